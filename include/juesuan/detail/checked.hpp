@@ -1,0 +1,67 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <type_traits>
+
+namespace juesuan::inline v0::detail {
+
+template <class T, class... Candidates>
+concept OneOf = (std::same_as<std::remove_cv_t<T>, Candidates> || ...);
+
+/// An integer type whose every value is an `int64_t`: never floating point, `bool`, a character type or an
+/// unsigned 64-bit type, so that a call with one does not compile instead of converting quietly.
+template <class T>
+concept ExactInteger =
+    std::integral<T> && !OneOf<T, bool, char, wchar_t, char8_t, char16_t, char32_t> &&
+    (std::signed_integral<T> ? sizeof(T) <= sizeof(std::int64_t) : sizeof(T) < sizeof(std::int64_t));
+
+#if defined(__GNUC__) || defined(__clang__)
+
+constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
+  return sum;
+}
+
+constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) noexcept {
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(a, b, &difference)) return std::nullopt;
+  return difference;
+}
+
+#else
+
+constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
+  using Limits = std::numeric_limits<std::int64_t>;
+  if (b >= 0 ? a > Limits::max() - b : a < Limits::min() - b) return std::nullopt;
+  return a + b;
+}
+
+constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) noexcept {
+  using Limits = std::numeric_limits<std::int64_t>;
+  if (b >= 0 ? a < Limits::min() + b : a > Limits::max() + b) return std::nullopt;
+  return a - b;
+}
+
+#endif
+
+/// The absolute value; exact for the smallest `int64_t` too.
+constexpr std::uint64_t magnitude(std::int64_t value) noexcept {
+  const auto bits = static_cast<std::uint64_t>(value);
+  return value < 0 ? 0 - bits : bits;
+}
+
+/// The value with this absolute value and sign, which must fit.
+constexpr std::int64_t signed_value(std::uint64_t magnitude, bool negative) noexcept {
+  return static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude);
+}
+
+/// The largest absolute value of an `int64_t` of this sign.
+constexpr std::uint64_t magnitude_max(bool negative) noexcept {
+  return static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) + (negative ? 1 : 0);
+}
+
+}  // namespace juesuan::inline v0::detail
