@@ -1,6 +1,7 @@
 #include <algorithm>
+#include <cstddef>
 #include <functional>
-#include <span>
+#include <iterator>
 
 #include <juesuan/catalogue.hpp>
 
@@ -19,28 +20,28 @@ constexpr CatalogueFund funds[] = {
 #include "functional_funds.inc"
 };
 
-/// Whether the look-ups may search the list by halves, and no row is a code that input would refuse.
-template <class Row>
-constexpr bool well_ordered(std::span<const Row> rows) {
-  return std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &Row::code) == rows.end() &&
+/// Whether the look-ups may search the list by halves, and no row is a code that input would
+/// refuse.
+template <class Row, std::size_t size>
+constexpr bool well_ordered(const Row (&rows)[size]) {
+  return std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &Row::code) ==
+             std::end(rows) &&
          std::ranges::all_of(rows, [](const Row& row) { return row.code.well_formed(); });
 }
 
-static_assert(well_ordered(std::span{functions}));
-static_assert(well_ordered(std::span{economics}));
-static_assert(well_ordered(std::span{funds}));
+static_assert(well_ordered(functions) && well_ordered(economics) && well_ordered(funds));
 
 /// The row of `code`, or null.
-template <class Row, class Code>
-const Row* find(std::span<const Row> rows, Code code) noexcept {
-  const auto row = std::ranges::lower_bound(rows, code, {}, &Row::code);
-  return row != rows.end() && row->code == code ? &*row : nullptr;
+template <class Row, std::size_t size, class Code>
+const Row* find(const Row (&rows)[size], Code code) noexcept {
+  const Row* row = std::ranges::lower_bound(rows, code, {}, &Row::code);
+  return row != std::end(rows) && row->code == code ? row : nullptr;
 }
 
 }  // namespace
 
 std::string_view catalogue_name(FunctionCode code) noexcept {
-  const auto* row = find(catalogue_functions(), code);
+  const auto* row = find(functions, code);
   return row ? row->name : std::string_view{};
 }
 
@@ -48,12 +49,12 @@ std::string_view catalogue_name(EconomicCode code) noexcept {
   for (const Term<EconomicCode>& parent : economic_parents) {
     if (parent.value == code) return parent.name;
   }
-  const auto* row = find(catalogue_economics(), code);
+  const auto* row = find(economics, code);
   return row ? row->name : std::string_view{};
 }
 
 std::optional<Source> catalogue_fund(FunctionCode code) noexcept {
-  const auto* row = find(catalogue_funds(), code.ancestor(2));
+  const auto* row = find(funds, code.ancestor(2));
   return row ? std::optional{row->fund} : std::nullopt;
 }
 

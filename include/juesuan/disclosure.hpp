@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <juesuan/accounts.hpp>
+#include <juesuan/table.hpp>
+
+namespace juesuan::inline v0 {
+
+enum class Severity : std::uint8_t { info = 1, warning = 2, error = 3 };
+
+template <>
+inline constexpr std::array terms<Severity>{
+    Term<Severity>{Severity::info, "info", "提示"},
+    Term<Severity>{Severity::warning, "warning", "警告"},
+    Term<Severity>{Severity::error, "error", "错误"},
+};
+
+/// What deriving noticed in the books; nothing of it stops the tables.
+enum class NoticeKind : std::uint8_t {
+  none = 0,
+  uncovered = 1,             ///< an entry is in a total of a table but in none of its rows (rule D-2)
+  closing_differs = 2,       ///< a stated closing balance is not the roll-forward (rule 01-6)
+  closing_not_compared = 3,  ///< a stated closing balance is finer than the entries it would follow from
+  stated_differs = 4,        ///< a stated figure is not what its formula derives
+};
+
+template <>
+inline constexpr std::array terms<NoticeKind>{
+    Term<NoticeKind>{NoticeKind::uncovered, "uncovered", "未列入表内任何一行"},
+    Term<NoticeKind>{NoticeKind::closing_differs, "closing_differs", "年末结转和结余与结转计算不符"},
+    Term<NoticeKind>{NoticeKind::closing_not_compared, "closing_not_compared",
+                     "年末结转和结余无法核对"},
+    Term<NoticeKind>{NoticeKind::stated_differs, "stated_differs", "账列数与计算数不符"},
+};
+
+/// An uncovered entry leaves every total right and is a warning; books that contradict themselves are an
+/// error; what could not be compared is said, not passed over.
+constexpr Severity severity_of(NoticeKind kind) noexcept {
+  switch (kind) {
+    case NoticeKind::uncovered: return Severity::warning;
+    case NoticeKind::closing_not_compared: return Severity::info;
+    default: return Severity::error;
+  }
+}
+
+struct Notice {
+  NoticeKind kind = NoticeKind::none;
+  TableKey table = TableKey::none;    ///< of `uncovered`
+  Figure figure = Figure::none;       ///< of `stated_differs`
+  Source source = Source::none;       ///< of the closing balance
+  FunctionCode function;              ///< of the closing balance
+  std::int64_t index = -1;            ///< of the entry, or of the stated figure
+  Amount expected;                    ///< what the entries derive
+  Amount found;                       ///< what the books state; the entry's amount if uncovered
+};
+
+/// A notice in one line, with the place it speaks of: `entries[7]: …`.
+inline std::string describe(const Notice& notice) {
+  const auto yuan = [](Amount amount) { return to_string(amount, MoneyUnit::yuan) + " 元"; };
+  const std::string at = "[" + std::to_string(notice.index) + "]";
+  const auto balance = [&] {
+    std::string name = "closing balance";
+    if (notice.source != Source::none) name += " of " + std::string(token(notice.source));
+    if (!notice.function.empty()) name += ", " + std::to_string(notice.function.value());
+    return name;
+  };
+  switch (notice.kind) {
+    case NoticeKind::none:
+      return {};
+    case NoticeKind::uncovered:
+      return "entries" + at + ": " + yuan(notice.found) + " is in a total of table " +
+             std::string(token(notice.table)) + " but in none of its rows";
+    case NoticeKind::closing_differs:
+      return "entries" + at + ": stated " + balance() + " is " + yuan(notice.found) +
+             ", the entries roll forward to " + yuan(notice.expected);
+    case NoticeKind::closing_not_compared:
+      return "entries" + at + ": stated " + balance() +
+             " cannot be compared: entries it would follow from are not broken down that far";
+    case NoticeKind::stated_differs:
+      return "stated" + at + ": " + std::string(token(notice.figure)) + " is stated as " +
+             yuan(notice.found) + ", the entries derive " + yuan(notice.expected);
+  }
+  return {};
+}
+
+/// A 部门决算公开 as figures: who, which tables, and what deriving them noticed.
+struct Disclosure {
+  Entity entity;
+  Tables tables;
+  std::vector<Notice> notices;
+};
+
+/// Whether any notice is of severity error.
+inline bool has_errors(const Disclosure& disclosure) noexcept {
+  for (const Notice& notice : disclosure.notices) {
+    if (severity_of(notice.kind) == Severity::error) return true;
+  }
+  return false;
+}
+
+}  // namespace juesuan::inline v0

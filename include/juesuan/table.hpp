@@ -1,0 +1,140 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <juesuan/layout.hpp>
+
+namespace juesuan::inline v0 {
+
+enum class CellUnit : std::uint8_t {
+  none = 0,
+  money = 1,  ///< fen
+  count = 2,
+};
+
+enum class CellState : std::uint8_t {
+  value = 1,
+  blank = 2,         ///< a published cell without a figure, read as zero
+  insufficient = 3,  ///< the accounts hold nothing to derive it from: not zero, unknown
+  absent = 4,        ///< the table has no figure here
+  unreadable = 5,    ///< a published text that is no number
+};
+
+/// One figure. A derived cell has `low == high`, the exact amount; a published one is the interval of what
+/// could have been printed so.
+struct Cell {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  std::string_view printed;  ///< the text as published; empty for a derived cell
+  CellUnit unit = CellUnit::none;
+  CellState state = CellState::absent;
+  bool lower_bound = false;  ///< entries known too coarsely for this cell may belong to it
+};
+
+/// Which classification the code of a row belongs to.
+enum class CodeAxis : std::uint8_t { none = 0, function = 1, economic = 2 };
+
+struct Row {
+  std::string_view label;  ///< the line's label or the code's name
+  std::uint32_t code = 0;  ///< 0 for none
+  std::uint16_t line = 0;  ///< 行次, 0 for none
+  RowKey key = RowKey::none;
+  RowKind kind = RowKind::line;
+  CodeAxis axis = CodeAxis::none;
+  std::uint8_t level = 0;  ///< of the code: 1 类, 2 款, 3 项 (economic: 2 类, 3 款)
+  bool inserted = false;   ///< a code that the layout does not list
+};
+
+struct Column {
+  std::string_view heading;  ///< levels from the top, joined by '/'
+  ColumnKey key = ColumnKey::none;
+  std::uint8_t number = 0;  ///< 栏次, 0 for none
+  CellUnit unit = CellUnit::money;
+};
+
+/// Rows and columns, and the place of its parts in `Tables`.
+struct Panel {
+  std::string_view stub_heading;
+  Stub stub = Stub::none;
+  std::uint8_t stub_span = 0;
+  RowAxis axis = RowAxis::lines;
+  BaseKey base = BaseKey::none;
+  std::uint32_t first_column = 0, column_count = 0;
+  std::uint32_t first_row = 0, row_count = 0;
+  std::uint32_t first_cell = 0;  ///< row by row
+};
+
+/// Panels side by side.
+struct Band {
+  std::uint32_t first_panel = 0, panel_count = 0;
+};
+
+struct Table {
+  std::string_view number_text;  ///< 公开01表
+  std::string_view title;
+  TableKey key = TableKey::none;
+  std::uint8_t number = 0;
+  std::uint32_t first_band = 0, band_count = 0;
+};
+
+/// All tables of a disclosure in flat arrays, in layout order. Text is viewed in one arena that copies
+/// share; immutable once built, so const access from many threads is safe.
+class Tables {
+ public:
+  std::span<const Table> tables() const noexcept { return tables_; }
+  std::span<const Band> bands(const Table& table) const noexcept {
+    return part(bands_, table.first_band, table.band_count);
+  }
+  std::span<const Panel> panels(const Band& band) const noexcept {
+    return part(panels_, band.first_panel, band.panel_count);
+  }
+  /// The panels of all bands of a table in order.
+  std::span<const Panel> panels(const Table& table) const noexcept {
+    std::uint32_t count = 0;
+    for (const Band& band : bands(table)) count += band.panel_count;
+    return count == 0 ? std::span<const Panel>{}
+                      : part(panels_, bands_[table.first_band].first_panel, count);
+  }
+  std::span<const Column> columns(const Panel& panel) const noexcept {
+    return part(columns_, panel.first_column, panel.column_count);
+  }
+  std::span<const Row> rows(const Panel& panel) const noexcept {
+    return part(rows_, panel.first_row, panel.row_count);
+  }
+  /// The cells of a row, one a column.
+  std::span<const Cell> cells(const Panel& panel, std::size_t row) const noexcept {
+    return part(cells_, panel.first_cell + row * panel.column_count, panel.column_count);
+  }
+  std::size_t cell_count() const noexcept { return cells_.size(); }
+
+  /// The table of that key, or nullptr.
+  const Table* find(TableKey key) const noexcept {
+    for (const Table& table : tables_) {
+      if (table.key == key) return &table;
+    }
+    return nullptr;
+  }
+
+ private:
+  friend class TablesBuilder;
+
+  template <class T>
+  static std::span<const T> part(const std::vector<T>& all, std::size_t first,
+                                 std::size_t count) noexcept {
+    return std::span<const T>{all}.subspan(first, count);
+  }
+
+  std::vector<Table> tables_;
+  std::vector<Band> bands_;
+  std::vector<Panel> panels_;
+  std::vector<Column> columns_;
+  std::vector<Row> rows_;
+  std::vector<Cell> cells_;
+  std::shared_ptr<const void> text_;
+};
+
+}  // namespace juesuan::inline v0
