@@ -1,10 +1,12 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 
 #include <juesuan/detail/checked.hpp>
 #include <juesuan/detail/wide_sum.hpp>
@@ -25,8 +27,8 @@ namespace detail {
 
 /// Money as a signed 64-bit count of fen (分 = 0.01 元 = 0.000001 万元), about ±9.2e16 元.
 ///
-/// Arithmetic is exact: a result that does not fit throws `Error` with `Status::range`. Nothing converts
-/// from or to floating point.
+/// Arithmetic is exact: a result that does not fit throws `Error` with `Status::range`. Nothing
+/// converts from or to floating point.
 class Amount {
  public:
   constexpr Amount() noexcept = default;
@@ -71,14 +73,20 @@ class Amount {
   std::int64_t fen_ = 0;
 };
 
-/// The exact sum of fewer than 2^31 amounts: throws `Status::range` only if the total itself does not fit,
-/// whatever the partial sums do.
+/// The exact sum of fewer than 2^31 amounts: throws `Status::range` only if the total itself does
+/// not fit, whatever the partial sums do.
 constexpr Amount sum(std::span<const Amount> amounts) {
-  detail::WideSum total;
-  for (const Amount amount : amounts) total.add(amount.fen());
-  const std::optional<std::int64_t> fen = total.fen();
-  if (!fen) detail::throw_amount_range("a sum");
-  return Amount::from_fen(*fen);
+  detail::WideSum even;  // two chains of additions, so that one does not wait for the other
+  detail::WideSum odd;
+  std::size_t i = 0;
+  for (; i + 1 < amounts.size(); i += 2) {
+    even.add(amounts[i].fen());
+    odd.add(amounts[i + 1].fen());
+  }
+  if (i < amounts.size()) even.add(amounts[i].fen());
+  const std::optional<std::int64_t> total = (even += odd).fen();
+  if (!total) detail::throw_amount_range("a sum");
+  return Amount::from_fen(*total);
 }
 
 /// A published figure: a count of 0.01 万元 (100 元).
@@ -102,7 +110,8 @@ class Published {
   std::int64_t hundredths_ = 0;
 };
 
-/// Rounds to 万元 with two places, half up away from zero (四舍五入): 0.005 万元 is 0.01, −0.005 is −0.01.
+/// Rounds to 万元 with two places, half up away from zero (四舍五入): 0.005 万元 gives 0.01 and
+/// -0.005 gives -0.01.
 constexpr Published publish(Amount amount) noexcept {
   constexpr std::int64_t fen_per_hundredth = 10'000;
   const std::int64_t rest = amount.fen() % fen_per_hundredth;

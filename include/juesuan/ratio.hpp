@@ -31,10 +31,12 @@ class Percent {
   /// Undefined.
   constexpr Percent() noexcept = default;
 
-  /// part / base: the exact quotient, rounded once to two places, half up away from zero (四舍五入).
+  /// part / base: the exact quotient, rounded once to two places, half up away from zero
+  /// (四舍五入).
   ///
-  /// The sign is that of the quotient: −1 of 4 and 1 of −4 are −25 %, −1 of −4 is 25 %. A zero base gives
-  /// the undefined state, whatever the part. Throws `Status::range` where the result does not fit.
+  /// The sign is that of the quotient: -1 of 4 and 1 of -4 are -25 %, -1 of -4 is 25 %. A zero base
+  /// gives the undefined state, whatever the part. Throws `Status::range` where the result does not
+  /// fit 64 bits.
   static constexpr Percent of(Amount part, Amount base) {
     return of_integers(part.fen(), base.fen());
   }
@@ -79,27 +81,28 @@ struct ParsedPercent {
   AmountFault fault = AmountFault::none;
 };
 
-/// Reads a printed percentage with at most two decimals and perhaps one '%' at its end; commas are faults.
+/// Reads a printed percentage: at most two decimals, no commas, and perhaps one '%' at its end.
 constexpr ParsedPercent parse_percent(std::string_view text) noexcept {
-  if (text.ends_with('%') && text.size() > 1) text.remove_suffix(1);
-  const detail::ScaledNumber number = detail::parse_scaled<2>(text, false);
-  if (number.fault != detail::TextFault::none) return {{}, detail::amount_fault(number.fault)};
+  if (text.size() > 1 && text.ends_with('%')) text.remove_suffix(1);
+  const detail::ScaledNumber number = detail::parse_scaled<2>(text, Separators::none);
+  if (number.fault != AmountFault::none) return {{}, number.fault};
   return {Percent::from_hundredths(number.value)};
 }
 
-/// `parse_percent` that throws `Error` with an empty `where`: `Status::range` for a number that does not fit,
-/// `Status::input` for every other fault.
+/// `parse_percent` that throws `Error` with an empty `where`: `Status::range` for a number that
+/// does not fit, `Status::input` for every other fault.
 inline Percent percent_from_text(std::string_view text) {
   const ParsedPercent parsed = parse_percent(text);
-  if (parsed.fault == AmountFault::none) return parsed.percent;
-  throw Error(parsed.fault == AmountFault::range ? Status::range : Status::input, "",
-              detail::describe_number(parsed.fault, text, "%", 2));
+  if (parsed.fault != AmountFault::none) {
+    detail::throw_number_fault(parsed.fault, detail::describe_number(parsed.fault, text, "%", 2));
+  }
+  return parsed.percent;
 }
 
-/// Writes the number with two places, or trimmed, without a percent sign into at least `number_text_max`
-/// bytes; writes nothing in the undefined state. Writes no NUL; returns the end of the text.
+/// Writes the number with two places, or trimmed, without a percent sign into at least
+/// `number_text_max` bytes; writes nothing in the undefined state. Writes no NUL; returns the end.
 constexpr char* format_to(char* out, Percent percent, NumberStyle style) noexcept {
-  return percent.defined() ? detail::format_number<2>(out, percent.hundredths(), style) : out;
+  return percent.defined() ? detail::format_scaled<2>(out, percent.hundredths(), style) : out;
 }
 
 inline std::string to_string(Percent percent, NumberStyle style = {}) {

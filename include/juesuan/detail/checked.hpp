@@ -11,12 +11,12 @@ namespace juesuan::inline v0::detail {
 template <class T, class... Candidates>
 concept OneOf = (std::same_as<std::remove_cv_t<T>, Candidates> || ...);
 
-/// An integer type whose every value is an `int64_t`: never floating point, `bool`, a character type or an
-/// unsigned 64-bit type, so that a call with one does not compile instead of converting quietly.
+/// An integer type whose every value is an `int64_t`. Floating point, `bool`, character types and
+/// unsigned 64-bit types are not: a call with one does not compile instead of converting quietly.
 template <class T>
 concept ExactInteger =
     std::integral<T> && !OneOf<T, bool, char, wchar_t, char8_t, char16_t, char32_t> &&
-    (std::signed_integral<T> ? sizeof(T) <= sizeof(std::int64_t) : sizeof(T) < sizeof(std::int64_t));
+    sizeof(T) <= sizeof(std::int64_t) - (std::signed_integral<T> ? 0 : 1);
 
 #if defined(__GNUC__) || defined(__clang__)
 

@@ -9,8 +9,8 @@ namespace juesuan::inline v0::detail {
 /// At most this many bytes of a text are quoted in a message.
 inline constexpr std::size_t quoted_bytes_max = 40;
 
-/// The text in double quotes for a message: control characters become '?', and a longer text is cut between
-/// two UTF-8 characters and ends in "…".
+/// The text in double quotes for a message. Control characters become '?'; a longer text is cut
+/// between two UTF-8 characters and ends in "…".
 inline std::string quoted(std::string_view text) {
   std::size_t size = text.size();
   if (size > quoted_bytes_max) {

@@ -12,21 +12,20 @@ namespace juesuan::inline v0::detail {
 /// A hundredth of a percent is one part in this many.
 inline constexpr std::uint64_t parts_per_base = 10'000;
 
-/// `quotient_hundredths` of absolute values for every pair of operands, through 128-bit integers.
+/// `quotient_hundredths` of absolute values without a limit on them, through 128-bit integers.
 constexpr std::optional<std::int64_t> wide_quotient_hundredths(std::uint64_t part,
-                                                               std::uint64_t base,
-                                                               bool negative) {
+                                                               std::uint64_t base, bool negative) {
   using Wide = boost::multiprecision::checked_int128_t;
   const Wide rounded = (Wide{part} * parts_per_base + base / 2) / base;
   if (rounded > magnitude_max(negative)) return std::nullopt;
   return signed_value(static_cast<std::uint64_t>(rounded), negative);
 }
 
-/// part / base in hundredths of a percent, rounded once, half up away from zero; nothing where that does not
-/// fit 64 bits. The base is not zero.
+/// part / base in hundredths of a percent, rounded once, half up away from zero; nothing where that
+/// does not fit 64 bits. The base is not zero.
 ///
-/// Adding half the base before the truncating division of absolute values is that rounding: for an odd base
-/// no quotient is an exact half, and dropping the half of its half changes nothing.
+/// Adding half the base before dividing the absolute values is that rounding: an odd base has no
+/// quotient halfway between two hundredths, so the half lost from half the base changes nothing.
 constexpr std::optional<std::int64_t> quotient_hundredths(std::int64_t part, std::int64_t base) {
   constexpr std::uint64_t narrow_part_max = magnitude_max(false) / parts_per_base;
   const std::uint64_t part_size = magnitude(part);

@@ -6,52 +6,53 @@
 
 namespace juesuan::inline v0::detail {
 
-/// An exact sum of 64-bit amounts in fen, wider than 64 bits, so that the order of the terms never matters.
+/// An exact sum of amounts in fen, wider than 64 bits, so that the order of its terms never
+/// matters.
 ///
-/// The halves of every term are added apart: two plain additions without a branch, which compilers
-/// vectorise. Neither accumulator can overflow below 2^31 terms, counted over merged sums too.
+/// It keeps the total modulo 2^64 and the sum of the terms' upper halves. The second misses less
+/// than 2^32 for each term, so below 2^31 terms (those of merged sums counted too) the two fix the
+/// total. Adding a term takes no branch and no carry, and compilers vectorise it.
 class WideSum {
  public:
   constexpr void add(std::int64_t fen) noexcept {
-    high_ += fen >> 32;
-    low_ += fen & low_mask;
+    modulo_ += static_cast<std::uint64_t>(fen);
+    upper_ += fen >> 32;
   }
 
   constexpr void subtract(std::int64_t fen) noexcept {
-    high_ -= fen >> 32;
-    low_ -= fen & low_mask;
+    modulo_ -= static_cast<std::uint64_t>(fen);
+    upper_ -= fen >> 32;
   }
 
   constexpr WideSum& operator+=(const WideSum& other) noexcept {
-    high_ += other.high_;
-    low_ += other.low_;
+    modulo_ += other.modulo_;
+    upper_ += other.upper_;
     return *this;
   }
 
   constexpr WideSum& operator-=(const WideSum& other) noexcept {
-    high_ -= other.high_;
-    low_ -= other.low_;
+    modulo_ -= other.modulo_;
+    upper_ -= other.upper_;
     return *this;
-  }
-
-  /// The sum in fen; nothing where it does not fit 64 bits.
-  constexpr std::optional<std::int64_t> fen() const noexcept {
-    if (!fits()) return std::nullopt;
-    return (carried_high() << 32) + (low_ & low_mask);
   }
 
   constexpr bool fits() const noexcept {
     using Half = std::numeric_limits<std::int32_t>;
-    return carried_high() >= Half::min() && carried_high() <= Half::max();
+    const auto missed =
+        static_cast<std::int64_t>(modulo_ - (static_cast<std::uint64_t>(upper_) << 32));
+    const std::int64_t half = upper_ + (missed >> 32);
+    return half >= Half::min() && half <= Half::max();
+  }
+
+  /// The total in fen; nothing where it does not fit 64 bits.
+  constexpr std::optional<std::int64_t> fen() const noexcept {
+    if (!fits()) return std::nullopt;
+    return static_cast<std::int64_t>(modulo_);
   }
 
  private:
-  static constexpr std::int64_t low_mask = 0xffff'ffff;
-
-  constexpr std::int64_t carried_high() const noexcept { return high_ + (low_ >> 32); }
-
-  std::int64_t high_ = 0;
-  std::int64_t low_ = 0;
+  std::uint64_t modulo_ = 0;
+  std::int64_t upper_ = 0;
 };
 
 }  // namespace juesuan::inline v0::detail

@@ -1,0 +1,257 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <juesuan/error.hpp>
+#include <juesuan/layout.hpp>
+
+namespace juesuan::inline v0 {
+
+namespace detail {
+
+/// Accumulators are kept per code of one classification; no cell restricts both.
+inline constexpr std::size_t function_axis = 0;
+inline constexpr std::size_t economic_axis = 1;
+
+/// One signed reading of an accumulator at a code.
+struct Reading {
+  std::int8_t sign;
+  std::uint8_t axis;
+  std::uint8_t atom;   ///< index into `CompiledLayout::atoms(axis)`
+  std::uint16_t code;  ///< index into `CompiledLayout::codes(axis)`
+};
+
+struct ReadingRange {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+struct PanelProgram {
+  const PanelSpec* spec = nullptr;
+  std::size_t axis = function_axis;  ///< of the codes of its rows
+  std::uint64_t atoms = 0;           ///< atoms that its coded rows read
+  std::uint32_t first_cell = 0;      ///< readings of its listed cells, row by row
+  std::uint32_t first_column = 0;    ///< readings of its columns, the code left to the row
+};
+
+/// What an entry that a selector holds means for a table.
+enum class CoverRole : std::uint8_t { total, line, class_line, code_list };
+
+struct CoverRule {
+  std::uint32_t table_bit;
+  CoverRole role;
+  Selector selector;  ///< without codes
+};
+
+struct CodeTables {
+  std::uint32_t code;
+  std::uint32_t tables;
+};
+
+}  // namespace detail
+
+/// A layout made ready for `derive`: every cell as readings of a few accumulators. Compile once, derive any
+/// number of units, from any number of threads. The layout's spans must outlive it.
+class CompiledLayout {
+ public:
+  /// `Error(Status::argument)` for a layout with a table twice, a cell that restricts function and economic
+  /// code at once, or more than 64 distinct selectors on one of them.
+  explicit CompiledLayout(const Layout& layout) : layout_(layout) {
+    for (std::size_t i = 0; i < layout.tables.size(); ++i) compile(layout.tables[i], i);
+    std::sort(class_tables_.begin(), class_tables_.end(), by_code);
+    std::sort(economic_tables_.begin(), economic_tables_.end(), by_code);
+  }
+
+  const Layout& layout() const noexcept { return layout_; }
+  std::span<const Selector> atoms(std::size_t axis) const noexcept { return atoms_[axis]; }
+  std::span<const std::uint32_t> codes(std::size_t axis) const noexcept { return codes_[axis]; }
+  std::span<const detail::PanelProgram> panels() const noexcept { return panels_; }
+  std::span<const detail::CoverRule> cover_rules() const noexcept { return cover_rules_; }
+  std::span<const detail::Reading> readings(std::uint32_t range) const noexcept {
+    return std::span{readings_}.subspan(ranges_[range].first, ranges_[range].count);
+  }
+
+  /// The tables with a row for a functional code: its class is a line, or the table is a tree.
+  std::uint32_t tables_with_row(FunctionCode code) const noexcept {
+    if (code.empty()) return 0;
+    return tree_tables_ | find(class_tables_, code.ancestor(1).value());
+  }
+
+  /// The tables whose code list draws on the economic code without having a row for its class.
+  std::uint32_t tables_lacking(EconomicCode code) const noexcept {
+    if (code.level() < 2) return 0;
+    std::uint32_t tables = 0;
+    for (const ListBase& list : lists_) {
+      if (list.base.contains(code)) tables |= list.table_bit;
+    }
+    const EconomicCode category = code.level() == 3 ? code.parent() : code;
+    return tables & ~find(economic_tables_, category.value());
+  }
+
+ private:
+  struct ListBase {
+    std::uint32_t table_bit;
+    EconomicCode base;
+  };
+
+  static bool by_code(const detail::CodeTables& a, const detail::CodeTables& b) noexcept {
+    return a.code < b.code;
+  }
+
+  static std::uint32_t find(const std::vector<detail::CodeTables>& list, std::uint32_t code) noexcept {
+    const auto at = std::lower_bound(list.begin(), list.end(), detail::CodeTables{code, 0}, by_code);
+    return at != list.end() && at->code == code ? at->tables : 0;
+  }
+
+  static void mark(std::vector<detail::CodeTables>& list, std::uint32_t code, std::uint32_t bit) {
+    for (detail::CodeTables& item : list) {
+      if (item.code == code) {
+        item.tables |= bit;
+        return;
+      }
+    }
+    list.push_back({code, bit});
+  }
+
+  [[noreturn]] static void refuse(const TableSpec& table, const std::string& message) {
+    throw Error(Status::argument, "layout." + std::string(token(table.key)), message);
+  }
+
+  void compile(const TableSpec& table, std::size_t index) {
+    if (index >= 32) refuse(table, "expected at most 32 tables");
+    for (std::size_t i = 0; i < index; ++i) {
+      if (layout_.tables[i].key == table.key) refuse(table, "this table occurs twice");
+    }
+    const std::uint32_t bit = std::uint32_t{1} << index;
+    for (const BandSpec& band : table.bands) {
+      for (const PanelSpec& panel : band.panels) compile(table, bit, panel);
+    }
+  }
+
+  void compile(const TableSpec& table, std::uint32_t bit, const PanelSpec& panel) {
+    detail::PanelProgram program;
+    program.spec = &panel;
+    program.axis = panel.axis == RowAxis::code_list ? detail::economic_axis : detail::function_axis;
+    program.first_cell = static_cast<std::uint32_t>(ranges_.size());
+    if (panel.axis != RowAxis::facts) {
+      for (const RowSpec& row : panel.rows) compile_row(table, bit, panel, row);
+      program.first_column = static_cast<std::uint32_t>(ranges_.size());
+      if (panel.axis != RowAxis::lines) compile_columns(table, bit, panel, program);
+    }
+    panels_.push_back(program);
+  }
+
+  void compile_row(const TableSpec& table, std::uint32_t bit, const PanelSpec& panel,
+                   const RowSpec& row) {
+    for (const ColumnSpec& column : panel.columns) {
+      const Formula formula = cell_formula(panel, row, column.key, layout_.three_public_budget);
+      add_range(table, formula, nullptr);
+      if (panel.axis == RowAxis::lines) cover(bit, row, formula);
+    }
+    if (row.key == RowKey::expenditure_class) mark(class_tables_, row.code, bit);
+    const bool listed_class = panel.axis == RowAxis::code_list && row.key == RowKey::code &&
+                              EconomicCode{row.code}.level() == 2;
+    if (listed_class) mark(economic_tables_, row.code, bit);
+  }
+
+  void compile_columns(const TableSpec& table, std::uint32_t bit, const PanelSpec& panel,
+                       detail::PanelProgram& program) {
+    const bool tree = panel.axis == RowAxis::tree;
+    if (tree) tree_tables_ |= bit;
+    const Selector base = base_formula(panel.base);
+    if (!tree) lists_.push_back({bit, base.economic});
+    for (const ColumnSpec& column : panel.columns) {
+      const Formula formula = base & column_formula(column.key, layout_.three_public_budget);
+      add_range(table, formula, &program);
+      for (const Formula::SignedSelector& part : formula) {
+        if (tree) add_rule(bit, detail::CoverRole::total, part.selector);
+        add_rule(bit, tree ? detail::CoverRole::class_line : detail::CoverRole::code_list,
+                 part.selector);
+      }
+    }
+  }
+
+  void cover(std::uint32_t bit, const RowSpec& row, const Formula& formula) {
+    for (const Formula::SignedSelector& part : formula) {
+      if (!part.selector.economic.empty()) continue;
+      if (row.kind == RowKind::total) add_rule(bit, detail::CoverRole::total, part.selector);
+      if (row.kind != RowKind::line) continue;
+      add_rule(bit,
+               part.selector.function.empty() ? detail::CoverRole::line
+                                              : detail::CoverRole::class_line,
+               part.selector);
+    }
+  }
+
+  void add_rule(std::uint32_t bit, detail::CoverRole role, const Selector& selector) {
+    const Selector axes = without_codes(selector);
+    for (const detail::CoverRule& rule : cover_rules_) {
+      if (rule.table_bit == bit && rule.role == role && rule.selector == axes) return;
+    }
+    cover_rules_.push_back({bit, role, axes});
+  }
+
+  static Selector without_codes(Selector selector) noexcept {
+    selector.function = {};
+    selector.economic = {};
+    return selector;
+  }
+
+  /// Readings of a formula; with `program`, of its coded rows, whose axis decides.
+  void add_range(const TableSpec& table, const Formula& formula, detail::PanelProgram* program) {
+    detail::ReadingRange range{static_cast<std::uint32_t>(readings_.size()), 0};
+    for (const Formula::SignedSelector& part : formula) {
+      const Selector& selector = part.selector;
+      if (!selector.function.empty() && !selector.economic.empty()) {
+        refuse(table, "a cell restricts function and economic code at once");
+      }
+      const std::size_t axis = program != nullptr          ? program->axis
+                               : selector.economic.empty() ? detail::function_axis
+                                                           : detail::economic_axis;
+      const std::uint8_t atom = find_atom(table, axis, without_codes(selector));
+      const std::uint32_t code =
+          axis == detail::economic_axis ? selector.economic.value() : selector.function.value();
+      readings_.push_back({static_cast<std::int8_t>(part.sign), static_cast<std::uint8_t>(axis),
+                           atom, find_code(axis, code)});
+      if (program != nullptr) program->atoms |= std::uint64_t{1} << atom;
+      ++range.count;
+    }
+    ranges_.push_back(range);
+  }
+
+  std::uint8_t find_atom(const TableSpec& table, std::size_t axis, const Selector& selector) {
+    std::vector<Selector>& atoms = atoms_[axis];
+    const auto at = std::find(atoms.begin(), atoms.end(), selector);
+    const auto index = static_cast<std::size_t>(at - atoms.begin());
+    if (index >= 64) refuse(table, "a layout has at most 64 distinct selectors an axis");
+    if (at == atoms.end()) atoms.push_back(selector);
+    return static_cast<std::uint8_t>(index);
+  }
+
+  std::uint16_t find_code(std::size_t axis, std::uint32_t code) {
+    std::vector<std::uint32_t>& codes = codes_[axis];
+    const auto at = std::find(codes.begin(), codes.end(), code);
+    const auto index = static_cast<std::uint16_t>(at - codes.begin());
+    if (at == codes.end()) codes.push_back(code);
+    return index;
+  }
+
+  Layout layout_;
+  std::array<std::vector<Selector>, 2> atoms_;
+  std::array<std::vector<std::uint32_t>, 2> codes_;
+  std::vector<detail::Reading> readings_;
+  std::vector<detail::ReadingRange> ranges_;
+  std::vector<detail::PanelProgram> panels_;
+  std::vector<detail::CoverRule> cover_rules_;
+  std::vector<detail::CodeTables> class_tables_;
+  std::vector<detail::CodeTables> economic_tables_;
+  std::vector<ListBase> lists_;
+  std::uint32_t tree_tables_ = 0;
+};
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <juesuan/detail/wide_sum.hpp>
+#include <juesuan/error.hpp>
+#include <juesuan/selector.hpp>
+
+namespace juesuan::inline v0 {
+
+/// Which (year, stage, flow) a bag of entries speaks of.
+///
+/// Every unit has revenue and expenditure: where they are missing altogether, a figure that needs them is
+/// insufficient, not zero. The other flows are events that a unit may not have had; their absence is zero.
+class Coverage {
+ public:
+  constexpr void add(const Entry& entry, int disclosure_year) noexcept {
+    bits_ |= bit(entry.year == disclosure_year ? 0U : 1U, static_cast<unsigned>(entry.stage),
+                 static_cast<unsigned>(entry.flow));
+  }
+
+  /// Whether every revenue and expenditure that the selector reads occurs at all.
+  constexpr bool sufficient(const Selector& selector) const noexcept {
+    return (needs(selector) & ~bits_) == 0;
+  }
+
+ private:
+  static constexpr std::uint64_t bit(unsigned year, unsigned stage, unsigned flow) noexcept {
+    return std::uint64_t{1} << ((year * 3 + (stage - 1)) * 7 + (flow - 1));
+  }
+
+  static constexpr std::uint64_t needs(const Selector& selector) noexcept {
+    std::uint64_t bits = 0;
+    for (const auto& year : terms<RelativeYear>) {
+      for (const auto& stage : terms<Stage>) {
+        for (const Flow flow : {Flow::revenue, Flow::expenditure}) {
+          if (selector.years.contains(year.value) && selector.stages.contains(stage.value) &&
+              selector.flows.contains(flow)) {
+            bits |= bit(static_cast<unsigned>(year.value) - 1, static_cast<unsigned>(stage.value),
+                        static_cast<unsigned>(flow));
+          }
+        }
+      }
+    }
+    return bits;
+  }
+
+  std::uint64_t bits_ = 0;
+};
+
+/// What the entries say of a formula.
+struct Evaluation {
+  Amount amount;             ///< exact; 0 where insufficient
+  bool lower_bound = false;  ///< entries known too coarsely may belong to it
+  bool insufficient = false;
+};
+
+/// The amount of a formula over the entries of `accounts`, one pass, no allocation. `Error(Status::range)`
+/// if the total does not fit. Entries are taken as valid (`check_entry`).
+inline Evaluation evaluate(const Accounts& accounts, const Formula& formula) {
+  Coverage coverage;
+  detail::WideSum total;
+  Evaluation result;
+  for (const Entry& entry : accounts.entries) {
+    coverage.add(entry, accounts.entity.year);
+    for (const Formula::SignedSelector& part : formula) {
+      const Match found = match(part.selector, entry, accounts.entity);
+      if (found == Match::partial) result.lower_bound = true;
+      if (found != Match::inside) continue;
+      part.sign > 0 ? total.add(entry.fen) : total.subtract(entry.fen);
+    }
+  }
+  for (const Formula::SignedSelector& part : formula) {
+    if (!coverage.sufficient(part.selector)) result.insufficient = true;
+  }
+  if (result.insufficient) return result;
+  const std::optional<std::int64_t> fen = total.fen();
+  if (!fen) detail::throw_amount_range("the sum of a formula");
+  result.amount = Amount::from_fen(*fen);
+  return result;
+}
+
+}  // namespace juesuan::inline v0
