@@ -16,7 +16,7 @@ template <class E>
 class EnumSet {
  public:
   constexpr EnumSet() noexcept = default;
-  constexpr EnumSet(E value) noexcept : bits_(bit(value)) {}  // NOLINT: a value is a set of one
+  constexpr EnumSet(E value) noexcept : bits_(static_cast<std::uint16_t>(bit(value))) {}  // NOLINT: a value is a set of one
 
   static constexpr EnumSet all() noexcept;
 
@@ -91,8 +91,8 @@ struct Selector {
   EnumSet<Source> sources = EnumSet<Source>::all();
   EnumSet<Kind> kinds = EnumSet<Kind>::all();
   EnumSet<Nature> natures = EnumSet<Nature>::all();
-  FunctionCode function;
-  EconomicCode economic;
+  FunctionCode function{};
+  EconomicCode economic{};
 
   constexpr bool empty() const noexcept {
     return years.empty() || stages.empty() || flows.empty() || sources.empty() || kinds.empty() ||
