@@ -107,19 +107,20 @@ constexpr ScaledNumber parse_scaled(std::string_view text, Separators separators
   const char* const whole_end = at;
   if (whole == whole_end) return {0, AmountFault::character};
 
-  unsigned missing = Places;
+  std::size_t decimals = 0;
   if (at != end && *at == '.') {
     const char* const fraction = at + 1;
     at = read_digits(fraction, end, value);
-    if (at == fraction) return {0, AmountFault::character};
-    if (at == end && at - fraction > Places) return {0, AmountFault::decimals};
-    missing -= static_cast<unsigned>(at - fraction);
+    decimals = static_cast<std::size_t>(at - fraction);
+    if (decimals == 0) return {0, AmountFault::character};
   }
   if (at != end) return {0, *at == ',' ? AmountFault::separator : AmountFault::character};
+  if (decimals > Places) return {0, AmountFault::decimals};
 
-  constexpr std::size_t digits_max = 19;  // of which 64 bits hold every number
+  constexpr std::size_t digits_max =
+      19;  // any number of so many digits fits 64 bits without a sign
   if (!has_at_most({whole, whole_end}, digits_max - Places)) return {0, AmountFault::range};
-  for (; missing > 0; --missing) value *= 10;
+  for (; decimals < Places; ++decimals) value *= 10;
   if (value > magnitude_max(negative)) return {0, AmountFault::range};
   return {signed_value(value, negative)};
 }

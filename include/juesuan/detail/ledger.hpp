@@ -78,16 +78,7 @@ class AxisLedger {
 
   /// Rolls 项 up into 款, 类 and the root; call once, after the last entry.
   void roll_up() {
-    std::uint64_t complete = 0;
-    for (std::size_t atom = 0; atom < atoms_; ++atom) {
-      if (detailed_[atom].fen() == unresolved_[atom].fen()) complete |= std::uint64_t{1} << atom;
-    }
-    for (std::size_t slot = 1; slot < slots_.size(); ++slot) {
-      Marks& marks = marks_[slot];
-      const Marks& parent = marks_[slots_.parent(static_cast<std::uint32_t>(slot))];
-      marks.above = parent.above | (parent.direct & ~complete) | parent.partial;
-    }
-    for (Marks& marks : marks_) marks.within = marks.direct;
+    mark_uncertain();
     for (std::size_t slot = slots_.size() - 1; slot > 0; --slot) {
       const std::size_t parent = slots_.parent(static_cast<std::uint32_t>(slot));
       for (std::size_t atom = 0; atom < atoms_; ++atom) {
@@ -110,28 +101,30 @@ class AxisLedger {
     return marks_[slot].above | marks_[slot].partial;
   }
   /// The same for a code without entries, of which `slot` is the nearest ancestor that has some.
-  std::uint64_t uncertain_below(std::uint32_t slot) const noexcept {
-    return uncertain(slot) | marks_[slot].direct_uncertain;
-  }
-  /// Prepares `uncertain_below`; call after `roll_up`.
-  void mark_incomplete() {
-    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-      std::uint64_t open = 0;
-      for (std::size_t atom = 0; atom < atoms_; ++atom) {
-        if (detailed_[atom].fen() != unresolved_[atom].fen()) open |= std::uint64_t{1} << atom;
-      }
-      marks_[slot].direct_uncertain = marks_[slot].direct & open;
-    }
-  }
+  std::uint64_t uncertain_below(std::uint32_t slot) const noexcept { return marks_[slot].below; }
 
  private:
   struct Marks {
     std::uint64_t direct = 0;   ///< an entry at this very code lies inside
     std::uint64_t partial = 0;  ///< an entry here (after roll-up: or below) lies partly inside
-    std::uint64_t within = 0;
-    std::uint64_t above = 0;
-    std::uint64_t direct_uncertain = 0;
+    std::uint64_t within = 0;   ///< an entry here or below lies inside
+    std::uint64_t above = 0;    ///< money known only above may belong here
+    std::uint64_t below = 0;    ///< money known only here or above may belong to codes below
   };
+
+  /// Money above a code leaves the code uncertain, unless 其中数 along this axis tell of all of it.
+  void mark_uncertain() {
+    std::uint64_t open = 0;
+    for (std::size_t atom = 0; atom < atoms_; ++atom) {
+      if (detailed_[atom].fen() != unresolved_[atom].fen()) open |= std::uint64_t{1} << atom;
+    }
+    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+      Marks& marks = marks_[slot];
+      if (slot != 0) marks.above = marks_[slots_.parent(static_cast<std::uint32_t>(slot))].below;
+      marks.below = marks.above | (marks.direct & open) | marks.partial;
+      marks.within = marks.direct;
+    }
+  }
 
   void add_row() {
     sums_.resize(sums_.size() + atoms_);
@@ -195,18 +188,16 @@ class Ledger {
   /// that breaks a rule of the books.
   bool add_entries() {
     const std::span<const Entry> entries{accounts_.entries};
-    const Plan* plan = nullptr;
+    Plan* plan = nullptr;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const Entry& entry = entries[i];
       if (plan == nullptr || plan->key != plan_key(entry)) plan = &plan_of(entry, i);
-      add_entry(entry, i, const_cast<Plan&>(*plan));
+      add_entry(entry, i, *plan);
     }
     if (!fits()) return false;
     require_economic_codes();
     function_.roll_up();
-    function_.mark_incomplete();
     economic_.roll_up();
-    economic_.mark_incomplete();
     mark_insufficient();
     return true;
   }

@@ -1,0 +1,164 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <juesuan/detail/wide_sum.hpp>
+#include <juesuan/disclosure.hpp>
+#include <juesuan/evaluate.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Stated closing balances against the roll-forward of the same source and functional code (rule 01-6).
+///
+/// Stated entries of one source and code are added up first. Linear in the entries; nothing is done where
+/// no closing balance is stated.
+class ClosingCheck {
+ public:
+  explicit ClosingCheck(const Accounts& accounts) : accounts_(accounts) {}
+
+  void run(std::vector<Notice>& notices) {
+    collect();
+    if (balances_.empty()) return;
+    for (const Entry& entry : accounts_.entries) {
+      if (sign_of(entry) != 0) roll_forward(entry);
+    }
+    for (const Balance& balance : balances_) report(balance, notices);
+  }
+
+ private:
+  struct Balance {
+    Source source;
+    FunctionCode function;
+    std::size_t index;
+    WideSum stated;
+    WideSum derived;
+    bool uncertain = false;
+  };
+
+  static bool before(const Balance& a, Source source, FunctionCode function) noexcept {
+    return a.source != source ? a.source < source : a.function < function;
+  }
+
+  bool of_the_year(const Entry& entry) const noexcept {
+    return entry.year == accounts_.entity.year && entry.stage == Stage::final && entry.detail == 0;
+  }
+
+  /// +1 and −1 for the flows of the roll-forward, 0 for an entry that is not part of it.
+  int sign_of(const Entry& entry) const noexcept {
+    if (!of_the_year(entry)) return 0;
+    for (const Formula::SignedSelector& part : formulas::closing_balance) {
+      if (part.selector.flows.contains(entry.flow)) return part.sign;
+    }
+    return 0;
+  }
+
+  std::vector<Balance>::iterator find(Source source, FunctionCode function) {
+    return std::lower_bound(balances_.begin(), balances_.end(), 0,
+                            [&](const Balance& balance, int) { return before(balance, source, function); });
+  }
+
+  void collect() {
+    for (std::size_t i = 0; i < accounts_.entries.size(); ++i) {
+      const Entry& entry = accounts_.entries[i];
+      if (entry.flow != Flow::closing_balance || !of_the_year(entry)) continue;
+      balances_.push_back({entry.source, entry.function, i, {}, {}});
+      balances_.back().stated.add(entry.fen);
+    }
+    std::stable_sort(balances_.begin(), balances_.end(), [](const Balance& a, const Balance& b) {
+      return before(a, b.source, b.function);
+    });
+    merge_equal();
+  }
+
+  void merge_equal() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < balances_.size(); ++i) {
+      if (kept != 0 && balances_[kept - 1].source == balances_[i].source &&
+          balances_[kept - 1].function == balances_[i].function) {
+        balances_[kept - 1].stated += balances_[i].stated;
+      } else {
+        balances_[kept++] = balances_[i];
+      }
+    }
+    balances_.resize(kept);
+  }
+
+  void roll_forward(const Entry& entry) {
+    const Source parent = fiscal_sources.contains(breadth(entry.source)) ? Source::fiscal
+                          : non_fiscal_sources.contains(breadth(entry.source))
+                              ? Source::non_fiscal
+                              : Source::none;
+    const std::array<Source, 3> sources{entry.source, parent, Source::none};
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (i > 0 && sources[i] == sources[i - 1]) continue;
+      for (FunctionCode code = entry.function;; code = code.parent()) {
+        add(sources[i], code, entry);
+        if (code.empty()) break;
+      }
+    }
+    const bool coarse = entry.function.level() < 3 || breadth(entry.source) != EnumSet<Source>{entry.source};
+    if (coarse) mark_finer(entry);
+  }
+
+  void add(Source source, FunctionCode function, const Entry& entry) {
+    const auto at = find(source, function);
+    if (at == balances_.end() || at->source != source || at->function != function) return;
+    sign_of(entry) > 0 ? at->derived.add(entry.fen) : at->derived.subtract(entry.fen);
+  }
+
+  void mark_finer(const Entry& entry) {
+    for (Balance& balance : balances_) {
+      const Selector region{.sources = breadth(balance.source), .function = balance.function};
+      if (match(region, entry, accounts_.entity) == Match::partial) balance.uncertain = true;
+    }
+  }
+
+  static Amount amount(const WideSum& sum, std::size_t index) {
+    if (!sum.fits()) {
+      throw Error(Status::range, "entries[" + std::to_string(index) + "].amount",
+                  "the closing balance does not fit 64-bit fen");
+    }
+    return Amount::from_fen(*sum.fen());
+  }
+
+  static void report(const Balance& balance, std::vector<Notice>& notices) {
+    Notice notice;
+    notice.index = static_cast<std::int64_t>(balance.index);
+    notice.source = balance.source;
+    notice.function = balance.function;
+    notice.expected = amount(balance.derived, balance.index);
+    notice.found = amount(balance.stated, balance.index);
+    notice.kind = balance.uncertain ? NoticeKind::closing_not_compared : NoticeKind::closing_differs;
+    if (balance.uncertain || notice.expected != notice.found) notices.push_back(notice);
+  }
+
+  const Accounts& accounts_;
+  std::vector<Balance> balances_;
+};
+
+/// Stated figures whose formula can be derived and gives something else.
+inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& notices) {
+  for (std::size_t i = 0; i < accounts.stated.size(); ++i) {
+    const StatedFigure& stated = accounts.stated[i];
+    const std::string where = "stated[" + std::to_string(i) + "]";
+    const auto year = relative_year(stated.year, accounts.entity.year);
+    if (year.empty()) throw Error(Status::input, where + ".year", "expected the disclosure year or the year before it");
+    if (token(stated.figure).empty()) throw Error(Status::input, where + ".figure", "expected a figure");
+    const Selector period{.years = year, .stages = Stage::final};
+    const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure));
+    if (derived.insufficient || derived.lower_bound || derived.amount == stated.amount) continue;
+    Notice notice;
+    notice.kind = NoticeKind::stated_differs;
+    notice.figure = stated.figure;
+    notice.index = static_cast<std::int64_t>(i);
+    notice.expected = derived.amount;
+    notice.found = stated.amount;
+    notices.push_back(notice);
+  }
+}
+
+}  // namespace juesuan::inline v0::detail

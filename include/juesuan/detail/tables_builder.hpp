@@ -1,0 +1,363 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <juesuan/detail/ledger.hpp>
+#include <juesuan/detail/text_arena.hpp>
+#include <juesuan/error.hpp>
+#include <juesuan/names.hpp>
+#include <juesuan/table.hpp>
+
+namespace juesuan::inline v0 {
+
+/// Collects the flat arrays of `Tables`; each `add` appends to the last table, band, panel, row.
+class TablesBuilder {
+ public:
+  void reserve(std::size_t rows, std::size_t cells) {
+    tables_.rows_.reserve(rows);
+    tables_.cells_.reserve(cells);
+  }
+
+  std::string_view text(std::string_view text) { return arena_->copy(text); }
+
+  void add(Table table) {
+    table.first_band = size(tables_.bands_);
+    tables_.tables_.push_back(table);
+  }
+  void add(Band band) {
+    band.first_panel = size(tables_.panels_);
+    ++tables_.tables_.back().band_count;
+    tables_.bands_.push_back(band);
+  }
+  void add(Panel panel) {
+    panel.first_column = size(tables_.columns_);
+    panel.first_row = size(tables_.rows_);
+    panel.first_cell = size(tables_.cells_);
+    ++tables_.bands_.back().panel_count;
+    tables_.panels_.push_back(panel);
+  }
+  void add(const Column& column) {
+    ++tables_.panels_.back().column_count;
+    tables_.columns_.push_back(column);
+  }
+  void add(const Row& row) {
+    ++tables_.panels_.back().row_count;
+    tables_.rows_.push_back(row);
+  }
+  void add(const Cell& cell) { tables_.cells_.push_back(cell); }
+
+  Tables finish() {
+    tables_.text_ = std::move(arena_);
+    return std::move(tables_);
+  }
+
+ private:
+  template <class T>
+  static std::uint32_t size(const std::vector<T>& items) noexcept {
+    return static_cast<std::uint32_t>(items.size());
+  }
+
+  Tables tables_;
+  std::shared_ptr<detail::TextArena> arena_ = std::make_shared<detail::TextArena>();
+};
+
+namespace detail {
+
+/// Writes the tables of one unit from its ledger, its facts and the words of `names`.
+template <class Sum>
+class TableWriter {
+ public:
+  TableWriter(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
+              const Ledger<Sum>& ledger)
+      : accounts_(accounts), layout_(layout), names_(names), ledger_(ledger) {
+    find_codes(function_axis, ledger.function());
+    find_codes(economic_axis, ledger.economic());
+    sort_functions();
+  }
+
+  Tables write() {
+    constexpr std::size_t rows_usual = 256;
+    constexpr std::size_t cells_usual = 1024;
+    builder_.reserve(rows_usual, cells_usual);
+    const PanelProgram* program = layout_.panels().data();
+    for (const TableSpec& table : layout_.layout().tables) {
+      table_ = table.key;
+      panel_ = 0;
+      builder_.add(Table{builder_.text(names_.number(table.key)),
+                         builder_.text(names_.title(table.key)), table.key, table.number});
+      for (const BandSpec& band : table.bands) {
+        builder_.add(Band{});
+        for (std::size_t i = 0; i < band.panels.size(); ++i, ++panel_) write_panel(*program++);
+      }
+    }
+    return builder_.finish();
+  }
+
+ private:
+  /// Where a code stands in the ledger: its slot, or that of its nearest ancestor that occurs.
+  struct Place {
+    std::uint32_t slot = 0;
+    bool occurs = false;
+  };
+
+  template <class Code>
+  static Place place_of(const CodeSlots<Code>& slots, Code code) {
+    std::uint32_t slot = slots.find(code);
+    if (slot != CodeSlots<Code>::none) return {slot, true};
+    while (slot == CodeSlots<Code>::none) slot = slots.find(code = code.parent());
+    return {slot, false};
+  }
+
+  template <class Code>
+  void find_codes(std::size_t axis, const AxisLedger<Code, Sum>& ledger) {
+    places_[axis].reserve(layout_.codes(axis).size());
+    for (const std::uint32_t code : layout_.codes(axis)) {
+      places_[axis].push_back(place_of(ledger.slots(), Code{code}));
+    }
+  }
+
+  void sort_functions() {
+    const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
+    for (std::uint32_t slot = 1; slot < slots.size(); ++slot) sorted_functions_.push_back(slot);
+    std::sort(sorted_functions_.begin(), sorted_functions_.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return slots.code(a) < slots.code(b); });
+    function_names_.resize(slots.size());
+  }
+
+  void write_panel(const PanelProgram& program) {
+    const PanelSpec& spec = *program.spec;
+    Panel panel;
+    panel.stub_heading = builder_.text(names_.stub_heading(table_, panel_));
+    panel.stub = spec.stub;
+    panel.stub_span = spec.stub_span;
+    panel.axis = spec.axis;
+    panel.base = spec.base;
+    builder_.add(panel);
+    write_columns(spec);
+    if (spec.axis == RowAxis::code_list) {
+      write_code_list(program);
+      return;
+    }
+    for (std::size_t row = 0; row < spec.rows.size(); ++row) write_listed(program, row);
+    if (spec.axis == RowAxis::tree) write_tree(program);
+  }
+
+  void write_columns(const PanelSpec& spec) {
+    for (std::size_t i = 0; i < spec.columns.size(); ++i) {
+      const ColumnSpec& column = spec.columns[i];
+      const bool counts = spec.axis == RowAxis::facts && is_count(spec.rows.front().key);
+      builder_.add(Column{builder_.text(names_.heading(table_, panel_, i)), column.key,
+                          column.number, counts ? CellUnit::count : CellUnit::money});
+    }
+  }
+
+  void write_listed(const PanelProgram& program, std::size_t index) {
+    const PanelSpec& spec = *program.spec;
+    const RowSpec& listed = spec.rows[index];
+    Row row;
+    row.code = listed.code;
+    row.line = listed.line;
+    row.key = listed.key;
+    row.kind = listed.kind;
+    if (listed.key == RowKey::code) {
+      const EconomicCode code{listed.code};
+      row.axis = CodeAxis::economic;
+      row.level = static_cast<std::uint8_t>(code.level());
+      row.label = economic_name(code);
+    } else {
+      if (listed.key == RowKey::expenditure_class) row.axis = CodeAxis::function, row.level = 1;
+      row.label = builder_.text(names_.row(table_, panel_, index));
+    }
+    builder_.add(row);
+    for (std::size_t column = 0; column < spec.columns.size(); ++column) {
+      const std::size_t cell = index * spec.columns.size() + column;
+      builder_.add(listed.kind == RowKind::filler  ? Cell{}
+                   : spec.axis == RowAxis::facts ? fact(listed.key)
+                                                 : read(program.first_cell + cell, row));
+    }
+  }
+
+  void write_tree(const PanelProgram& program) {
+    const auto& ledger = ledger_.function();
+    for (const std::uint32_t slot : sorted_functions_) {
+      if ((ledger.within(slot) & program.atoms) == 0) continue;
+      const FunctionCode code = ledger.slots().code(slot);
+      Row row;
+      row.code = code.value();
+      row.key = RowKey::code;
+      row.kind = RowKind::tree;
+      row.axis = CodeAxis::function;
+      row.level = static_cast<std::uint8_t>(code.level());
+      row.label = function_name(slot, code);
+      write_coded(program, row, {slot, true});
+    }
+  }
+
+  void write_code_list(const PanelProgram& program) {
+    const std::vector<EconomicCode> missing = missing_codes(program);
+    auto next = missing.begin();
+    const std::span<const RowSpec> rows = program.spec->rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      while (next != missing.end() && rows[i].key == RowKey::code &&
+             *next < EconomicCode{rows[i].code}) {
+        write_inserted(program, *next++);
+      }
+      write_listed(program, i);
+    }
+    while (next != missing.end()) write_inserted(program, *next++);
+  }
+
+  /// The 款 that occur under a class listed with its 款 but are not listed themselves, in order.
+  std::vector<EconomicCode> missing_codes(const PanelProgram& program) const {
+    std::vector<EconomicCode> missing;
+    const auto& ledger = ledger_.economic();
+    for (std::uint32_t slot = 1; slot < ledger.slots().size(); ++slot) {
+      const EconomicCode code = ledger.slots().code(slot);
+      if (code.level() != 3 || (ledger.within(slot) & program.atoms) == 0) continue;
+      bool listed = false;
+      bool expanded = false;
+      for (const RowSpec& row : program.spec->rows) {
+        listed = listed || (row.key == RowKey::code && row.code == code.value());
+        expanded = expanded || (row.key == RowKey::code && EconomicCode{row.code}.level() == 3 &&
+                                EconomicCode{row.code}.parent() == code.parent());
+      }
+      if (expanded && !listed) missing.push_back(code);
+    }
+    std::sort(missing.begin(), missing.end());
+    return missing;
+  }
+
+  void write_inserted(const PanelProgram& program, EconomicCode code) {
+    Row row;
+    row.code = code.value();
+    row.key = RowKey::code;
+    row.kind = RowKind::tree;
+    row.axis = CodeAxis::economic;
+    row.level = static_cast<std::uint8_t>(code.level());
+    row.inserted = true;
+    row.label = economic_name(code);
+    write_coded(program, row, place_of(ledger_.economic().slots(), code));
+  }
+
+  void write_coded(const PanelProgram& program, const Row& row, Place place) {
+    builder_.add(row);
+    for (std::size_t column = 0; column < program.spec->columns.size(); ++column) {
+      builder_.add(read(program.first_column + column, row, &place));
+    }
+  }
+
+  /// The cell of a range of readings, at the readings' own codes or all at `place`.
+  Cell read(std::size_t range, const Row& row, const Place* place = nullptr) const {
+    Cell cell;
+    cell.unit = CellUnit::money;
+    cell.state = CellState::value;
+    Sum total;
+    for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
+      const std::uint64_t bit = std::uint64_t{1} << reading.atom;
+      if ((ledger_.insufficient(reading.axis) & bit) != 0) {
+        cell.state = CellState::insufficient;
+        return cell;
+      }
+      const Place at = place != nullptr ? *place : places_[reading.axis][reading.code];
+      cell.lower_bound |= reading.axis == function_axis
+                              ? read_at(ledger_.function(), reading, at, total)
+                              : read_at(ledger_.economic(), reading, at, total);
+    }
+    const std::optional<std::int64_t> fen = total.fen();
+    if (!fen) refuse(row);
+    cell.low = cell.high = *fen;
+    return cell;
+  }
+
+  /// Adds one reading to `total`; whether money known too coarsely may belong to it.
+  template <class Code>
+  static bool read_at(const AxisLedger<Code, Sum>& ledger, const Reading& reading, Place at,
+                      Sum& total) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << reading.atom;
+    if (!at.occurs) return (ledger.uncertain_below(at.slot) & bit) != 0;
+    const Sum& part = ledger.sum(at.slot, reading.atom);
+    reading.sign > 0 ? total += part : total -= part;
+    return (ledger.uncertain(at.slot) & bit) != 0;
+  }
+
+  [[noreturn]] void refuse(const Row& row) const {
+    std::string where = "tables." + std::string(token(table_));
+    if (row.line != 0) where += ", line " + std::to_string(row.line);
+    if (row.code != 0) where += ", code " + std::to_string(row.code);
+    throw Error(Status::range, where, "the sum of the entries does not fit 64-bit fen");
+  }
+
+  static bool is_count(RowKey key) noexcept {
+    return key >= RowKey::groups_abroad && key <= RowKey::reception_persons;
+  }
+
+  Cell fact(RowKey key) const {
+    const auto offset = [&](RowKey first) {
+      return static_cast<std::uint8_t>(static_cast<int>(key) - static_cast<int>(first) + 1);
+    };
+    if (is_count(key)) {
+      return fact_cell(CellUnit::count,
+                       accounts_.counts[static_cast<Count>(offset(RowKey::groups_abroad))]);
+    }
+    const auto stated = [&](Procurement line) -> std::optional<std::int64_t> {
+      const std::optional<Amount>& amount = accounts_.procurement[line];
+      return amount ? std::optional{amount->fen()} : std::nullopt;
+    };
+    if (key != RowKey::procurement_total) {
+      return fact_cell(CellUnit::money,
+                       stated(static_cast<Procurement>(offset(RowKey::procurement_goods))));
+    }
+    WideSum total;
+    for (const Procurement line : {Procurement::goods, Procurement::works, Procurement::services}) {
+      const auto fen = stated(line);
+      if (!fen) return fact_cell(CellUnit::money, std::nullopt);
+      total.add(*fen);
+    }
+    if (!total.fits()) throw Error(Status::range, "procurement", "the total does not fit 64-bit fen");
+    return fact_cell(CellUnit::money, total.fen());
+  }
+
+  static Cell fact_cell(CellUnit unit, std::optional<std::int64_t> value) noexcept {
+    Cell cell;
+    cell.unit = unit;
+    cell.state = value ? CellState::value : CellState::insufficient;
+    cell.low = cell.high = value.value_or(0);
+    return cell;
+  }
+
+  std::string_view function_name(std::uint32_t slot, FunctionCode code) {
+    std::string_view& name = function_names_[slot];
+    if (name.data() == nullptr) {
+      name = accounts_.function_names.find(code);
+      name = builder_.text(name.empty() ? names_.function(code) : name);
+    }
+    return name;
+  }
+
+  std::string_view economic_name(EconomicCode code) {
+    const std::string_view name = accounts_.economic_names.find(code);
+    return builder_.text(name.empty() ? names_.economic(code) : name);
+  }
+
+  const Accounts& accounts_;
+  const CompiledLayout& layout_;
+  const Names& names_;
+  const Ledger<Sum>& ledger_;
+  std::array<std::vector<Place>, 2> places_;
+  std::vector<std::uint32_t> sorted_functions_;
+  std::vector<std::string_view> function_names_;
+  TablesBuilder builder_;
+  TableKey table_ = TableKey::none;
+  std::size_t panel_ = 0;
+};
+
+}  // namespace detail
+
+}  // namespace juesuan::inline v0
