@@ -248,5 +248,3 @@ void print_cpp_dec_float(benchmark::State& state) {
 BENCHMARK(print_cpp_dec_float);
 
 }  // namespace
-
-BENCHMARK_MAIN();

@@ -18,35 +18,43 @@ concept ExactInteger =
     std::integral<T> && !OneOf<T, bool, char, wchar_t, char8_t, char16_t, char32_t> &&
     sizeof(T) <= sizeof(std::int64_t) - (std::signed_integral<T> ? 0 : 1);
 
-#if defined(__GNUC__) || defined(__clang__)
-
-constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
-  return sum;
-}
-
-constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) noexcept {
-  std::int64_t difference = 0;
-  if (__builtin_sub_overflow(a, b, &difference)) return std::nullopt;
-  return difference;
-}
-
-#else
-
-constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
-  using Limits = std::numeric_limits<std::int64_t>;
-  if (b >= 0 ? a > Limits::max() - b : a < Limits::min() - b) return std::nullopt;
+/// `checked_add` in terms of the language alone.
+constexpr std::optional<std::int64_t> portable_checked_add(std::int64_t a,
+                                                           std::int64_t b) noexcept {
+  using Range = std::numeric_limits<std::int64_t>;
+  if (b >= 0 ? a > Range::max() - b : a < Range::min() - b) return std::nullopt;
   return a + b;
 }
 
-constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) noexcept {
-  using Limits = std::numeric_limits<std::int64_t>;
-  if (b >= 0 ? a < Limits::min() + b : a > Limits::max() + b) return std::nullopt;
+/// `checked_subtract` in terms of the language alone.
+constexpr std::optional<std::int64_t> portable_checked_subtract(std::int64_t a,
+                                                                std::int64_t b) noexcept {
+  using Range = std::numeric_limits<std::int64_t>;
+  if (b >= 0 ? a < Range::min() + b : a > Range::max() + b) return std::nullopt;
   return a - b;
 }
 
+/// a + b; nothing where it does not fit.
+constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
+#if defined(__GNUC__)
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
+  return sum;
+#else
+  return portable_checked_add(a, b);
 #endif
+}
+
+/// a - b; nothing where it does not fit.
+constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) noexcept {
+#if defined(__GNUC__)
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(a, b, &difference)) return std::nullopt;
+  return difference;
+#else
+  return portable_checked_subtract(a, b);
+#endif
+}
 
 /// The absolute value; exact for the smallest `int64_t` too.
 constexpr std::uint64_t magnitude(std::int64_t value) noexcept {

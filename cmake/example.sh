@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Builds the command and derives the public tables of the example: eleven files, and two on the screen.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+accounts=examples/data/haidong-2024/accounts.json
+tables=build/haidong-2024
+
+cmake/install-dependencies.sh build
+cmake --preset release
+cmake --build --preset release
+juesuan=build/release/bin/juesuan
+
+"$juesuan" derive "$accounts" -f md --table summary --table three_public
+"$juesuan" derive "$accounts" -f tsv -o "$tables"
+echo
+echo "$(find "$tables" -name '*.tsv' | wc -l) tables are in $PWD/$tables"

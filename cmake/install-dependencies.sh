@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs the Debian/Ubuntu packages that juesuan needs; quick when they are all there.
+#   install-dependencies.sh build        to build the library and the command
+#   install-dependencies.sh build test   to build and run the tests as well
+set -euo pipefail
+
+build=(cmake ninja-build g++ libboost-dev rapidjson-dev libcli11-dev)
+test=(doctest-dev libbenchmark-dev pkg-config clang clang-format)
+
+wanted=()
+for purpose in "$@"; do
+  case $purpose in
+    build) wanted+=("${build[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    *)
+      echo "usage: $0 build|test ..." >&2
+      exit 2
+      ;;
+  esac
+done
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_missing() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
+      missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "installing ${missing[*]}"
+  as_root apt-get -qq update
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq install --yes --no-install-recommends "${missing[@]}"
+}
+
+install_missing "${wanted[@]}"
+if [[ " ${wanted[*]} " == *" clang "* ]]; then
+  # clang merely recommends the runtime of its sanitizers, whose package name holds a version.
+  install_missing "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
+fi

@@ -1,0 +1,42 @@
+# cmake --install: the libraries with their headers, the command, and for those who build on them
+# find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan and juesuan-c.
+include(CMakePackageConfigHelpers)
+cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan OUTPUT_VARIABLE package_dir)
+
+install(TARGETS juesuan_headers juesuan EXPORT juesuan-cpp COMPONENT cpp)
+install(DIRECTORY include/juesuan DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT cpp)
+install(EXPORT juesuan-cpp NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT cpp)
+if(JUESUAN_BUILD_C)
+  install(TARGETS juesuan_c EXPORT juesuan-c COMPONENT c)
+  install(FILES capi/juesuan.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT c)
+  install(EXPORT juesuan-c NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT c)
+endif()
+if(JUESUAN_BUILD_CLI)
+  install(TARGETS juesuan_cli COMPONENT cli)
+endif()
+
+configure_package_config_file(
+  cmake/juesuan-config.cmake.in juesuan-config.cmake INSTALL_DESTINATION ${package_dir}
+  NO_SET_AND_CHECK_MACRO)
+# Before 1.0 every minor version may break the C++ interface.
+write_basic_package_version_file(juesuan-config-version.cmake COMPATIBILITY SameMinorVersion)
+foreach(component cpp c)
+  install(FILES ${PROJECT_BINARY_DIR}/juesuan-config.cmake
+                ${PROJECT_BINARY_DIR}/juesuan-config-version.cmake
+          DESTINATION ${package_dir} COMPONENT ${component})
+endforeach()
+
+# The modules name their folders relative to themselves, so an installed tree can be moved.
+cmake_path(APPEND CMAKE_INSTALL_LIBDIR pkgconfig OUTPUT_VARIABLE pkgconfig_dir)
+foreach(folder INCLUDEDIR LIBDIR)
+  cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_${folder} BASE_DIRECTORY /prefix OUTPUT_VARIABLE target)
+  cmake_path(ABSOLUTE_PATH pkgconfig_dir BASE_DIRECTORY /prefix OUTPUT_VARIABLE start)
+  cmake_path(RELATIVE_PATH target BASE_DIRECTORY ${start})
+  set(PKGCONFIG_${folder} "\${pcfiledir}/${target}")
+endforeach()
+configure_file(cmake/juesuan.pc.in juesuan.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/juesuan.pc DESTINATION ${pkgconfig_dir} COMPONENT cpp)
+if(JUESUAN_BUILD_C)
+  configure_file(cmake/juesuan-c.pc.in juesuan-c.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/juesuan-c.pc DESTINATION ${pkgconfig_dir} COMPONENT c)
+endif()

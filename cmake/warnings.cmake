@@ -1,0 +1,6 @@
+# juesuan_warnings: the warnings of our own builds. It is never installed, and empty in the build of
+# somebody else; the presets turn warnings into errors (CMAKE_COMPILE_WARNING_AS_ERROR).
+add_library(juesuan_warnings INTERFACE)
+if(PROJECT_IS_TOP_LEVEL)
+  target_compile_options(juesuan_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wpedantic)
+endif()

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <juesuan/amount_text.hpp>
+#include <juesuan/compiled_layout.hpp>
+#include <juesuan/names.hpp>
+#include <juesuan/table.hpp>
+
+namespace juesuan::inline v0 {
+
+/// How a table prints its cells.
+struct CellStyle {
+  NumberStyle number;
+  bool zero_blank = false;  ///< a figure of exactly zero prints as nothing
+};
+
+/// A region's year: a layout and its words, as data. Immutable; const calls are safe from many threads.
+class Profile final : public Names {
+ public:
+  /// The built-in profile of that name (`qinghai-2024`); `Error(Status::not_found)` names the known ones.
+  /// The reference is valid for the life of the program.
+  static const Profile& built_in(std::string_view name = "qinghai-2024");
+
+  Profile(const Profile&) = delete;
+  Profile& operator=(const Profile&) = delete;
+  ~Profile() override;
+
+  std::string_view name() const noexcept;
+  const CompiledLayout& layout() const noexcept;
+  CellStyle style() const noexcept;
+
+  std::string_view function(FunctionCode code) const override;
+  std::string_view economic(EconomicCode code) const override;
+  std::string_view number(TableKey table) const override;
+  std::string_view title(TableKey table) const override;
+  std::string_view row(TableKey table, std::size_t panel, std::size_t row) const override;
+  std::string_view heading(TableKey table, std::size_t panel, std::size_t column) const override;
+  std::string_view stub_heading(TableKey table, std::size_t panel) const override;
+
+ private:
+  struct Words;
+
+  explicit Profile(std::unique_ptr<Words> words);
+
+  std::unique_ptr<Words> words_;
+};
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,10 @@
+/* Needs juesuan.h and libjuesuan_c, and no C++ compiler. */
+#include <stdio.h>
+#include <string.h>
+
+#include <juesuan.h>
+
+int main(void) {
+  puts(juesuan_version_string());
+  return strchr(juesuan_version_string(), '.') != NULL ? 0 : 1;
+}

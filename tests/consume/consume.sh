@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Installs the library and builds programs of somebody else on it, from scratch.
+#   consume.sh install|find_package_cpp|find_package_c|pkg_config|subdirectory
+# BUILD is the build folder of juesuan, WORK a folder of our own, CC and CXX the compilers.
+set -euo pipefail
+case=$1
+sources=$(cd "$(dirname "$0")" && pwd)
+prefix=$WORK/prefix
+export CMAKE_PREFIX_PATH=$prefix
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+rm -rf "${WORK:?}/$case"
+mkdir -p "$WORK/$case"
+cd "$WORK/$case"
+
+build_with_cmake() {
+  cmake -G Ninja -S "$sources/$case" -B . "$@"
+  cmake --build .
+}
+
+case $case in
+  install)
+    rm -rf "$prefix"
+    cmake --install "$BUILD" --prefix "$PWD/first"
+    mv first "$prefix" # an installed tree can be moved
+    "$prefix/bin/juesuan" --help
+    ;;
+  find_package_cpp)
+    build_with_cmake
+    ./headers
+    ./compiled
+    ;;
+  find_package_c)
+    build_with_cmake
+    ./client
+    ;;
+  pkg_config)
+    # Unquoted: pkg-config prints several words.
+    $CC -o client "$sources/client.c" $(pkg-config --cflags --libs juesuan-c)
+    LD_LIBRARY_PATH=$prefix/lib ./client
+    $CXX -std=c++20 -o compiled "$sources/compiled.cpp" $(pkg-config --cflags --libs juesuan)
+    ./compiled
+    ;;
+  subdirectory)
+    build_with_cmake -DJUESUAN_SOURCE_DIR="$sources/../.."
+    ./headers
+    ./compiled
+    ;;
+  *)
+    echo "unknown case $case" >&2
+    exit 2
+    ;;
+esac

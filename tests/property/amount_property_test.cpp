@@ -1,0 +1,274 @@
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <doctest/doctest.h>
+
+#include <juesuan/amount.hpp>
+#include <juesuan/amount_text.hpp>
+#include <juesuan/detail/wide_sum.hpp>
+
+#include "support/random_integers.hpp"
+
+using boost::multiprecision::cpp_int;
+using namespace juesuan;
+using juesuan_tests::RandomIntegers;
+
+/// Everything here is compared with a second, slow solution that shares no code with the first:
+/// unlimited integers for arithmetic, a regular expression and string editing for text.
+namespace {
+
+constexpr std::array units{MoneyUnit::yuan, MoneyUnit::wanyuan};
+constexpr std::array styles{
+    NumberStyle{Zeros::fixed, Separators::none},
+    NumberStyle{Zeros::fixed, Separators::thousands},
+    NumberStyle{Zeros::trimmed, Separators::none},
+    NumberStyle{Zeros::trimmed, Separators::thousands},
+};
+
+bool fits(const cpp_int& fen) { return fen >= Amount::min().fen() && fen <= Amount::max().fen(); }
+
+/// The value of a call, nothing where it throws `Status::range`.
+template <class Call>
+std::optional<cpp_int> value_or_range(Call call) {
+  try {
+    return cpp_int{call().fen()};
+  } catch (const Error& error) {
+    if (error.status() != Status::range) throw;
+    return std::nullopt;
+  }
+}
+
+std::optional<cpp_int> if_fits(const cpp_int& fen) {
+  if (!fits(fen)) return std::nullopt;
+  return fen;
+}
+
+cpp_int oracle_publish(const cpp_int& fen) {
+  const cpp_int rounded = (abs(fen) * 2 + 10'000) / 20'000;
+  return fen < 0 ? cpp_int{-rounded} : rounded;
+}
+
+std::size_t oracle_places(MoneyUnit unit) { return unit == MoneyUnit::yuan ? 2 : 6; }
+
+std::string oracle_text(std::int64_t scaled, std::size_t places, NumberStyle style) {
+  std::string text = cpp_int{abs(cpp_int{scaled})}.str();
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  const std::size_t point = text.size() - places;
+  text.insert(point, 1, '.');
+  if (style.separators == Separators::thousands) {
+    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, 1, ',');
+  }
+  if (style.zeros == Zeros::trimmed) text = std::regex_replace(text, std::regex{"\\.?0+$"}, "");
+  if (text.empty()) text = "0";
+  return scaled < 0 ? '-' + text : text;
+}
+
+bool matches(const std::string& text, Separators separators) {
+  static const std::regex plain{"[+-]?[0-9]+(\\.[0-9]+)?"};
+  static const std::regex grouped{"[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"};
+  return std::regex_match(text, plain) ||
+         (separators == Separators::thousands && std::regex_match(text, grouped));
+}
+
+/// Fen of a text that matches, nothing where it has too many decimals.
+std::optional<cpp_int> oracle_fen(std::string text, MoneyUnit unit) {
+  std::erase(text, ',');
+  const std::size_t point = text.find('.');
+  const std::size_t decimals = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (decimals > oracle_places(unit)) return std::nullopt;
+  std::erase(text, '.');
+  text.append(oracle_places(unit) - decimals, '0');
+  cpp_int fen = 0;
+  for (const char c : text) {
+    if (c != '+' && c != '-') fen = fen * 10 + (c - '0');
+  }
+  return text.front() == '-' ? cpp_int{-fen} : fen;
+}
+
+/// Whether `parse_amount` and the oracle agree on a text.
+bool reads_as_oracle(const std::string& text, MoneyUnit unit, Separators separators) {
+  const ParsedAmount parsed = parse_amount(text, unit, separators);
+  if (text.empty()) return parsed.fault == AmountFault::empty;
+  if (!matches(text, separators)) {
+    const bool comma = text.find(',') != std::string::npos;
+    return parsed.fault == AmountFault::character ||
+           (comma && parsed.fault == AmountFault::separator);
+  }
+  const std::optional<cpp_int> fen = oracle_fen(text, unit);
+  if (!fen) return parsed.fault == AmountFault::decimals;
+  if (!fits(*fen)) return parsed.fault == AmountFault::range;
+  return parsed.fault == AmountFault::none && parsed.amount.fen() == *fen;
+}
+
+void check_reading(const std::string& text) {
+  for (const MoneyUnit unit : units) {
+    for (const Separators separators : {Separators::none, Separators::thousands}) {
+      if (!reads_as_oracle(text, unit, separators)) FAIL_CHECK("read wrongly: " << text);
+    }
+  }
+}
+
+bool survives_text(Amount amount, MoneyUnit unit, NumberStyle style) {
+  std::array<char, number_text_max> buffer;
+  const char* const end = format_to(buffer.data(), amount, unit, style);
+  const ParsedAmount parsed = parse_amount({buffer.data(), end}, unit, style.separators);
+  return parsed.fault == AmountFault::none && parsed.amount == amount;
+}
+
+}  // namespace
+
+TEST_CASE("sums, differences and negations are those of unlimited integers") {
+  RandomIntegers random{1};
+  for (int i = 0; i < 100'000; ++i) {
+    const Amount a = Amount::from_fen(random.next());
+    const Amount b = Amount::from_fen(random.next());
+    CAPTURE(a.fen());
+    CAPTURE(b.fen());
+    REQUIRE(value_or_range([&] { return a + b; }) == if_fits(cpp_int{a.fen()} + b.fen()));
+    REQUIRE(value_or_range([&] { return a - b; }) == if_fits(cpp_int{a.fen()} - b.fen()));
+    REQUIRE(value_or_range([&] { return -a; }) == if_fits(-cpp_int{a.fen()}));
+  }
+}
+
+TEST_CASE("the sum of any amounts is that of unlimited integers") {
+  RandomIntegers random{2};
+  for (int i = 0; i < 20'000; ++i) {
+    std::vector<Amount> amounts;
+    cpp_int total = 0;
+    for (std::size_t count = random.below(20); count > 0; --count) {
+      amounts.push_back(Amount::from_fen(random.next()));
+      total += amounts.back().fen();
+    }
+    CAPTURE(total.str());
+    REQUIRE(value_or_range([&] { return sum(amounts); }) == if_fits(total));
+  }
+}
+
+TEST_CASE("wide sums added, subtracted and merged at random are unlimited integers") {
+  RandomIntegers random{3};
+  for (int i = 0; i < 10'000; ++i) {
+    std::array<detail::WideSum, 2> sums;
+    std::array<cpp_int, 2> totals{0, 0};
+    for (int step = 0; step < 12; ++step) {
+      const std::size_t into = random.below(2);
+      const std::int64_t fen = random.next();
+      switch (random.below(4)) {
+        case 0:
+          sums[into].add(fen);
+          totals[into] += fen;
+          break;
+        case 1:
+          sums[into].subtract(fen);
+          totals[into] -= fen;
+          break;
+        case 2:
+          sums[into] += sums[1 - into];
+          totals[into] += totals[1 - into];
+          break;
+        default:
+          sums[into] -= sums[1 - into];
+          totals[into] -= totals[1 - into];
+      }
+      CAPTURE(totals[into].str());
+      REQUIRE(sums[into].fits() == fits(totals[into]));
+      if (sums[into].fits()) REQUIRE(totals[into] == *sums[into].fen());
+    }
+  }
+}
+
+TEST_CASE("publishing rounds as unlimited integers do") {
+  RandomIntegers random{4};
+  for (int i = 0; i < 100'000; ++i) {
+    const std::int64_t fen = random.next();
+    CAPTURE(fen);
+    REQUIRE(publish(Amount::from_fen(fen)).hundredths() == oracle_publish(fen));
+  }
+  for (std::int64_t fen = -50'000; fen <= 50'000; ++fen) {
+    CAPTURE(fen);
+    REQUIRE(publish(Amount::from_fen(fen)).hundredths() == oracle_publish(fen));
+  }
+}
+
+TEST_CASE("every amount is written as its digits say") {
+  RandomIntegers random{5};
+  for (int i = 0; i < 5'000; ++i) {
+    const std::int64_t fen = random.next();
+    CAPTURE(fen);
+    for (const NumberStyle style : styles) {
+      for (const MoneyUnit unit : units) {
+        REQUIRE(to_string(Amount::from_fen(fen), unit, style) ==
+                oracle_text(fen, oracle_places(unit), style));
+      }
+      REQUIRE(to_string(Published::from_hundredths(fen), style) == oracle_text(fen, 2, style));
+    }
+  }
+}
+
+TEST_CASE("every amount survives being written and read") {
+  RandomIntegers random{6};
+  std::size_t lost = 0;
+  for (const NumberStyle style : styles) {
+    for (const MoneyUnit unit : units) {
+      for (std::int64_t fen = -1'000'100; fen <= 1'000'100; ++fen) {
+        lost += survives_text(Amount::from_fen(fen), unit, style) ? 0 : 1;
+      }
+      for (int i = 0; i < 100'000; ++i) {
+        lost += survives_text(Amount::from_fen(random.next()), unit, style) ? 0 : 1;
+      }
+    }
+  }
+  CHECK(lost == 0);
+}
+
+TEST_CASE("every short text is read as the grammar says") {
+  constexpr std::string_view alphabet{"07.,-x"};
+  constexpr std::size_t size_max = 6;
+  std::size_t texts = 1;
+  for (std::size_t size = 0; size <= size_max; ++size, texts *= alphabet.size()) {
+    for (std::size_t number = 0; number < texts; ++number) {
+      std::string text;
+      for (std::size_t rest = number; text.size() < size; rest /= alphabet.size()) {
+        text += alphabet[rest % alphabet.size()];
+      }
+      check_reading(text);
+    }
+  }
+}
+
+TEST_CASE("long numbers are read as unlimited integers") {
+  RandomIntegers random{7};
+  for (int i = 0; i < 20'000; ++i) {
+    std::string whole(random.below(4), '0');
+    for (std::size_t digits = random.below(22); digits > 0; --digits) {
+      whole += static_cast<char>('0' + random.below(10));
+    }
+    if (random.below(2) == 0) {
+      for (std::size_t at = whole.size(); at > 3; at -= 3) whole.insert(at - 3, 1, ',');
+    }
+    if (random.below(8) == 0 && !whole.empty()) whole[random.below(whole.size())] = ',';
+    std::string fraction(random.below(8), '9');
+    if (!fraction.empty()) fraction.insert(0, 1, '.');
+    constexpr std::array<std::string_view, 3> signs{"", "-", "+"};
+    check_reading(std::string{signs[random.below(3)]} + whole + fraction);
+  }
+}
+
+TEST_CASE("numbers around the ends of the range are read or refused exactly") {
+  for (const cpp_int end : {cpp_int{Amount::min().fen()}, cpp_int{Amount::max().fen()}}) {
+    for (int step = -200; step <= 200; ++step) {
+      const cpp_int fen = end + step;
+      for (const MoneyUnit unit : units) {
+        std::string text = fen.str();
+        text.insert(text.size() - oracle_places(unit), 1, '.');
+        CHECK(reads_as_oracle(text, unit, Separators::none));
+      }
+    }
+  }
+}
