@@ -1,5 +1,3 @@
-#include <juesuan/profile.hpp>
-
 #include <array>
 #include <utility>
 #include <vector>
@@ -7,6 +5,7 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/layout_terms.hpp>
+#include <juesuan/profile.hpp>
 #include <juesuan/standard_layout.hpp>
 
 namespace juesuan::inline v0 {
@@ -41,7 +40,8 @@ bool numbered(RowKey key) noexcept {
          (key >= RowKey::opening_general_public_budget && key <= RowKey::opening_state_capital);
 }
 
-/// The name of a line without its number. 公开04 表 speaks of 财政拨款 where 公开01 表 speaks of all money.
+/// The name of a line without its number. 公开04 表 speaks of 财政拨款 where 公开01 表 speaks of
+/// all money.
 std::string line_name(TableKey table, const RowSpec& row) {
   if (row.key == RowKey::expenditure_class) {
     return std::string(catalogue_name(FunctionCode{row.code}));
@@ -70,17 +70,22 @@ std::vector<std::string> line_labels(TableKey table, const PanelSpec& panel) {
 
 std::string heading_of(TableKey table, const PanelSpec& panel, ColumnKey column) {
   if (table == TableKey::general_budget_expenditure) {
-    return "本年支出/" +
-           std::string(column == ColumnKey::amount ? "小计" : official_name(column));
+    return "本年支出/" + std::string(column == ColumnKey::amount ? "小计" : official_name(column));
   }
   if (column == ColumnKey::amount) {
     switch (table) {
-      case TableKey::revenue: return "本年收入合计";
-      case TableKey::expenditure: return "本年支出合计";
-      case TableKey::appropriation_summary: return panel.columns.size() > 1 ? "合计" : "金额";
-      case TableKey::general_budget_basic: return "决算数";
-      case TableKey::agency_operation: return "机关运行经费支出决算数";
-      default: break;
+      case TableKey::revenue:
+        return "本年收入合计";
+      case TableKey::expenditure:
+        return "本年支出合计";
+      case TableKey::appropriation_summary:
+        return panel.columns.size() > 1 ? "合计" : "金额";
+      case TableKey::general_budget_basic:
+        return "决算数";
+      case TableKey::agency_operation:
+        return "机关运行经费支出决算数";
+      default:
+        break;
     }
   }
   if (table == TableKey::procurement) return "金额";
@@ -89,8 +94,10 @@ std::string heading_of(TableKey table, const PanelSpec& panel, ColumnKey column)
 
 std::string stub_of(TableKey table, const PanelSpec& panel) {
   switch (panel.stub) {
-    case Stub::none: return "";
-    case Stub::label: return "项目";
+    case Stub::none:
+      return "";
+    case Stub::label:
+      return "项目";
     case Stub::label_and_line:
       return table == TableKey::procurement ? "政府采购支出信息/行次" : "项目/行次";
     case Stub::code_and_name:
@@ -103,7 +110,8 @@ std::string stub_of(TableKey table, const PanelSpec& panel) {
 TableWords words_of(const TableSpec& table) {
   TableWords words;
   words.key = table.key;
-  words.number = "公开" + std::string(table.number < 10 ? "0" : "") + std::to_string(table.number) + "表";
+  words.number =
+      "公开" + std::string(table.number < 10 ? "0" : "") + std::to_string(table.number) + "表";
   for (const BandSpec& band : table.bands) {
     for (const PanelSpec& panel : band.panels) {
       PanelWords& panel_words = words.panels.emplace_back();
@@ -140,13 +148,16 @@ struct Profile::Words {
 
 const Profile& Profile::built_in(std::string_view name) {
   static const Profile qinghai{[] {
-    auto words = std::make_unique<Words>(Words{
-        "qinghai-2024", CompiledLayout{standard_layout}, {{Zeros::trimmed, Separators::none}, true}, {}});
+    auto words = std::make_unique<Words>(Words{"qinghai-2024",
+                                               CompiledLayout{standard_layout},
+                                               {{Zeros::trimmed, Separators::none}, true},
+                                               {}});
     for (const TableSpec& table : standard_layout.tables) words->tables.push_back(words_of(table));
     return words;
   }()};
   if (name == qinghai.name()) return qinghai;
-  throw Error(Status::not_found, "profile", detail::quoted(name) + " is no profile; known: qinghai-2024");
+  throw Error(Status::not_found, "profile",
+              detail::quoted(name) + " is no profile; known: qinghai-2024");
 }
 
 Profile::Profile(std::unique_ptr<Words> words) : words_(std::move(words)) {}

@@ -29,29 +29,29 @@ struct Entity {
   std::int16_t year = 0;  ///< the disclosure year
   Nature nature = Nature::none;
   Scope scope = Scope::none;
-  std::string supervisor;             ///< 主管部门
-  std::vector<std::string> duties;    ///< 部门职责
-  std::vector<std::string> units;     ///< 纳入决算编制范围的预算单位
-  std::vector<std::string> offices;   ///< 内设机构
+  std::string supervisor;            ///< 主管部门
+  std::vector<std::string> duties;   ///< 部门职责
+  std::vector<std::string> units;    ///< 纳入决算编制范围的预算单位
+  std::vector<std::string> offices;  ///< 内设机构
 };
 
 /// A figure that the books may give only as a figure; `named_formula` gives each its formula.
 enum class Figure : std::uint8_t {
   none = 0,
-  grand_total = 1,                ///< 收入、支出总计
-  revenue = 2,                    ///< 本年收入合计
-  expenditure = 3,                ///< 本年支出合计
-  fiscal_grand_total = 4,         ///< 财政拨款收入、支出总计
-  fiscal_revenue = 5,             ///< 财政拨款本年收入合计
-  general_budget_expenditure = 6, ///< 一般公共预算财政拨款支出
-  general_budget_basic = 7,       ///< 一般公共预算财政拨款基本支出
-  three_public = 8,               ///< “三公”经费
-  travel_abroad = 9,              ///< 因公出国（境）费用
-  official_vehicles = 10,         ///< 公务用车购置及运行维护费
-  vehicle_purchase = 11,          ///< 公务用车购置费
-  vehicle_running = 12,           ///< 公务用车运行维护费
-  official_reception = 13,        ///< 公务接待费
-  agency_operation = 14,          ///< 机关运行经费
+  grand_total = 1,                 ///< 收入、支出总计
+  revenue = 2,                     ///< 本年收入合计
+  expenditure = 3,                 ///< 本年支出合计
+  fiscal_grand_total = 4,          ///< 财政拨款收入、支出总计
+  fiscal_revenue = 5,              ///< 财政拨款本年收入合计
+  general_budget_expenditure = 6,  ///< 一般公共预算财政拨款支出
+  general_budget_basic = 7,        ///< 一般公共预算财政拨款基本支出
+  three_public = 8,                ///< “三公”经费
+  travel_abroad = 9,               ///< 因公出国（境）费用
+  official_vehicles = 10,          ///< 公务用车购置及运行维护费
+  vehicle_purchase = 11,           ///< 公务用车购置费
+  vehicle_running = 12,            ///< 公务用车运行维护费
+  official_reception = 13,         ///< 公务接待费
+  agency_operation = 14,           ///< 机关运行经费
 };
 
 template <>
@@ -84,12 +84,12 @@ struct StatedFigure {
 /// The counts below the 三公 table (公开09 表).
 enum class Count : std::uint8_t {
   none = 0,
-  groups_abroad = 1,        ///< 因公出国（境）团组数（个）
-  persons_abroad = 2,       ///< 因公出国（境）人次（人）
-  vehicles_purchased = 3,   ///< 公务用车购置数（辆）
-  vehicles_kept = 4,        ///< 公务用车保有量（辆）
-  reception_batches = 5,    ///< 国内公务接待批次（个）
-  reception_persons = 6,    ///< 国内公务接待人次（人）
+  groups_abroad = 1,       ///< 因公出国（境）团组数（个）
+  persons_abroad = 2,      ///< 因公出国（境）人次（人）
+  vehicles_purchased = 3,  ///< 公务用车购置数（辆）
+  vehicles_kept = 4,       ///< 公务用车保有量（辆）
+  reception_batches = 5,   ///< 国内公务接待批次（个）
+  reception_persons = 6,   ///< 国内公务接待人次（人）
 };
 
 template <>
@@ -163,8 +163,8 @@ class Facts {
   std::array<std::optional<Value>, terms<Key>.size()> values_{};
 };
 
-/// What the text says of the self-evaluation as a whole (绩效自评工作开展情况). Stated by the unit: they need
-/// not be the sums of the forms, and a check compares them.
+/// What the text says of the self-evaluation as a whole (绩效自评工作开展情况). Stated by the unit:
+/// they need not be the sums of the forms, and a check compares them.
 struct SelfEvaluation {
   std::optional<std::int64_t> projects;
   std::optional<Amount> amount;          ///< 涉及资金
@@ -214,7 +214,8 @@ struct Reason {
   std::string text;
 };
 
-/// The books of one unit, or of several merged: a bag of entries and the facts that are no sums of entries.
+/// The books of one unit, or of several merged: a bag of entries and the facts that are no sums of
+/// entries.
 struct Accounts {
   Entity entity;
   std::vector<Entry> entries;

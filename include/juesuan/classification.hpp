@@ -15,16 +15,17 @@ enum class Stage : std::uint8_t { none = 0, final = 1, initial_budget = 2, adjus
 /// What an entry records. Balances and the two 结余 flows are those of 公开01 表.
 enum class Flow : std::uint8_t {
   none = 0,
-  revenue = 1,                  ///< 本年收入
-  expenditure = 2,              ///< 本年支出
-  opening_balance = 3,          ///< 年初结转和结余, after adjustment
-  opening_adjustment = 4,       ///< 年初结转和结余调整; already part of the opening balance
-  closing_balance = 5,          ///< 年末结转和结余 as stated by the books; never summed into a table
-  use_of_reserves = 6,          ///< 使用非财政拨款结余（含专用结余）
+  revenue = 1,             ///< 本年收入
+  expenditure = 2,         ///< 本年支出
+  opening_balance = 3,     ///< 年初结转和结余, after adjustment
+  opening_adjustment = 4,  ///< 年初结转和结余调整; already part of the opening balance
+  closing_balance = 5,  ///< 年末结转和结余 as stated by the books; never summed into a table
+  use_of_reserves = 6,  ///< 使用非财政拨款结余（含专用结余）
   distribution_of_surplus = 7,  ///< 结余分配
 };
 
-/// Source of the money: the eight columns of 公开02 表 and two parents for money known only that far.
+/// Source of the money: the eight columns of 公开02 表 and two parents for money known only that
+/// far.
 enum class Source : std::uint8_t {
   none = 0,
   general_public_budget = 1,  ///< 一般公共预算财政拨款
@@ -52,9 +53,9 @@ enum class Kind : std::uint8_t {
 /// Nature of the unit that books the entry; decides what counts as 机关运行经费.
 enum class Nature : std::uint8_t {
   none = 0,
-  administrative = 1,       ///< 行政单位
+  administrative = 1,         ///< 行政单位
   civil_service_managed = 2,  ///< 参照公务员法管理的事业单位 (参公)
-  other_institution = 3,    ///< 其他事业单位
+  other_institution = 3,      ///< 其他事业单位
 };
 
 /// An axis along which an entry may be a 其中数; values are bits of `Entry::detail`.
@@ -70,7 +71,8 @@ struct Term {
   std::string_view name;
 };
 
-/// The terms of an enumeration in official order; `terms<E>` is the one list all readers and writers use.
+/// The terms of an enumeration in official order; `terms<E>` is the one list all readers and
+/// writers use.
 template <class E>
 inline constexpr std::array<Term<E>, 0> terms{};
 
@@ -161,8 +163,8 @@ constexpr std::string_view official_name(E value) noexcept {
 
 /// Code of the 支出功能分类: 类 (3 digits), 款 (5), 项 (7), or empty (0: not broken down).
 ///
-/// The value is the code read as a decimal number. Every official code begins with 2; a value that is no
-/// such code is representable (entries come from outside) and reported by `well_formed`.
+/// The value is the code read as a decimal number. Every official code begins with 2; a value that
+/// is no such code is representable (entries come from outside) and reported by `well_formed`.
 class FunctionCode {
  public:
   constexpr FunctionCode() noexcept = default;
@@ -223,7 +225,8 @@ class EconomicCode {
 
   /// 人员经费: parent of 301 and 303.
   static constexpr EconomicCode personnel() noexcept { return EconomicCode{1}; }
-  /// 公用经费: parent of 302, 307, 310, 312 and 399. 309, 311 and 313 are project money and have no parent.
+  /// 公用经费: parent of 302, 307, 310, 312 and 399. 309, 311 and 313 are project money and have no
+  /// parent.
   static constexpr EconomicCode operating_cost() noexcept { return EconomicCode{2}; }
 
   constexpr std::uint32_t value() const noexcept { return value_; }

@@ -55,12 +55,12 @@ struct CodeTables {
 
 }  // namespace detail
 
-/// A layout made ready for `derive`: every cell as readings of a few accumulators. Compile once, derive any
-/// number of units, from any number of threads. The layout's spans must outlive it.
+/// A layout made ready for `derive`: every cell as readings of a few accumulators. Compile once,
+/// derive any number of units, from any number of threads. The layout's spans must outlive it.
 class CompiledLayout {
  public:
-  /// `Error(Status::argument)` for a layout with a table twice, a cell that restricts function and economic
-  /// code at once, or more than 64 distinct selectors on one of them.
+  /// `Error(Status::argument)` for a layout with a table twice, a cell that restricts function and
+  /// economic code at once, or more than 64 distinct selectors on one of them.
   explicit CompiledLayout(const Layout& layout) : layout_(layout) {
     for (std::size_t i = 0; i < layout.tables.size(); ++i) compile(layout.tables[i], i);
     std::sort(class_tables_.begin(), class_tables_.end(), by_code);
@@ -103,8 +103,10 @@ class CompiledLayout {
     return a.code < b.code;
   }
 
-  static std::uint32_t find(const std::vector<detail::CodeTables>& list, std::uint32_t code) noexcept {
-    const auto at = std::lower_bound(list.begin(), list.end(), detail::CodeTables{code, 0}, by_code);
+  static std::uint32_t find(const std::vector<detail::CodeTables>& list,
+                            std::uint32_t code) noexcept {
+    const auto at =
+        std::lower_bound(list.begin(), list.end(), detail::CodeTables{code, 0}, by_code);
     return at != list.end() && at->code == code ? at->tables : 0;
   }
 
@@ -181,10 +183,10 @@ class CompiledLayout {
       if (!part.selector.economic.empty()) continue;
       if (row.kind == RowKind::total) add_rule(bit, detail::CoverRole::total, part.selector);
       if (row.kind != RowKind::line) continue;
-      add_rule(bit,
-               part.selector.function.empty() ? detail::CoverRole::line
-                                              : detail::CoverRole::class_line,
-               part.selector);
+      add_rule(
+          bit,
+          part.selector.function.empty() ? detail::CoverRole::line : detail::CoverRole::class_line,
+          part.selector);
     }
   }
 

@@ -55,11 +55,12 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
 
 /// Derives every table of a layout from the books of one unit, in one pass over the entries.
 ///
-/// Cells are exact fen, whatever the order of the entries; amounts whose absolute values together pass
-/// 64-bit fen are summed wider at some cost in time. Every entry is checked (`check_entry`) before any result
-/// exists: `Error(Status::input)` names the first bad one (`entries[12].function`), `Error(Status::range)` a
-/// cell that does not fit. Books that contradict themselves still derive; see `Disclosure::notices`. The
-/// disclosure holds no reference to its inputs. Safe to call concurrently with the same arguments.
+/// Cells are exact fen, whatever the order of the entries; amounts whose absolute values together
+/// pass 64-bit fen are summed wider at some cost in time. Every entry is checked (`check_entry`)
+/// before any result exists: `Error(Status::input)` names the first bad one
+/// (`entries[12].function`), `Error(Status::range)` a cell that does not fit. Books that contradict
+/// themselves still derive; see `Disclosure::notices`. The disclosure holds no reference to its
+/// inputs. Safe to call concurrently with the same arguments.
 inline Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
                          const Names& names = Names{}) {
   detail::check_facts(accounts);
@@ -74,7 +75,8 @@ inline Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
 }
 
 /// The same for a layout that is used once.
-inline Disclosure derive(const Accounts& accounts, const Layout& layout, const Names& names = Names{}) {
+inline Disclosure derive(const Accounts& accounts, const Layout& layout,
+                         const Names& names = Names{}) {
   return derive(accounts, CompiledLayout{layout}, names);
 }
 

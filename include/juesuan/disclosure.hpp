@@ -21,40 +21,45 @@ inline constexpr std::array terms<Severity>{
 /// What deriving noticed in the books; nothing of it stops the tables.
 enum class NoticeKind : std::uint8_t {
   none = 0,
-  uncovered = 1,             ///< an entry is in a total of a table but in none of its rows (rule D-2)
-  closing_differs = 2,       ///< a stated closing balance is not the roll-forward (rule 01-6)
-  closing_not_compared = 3,  ///< a stated closing balance is finer than the entries it would follow from
-  stated_differs = 4,        ///< a stated figure is not what its formula derives
+  uncovered = 1,        ///< an entry is in a total of a table but in none of its rows (rule D-2)
+  closing_differs = 2,  ///< a stated closing balance is not the roll-forward (rule 01-6)
+  closing_not_compared =
+      3,               ///< a stated closing balance is finer than the entries it would follow from
+  stated_differs = 4,  ///< a stated figure is not what its formula derives
 };
 
 template <>
 inline constexpr std::array terms<NoticeKind>{
     Term<NoticeKind>{NoticeKind::uncovered, "uncovered", "未列入表内任何一行"},
-    Term<NoticeKind>{NoticeKind::closing_differs, "closing_differs", "年末结转和结余与结转计算不符"},
+    Term<NoticeKind>{NoticeKind::closing_differs, "closing_differs",
+                     "年末结转和结余与结转计算不符"},
     Term<NoticeKind>{NoticeKind::closing_not_compared, "closing_not_compared",
                      "年末结转和结余无法核对"},
     Term<NoticeKind>{NoticeKind::stated_differs, "stated_differs", "账列数与计算数不符"},
 };
 
-/// An uncovered entry leaves every total right and is a warning; books that contradict themselves are an
-/// error; what could not be compared is said, not passed over.
+/// An uncovered entry leaves every total right and is a warning; books that contradict themselves
+/// are an error; what could not be compared is said, not passed over.
 constexpr Severity severity_of(NoticeKind kind) noexcept {
   switch (kind) {
-    case NoticeKind::uncovered: return Severity::warning;
-    case NoticeKind::closing_not_compared: return Severity::info;
-    default: return Severity::error;
+    case NoticeKind::uncovered:
+      return Severity::warning;
+    case NoticeKind::closing_not_compared:
+      return Severity::info;
+    default:
+      return Severity::error;
   }
 }
 
 struct Notice {
   NoticeKind kind = NoticeKind::none;
-  TableKey table = TableKey::none;    ///< of `uncovered`
-  Figure figure = Figure::none;       ///< of `stated_differs`
-  Source source = Source::none;       ///< of the closing balance
-  FunctionCode function;              ///< of the closing balance
-  std::int64_t index = -1;            ///< of the entry, or of the stated figure
-  Amount expected;                    ///< what the entries derive
-  Amount found;                       ///< what the books state; the entry's amount if uncovered
+  TableKey table = TableKey::none;  ///< of `uncovered`
+  Figure figure = Figure::none;     ///< of `stated_differs`
+  Source source = Source::none;     ///< of the closing balance
+  FunctionCode function;            ///< of the closing balance
+  std::int64_t index = -1;          ///< of the entry, or of the stated figure
+  Amount expected;                  ///< what the entries derive
+  Amount found;                     ///< what the books state; the entry's amount if uncovered
 };
 
 /// A notice in one line, with the place it speaks of: `entries[7]: …`.

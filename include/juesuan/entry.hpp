@@ -10,10 +10,11 @@ namespace juesuan::inline v0 {
 
 /// One fact of the books: an amount and where it belongs.
 ///
-/// 24 bytes, trivially copyable, the same layout as `juesuan_entry` in C. `none` in `source` or `kind` and
-/// an empty code mean "not broken down"; `none` in `nature` means the nature of the unit. A non-zero
-/// `detail` (bits of `Axis`) marks a 其中数: money that other entries already count, repeated along more
-/// axes; it counts only for a selector that restricts every axis of `detail`.
+/// 24 bytes, trivially copyable, the same layout as `juesuan_entry` in C. `none` in `source` or
+/// `kind` and an empty code mean "not broken down"; `none` in `nature` means the nature of the
+/// unit. A non-zero `detail` (bits of `Axis`) marks a 其中数: money that other entries already
+/// count, repeated along more axes; it counts only for a selector that restricts every axis of
+/// `detail`.
 struct Entry {
   std::int64_t fen = 0;
   FunctionCode function;

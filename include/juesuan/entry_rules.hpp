@@ -6,7 +6,8 @@
 
 namespace juesuan::inline v0 {
 
-/// What is wrong with an entry: the field by its input name and what was expected. Empty field: nothing.
+/// What is wrong with an entry: the field by its input name and what was expected. Empty field:
+/// nothing.
 struct EntryFault {
   std::string_view field;
   std::string_view expected;
@@ -98,10 +99,10 @@ constexpr EntryFault check_breakdown(const Entry& entry) noexcept {
 
 /// The first rule of the books that an entry breaks, judged on its own.
 ///
-/// Values must lie in their enumerations and codes be well formed; the year is the disclosure year or the
-/// one before; revenue and expenditure of the disclosure year's final accounts name 项, source and kind
-/// unless the entry is a 其中数. Readers call this for every entry, `derive` once more for entries that
-/// were filled in as structs.
+/// Values must lie in their enumerations and codes be well formed; the year is the disclosure year
+/// or the one before; revenue and expenditure of the disclosure year's final accounts name 项,
+/// source and kind unless the entry is a 其中数. Readers call this for every entry, `derive` once
+/// more for entries that were filled in as structs.
 constexpr EntryFault check_entry(const Entry& entry, int disclosure_year) noexcept {
   if (const EntryFault fault = detail::check_values(entry, disclosure_year)) return fault;
   if (const EntryFault fault = detail::check_combination(entry)) return fault;

@@ -21,8 +21,8 @@ enum class Status : std::int32_t {
 
 /// The one exception of the library: a status, the place and what was expected there.
 ///
-/// `where` names the place in the caller's words (`entries[12].amount`, a key, a file) and may be empty;
-/// `line` is the 1-based line of a text input, 0 where there is none. `what()` joins them.
+/// `where` names the place in the caller's words (`entries[12].amount`, a key, a file) and may be
+/// empty; `line` is the 1-based line of a text input, 0 where there is none. `what()` joins them.
 class Error : public std::runtime_error {
  public:
   Error(Status status, std::string where, std::string message, std::int64_t line = 0)

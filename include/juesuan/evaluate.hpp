@@ -11,8 +11,9 @@ namespace juesuan::inline v0 {
 
 /// Which (year, stage, flow) a bag of entries speaks of.
 ///
-/// Every unit has revenue and expenditure: where they are missing altogether, a figure that needs them is
-/// insufficient, not zero. The other flows are events that a unit may not have had; their absence is zero.
+/// Every unit has revenue and expenditure: where they are missing altogether, a figure that needs
+/// them is insufficient, not zero. The other flows are events that a unit may not have had; their
+/// absence is zero.
 class Coverage {
  public:
   constexpr void add(const Entry& entry, int disclosure_year) noexcept {
@@ -56,8 +57,8 @@ struct Evaluation {
   bool insufficient = false;
 };
 
-/// The amount of a formula over the entries of `accounts`, one pass, no allocation. `Error(Status::range)`
-/// if the total does not fit. Entries are taken as valid (`check_entry`).
+/// The amount of a formula over the entries of `accounts`, one pass, no allocation.
+/// `Error(Status::range)` if the total does not fit. Entries are taken as valid (`check_entry`).
 inline Evaluation evaluate(const Accounts& accounts, const Formula& formula) {
   Coverage coverage;
   detail::WideSum total;

@@ -47,17 +47,17 @@ inline constexpr std::array terms<TableKey>{
 /// What a panel draws on before rows and columns narrow it; `base_formula` gives each its selector.
 enum class BaseKey : std::uint8_t {
   none = 0,
-  everything = 1,                 ///< the disclosure year's final accounts
-  revenue = 2,                    ///< … its revenue
-  expenditure = 3,                ///< … its expenditure
-  fiscal = 4,                     ///< … its three fiscal funds
+  everything = 1,   ///< the disclosure year's final accounts
+  revenue = 2,      ///< … its revenue
+  expenditure = 3,  ///< … its expenditure
+  fiscal = 4,       ///< … its three fiscal funds
   general_budget_expenditure = 5,
   general_budget_basic = 6,
   government_fund = 7,
   state_capital = 8,
-  fiscal_expenditure = 9,         ///< of the disclosure year, any stage
+  fiscal_expenditure = 9,  ///< of the disclosure year, any stage
   agency_operation = 10,
-  facts = 11,                     ///< no entries: counts and procurement
+  facts = 11,  ///< no entries: counts and procurement
 };
 
 /// The meaning of a row; `row_formula` gives each its formula.
@@ -155,10 +155,11 @@ enum class ColumnKey : std::uint8_t {
 
 /// How the rows of a panel come about.
 enum class RowAxis : std::uint8_t {
-  lines = 1,      ///< the listed rows, each with its formula
-  code_list = 2,  ///< the listed economic codes; a 款 missing under a class listed with its 款 is inserted
-  tree = 3,       ///< 合计, then every functional code that an entry of the panel has, with its parents
-  facts = 4,      ///< the listed facts
+  lines = 1,  ///< the listed rows, each with its formula
+  code_list =
+      2,  ///< the listed economic codes; a 款 missing under a class listed with its 款 is inserted
+  tree = 3,  ///< 合计, then every functional code that an entry of the panel has, with its parents
+  facts = 4,  ///< the listed facts
 };
 
 /// What stands before the figures of a row.
@@ -172,8 +173,8 @@ enum class Stub : std::uint8_t {
 /// The meaning of a published row, which decides what a check may ask of it.
 enum class RowKind : std::uint8_t {
   line = 1,
-  tree = 2,    ///< a code, with its place in the classification
-  total = 3,   ///< made of other rows or rolled forward; never itself what covers an entry
+  tree = 2,   ///< a code, with its place in the classification
+  total = 3,  ///< made of other rows or rolled forward; never itself what covers an entry
   filler = 4,
   fact = 5,
 };
@@ -210,11 +211,13 @@ struct TableSpec {
   std::span<const BandSpec> bands;
 };
 
-/// Which tables, in which order, with which rows and columns: keys only. What a key selects is fixed below;
-/// a layout never defines a selector. Spans are borrowed and must outlive the layout's use.
+/// Which tables, in which order, with which rows and columns: keys only. What a key selects is
+/// fixed below; a layout never defines a selector. Spans are borrowed and must outlive the layout's
+/// use.
 struct Layout {
   std::span<const TableSpec> tables;
-  Stage three_public_budget = Stage::adjusted_budget;  ///< the budget that stands beside the 三公 result
+  Stage three_public_budget =
+      Stage::adjusted_budget;  ///< the budget that stands beside the 三公 result
 };
 
 /// The selector that a panel draws on.
@@ -222,18 +225,28 @@ constexpr Selector base_formula(BaseKey key) {
   using namespace formulas;
   switch (key) {
     case BaseKey::none:
-    case BaseKey::facts: return Selector{.flows = {}};
-    case BaseKey::everything: return current_final;
-    case BaseKey::revenue: return current_final & revenue;
-    case BaseKey::expenditure: return current_final & expenditure;
-    case BaseKey::fiscal: return current_final & fiscal;
-    case BaseKey::general_budget_expenditure: return current_final & general_budget_expenditure;
-    case BaseKey::general_budget_basic: return current_final & general_budget_basic;
-    case BaseKey::government_fund: return current_final & of(Source::government_fund);
-    case BaseKey::state_capital: return current_final & of(Source::state_capital);
+    case BaseKey::facts:
+      return Selector{.flows = {}};
+    case BaseKey::everything:
+      return current_final;
+    case BaseKey::revenue:
+      return current_final & revenue;
+    case BaseKey::expenditure:
+      return current_final & expenditure;
+    case BaseKey::fiscal:
+      return current_final & fiscal;
+    case BaseKey::general_budget_expenditure:
+      return current_final & general_budget_expenditure;
+    case BaseKey::general_budget_basic:
+      return current_final & general_budget_basic;
+    case BaseKey::government_fund:
+      return current_final & of(Source::government_fund);
+    case BaseKey::state_capital:
+      return current_final & of(Source::state_capital);
     case BaseKey::fiscal_expenditure:
       return Selector{.years = RelativeYear::current} & fiscal_expenditure;
-    case BaseKey::agency_operation: return current_final & agency_operation;
+    case BaseKey::agency_operation:
+      return current_final & agency_operation;
   }
   return Selector{.flows = {}};
 }
@@ -242,36 +255,62 @@ constexpr Selector base_formula(BaseKey key) {
 constexpr Formula row_formula(const RowSpec& row, RowAxis axis) {
   using namespace formulas;
   switch (row.key) {
-    case RowKey::total: return Selector{};
-    case RowKey::code: return axis == RowAxis::tree ? of(FunctionCode{row.code})
-                                                    : of(EconomicCode{row.code});
-    case RowKey::revenue_general_public_budget: return revenue & of(Source::general_public_budget);
-    case RowKey::revenue_government_fund: return revenue & of(Source::government_fund);
-    case RowKey::revenue_state_capital: return revenue & of(Source::state_capital);
-    case RowKey::revenue_superior_subsidy: return revenue & of(Source::superior_subsidy);
-    case RowKey::revenue_institutional: return revenue & of(Source::institutional_revenue);
-    case RowKey::revenue_operating: return revenue & of(Source::operating_revenue);
-    case RowKey::revenue_subsidiary_remittance: return revenue & of(Source::subsidiary_remittance);
-    case RowKey::revenue_other: return revenue & of(Source::other_revenue);
-    case RowKey::revenue_total: return revenue;
-    case RowKey::use_of_reserves: return use_of_reserves;
-    case RowKey::opening_balance: return opening_balance;
+    case RowKey::total:
+      return Selector{};
+    case RowKey::code:
+      return axis == RowAxis::tree ? of(FunctionCode{row.code}) : of(EconomicCode{row.code});
+    case RowKey::revenue_general_public_budget:
+      return revenue & of(Source::general_public_budget);
+    case RowKey::revenue_government_fund:
+      return revenue & of(Source::government_fund);
+    case RowKey::revenue_state_capital:
+      return revenue & of(Source::state_capital);
+    case RowKey::revenue_superior_subsidy:
+      return revenue & of(Source::superior_subsidy);
+    case RowKey::revenue_institutional:
+      return revenue & of(Source::institutional_revenue);
+    case RowKey::revenue_operating:
+      return revenue & of(Source::operating_revenue);
+    case RowKey::revenue_subsidiary_remittance:
+      return revenue & of(Source::subsidiary_remittance);
+    case RowKey::revenue_other:
+      return revenue & of(Source::other_revenue);
+    case RowKey::revenue_total:
+      return revenue;
+    case RowKey::use_of_reserves:
+      return use_of_reserves;
+    case RowKey::opening_balance:
+      return opening_balance;
     case RowKey::opening_general_public_budget:
       return opening_balance & of(Source::general_public_budget);
-    case RowKey::opening_government_fund: return opening_balance & of(Source::government_fund);
-    case RowKey::opening_state_capital: return opening_balance & of(Source::state_capital);
-    case RowKey::grand_total: return grand_total;
-    case RowKey::fiscal_grand_total: return fiscal_grand_total;
-    case RowKey::expenditure_class: return expenditure & of(FunctionCode{row.code});
-    case RowKey::expenditure_total: return expenditure;
-    case RowKey::distribution_of_surplus: return distribution;
-    case RowKey::closing_balance: return closing_balance;
-    case RowKey::fiscal_closing_balance: return fiscal_closing_balance;
-    case RowKey::application_total: return application_total;
-    case RowKey::fiscal_application_total: return fiscal_application_total;
-    case RowKey::personnel_total: return personnel;
-    case RowKey::operating_cost_total: return operating_cost;
-    default: return {};
+    case RowKey::opening_government_fund:
+      return opening_balance & of(Source::government_fund);
+    case RowKey::opening_state_capital:
+      return opening_balance & of(Source::state_capital);
+    case RowKey::grand_total:
+      return grand_total;
+    case RowKey::fiscal_grand_total:
+      return fiscal_grand_total;
+    case RowKey::expenditure_class:
+      return expenditure & of(FunctionCode{row.code});
+    case RowKey::expenditure_total:
+      return expenditure;
+    case RowKey::distribution_of_surplus:
+      return distribution;
+    case RowKey::closing_balance:
+      return closing_balance;
+    case RowKey::fiscal_closing_balance:
+      return fiscal_closing_balance;
+    case RowKey::application_total:
+      return application_total;
+    case RowKey::fiscal_application_total:
+      return fiscal_application_total;
+    case RowKey::personnel_total:
+      return personnel;
+    case RowKey::operating_cost_total:
+      return operating_cost;
+    default:
+      return {};
   }
 }
 
@@ -281,12 +320,18 @@ namespace detail {
 constexpr Formula three_public_item(int item) {
   using namespace formulas;
   switch (item) {
-    case 0: return three_public;
-    case 1: return travel_abroad;
-    case 2: return official_vehicles;
-    case 3: return vehicle_purchase;
-    case 4: return vehicle_running;
-    default: return official_reception;
+    case 0:
+      return three_public;
+    case 1:
+      return travel_abroad;
+    case 2:
+      return official_vehicles;
+    case 3:
+      return vehicle_purchase;
+    case 4:
+      return vehicle_running;
+    default:
+      return official_reception;
   }
 }
 
@@ -301,7 +346,8 @@ constexpr Formula column_formula(ColumnKey key, Stage budget) {
   using namespace formulas;
   if (key >= ColumnKey::general_public_budget && key <= ColumnKey::other_revenue) {
     return of(terms<Source>[static_cast<std::size_t>(
-                  detail::distance(ColumnKey::general_public_budget, key))].value);
+                                detail::distance(ColumnKey::general_public_budget, key))]
+                  .value);
   }
   if (key >= ColumnKey::basic && key <= ColumnKey::subsidiary_subsidy) {
     return of(terms<Kind>[static_cast<std::size_t>(detail::distance(ColumnKey::basic, key))].value);
@@ -315,15 +361,24 @@ constexpr Formula column_formula(ColumnKey key, Stage budget) {
            detail::three_public_item(detail::distance(ColumnKey::final_three_public, key));
   }
   switch (key) {
-    case ColumnKey::amount: return Selector{};
-    case ColumnKey::fiscal: return fiscal;
-    case ColumnKey::opening_balance: return opening_balance;
-    case ColumnKey::revenue: return revenue;
-    case ColumnKey::expenditure: return expenditure;
-    case ColumnKey::basic_expenditure: return expenditure & of(Kind::basic);
-    case ColumnKey::project_expenditure: return expenditure & of(Kind::project);
-    case ColumnKey::closing_balance: return fiscal_closing_balance;
-    default: return {};
+    case ColumnKey::amount:
+      return Selector{};
+    case ColumnKey::fiscal:
+      return fiscal;
+    case ColumnKey::opening_balance:
+      return opening_balance;
+    case ColumnKey::revenue:
+      return revenue;
+    case ColumnKey::expenditure:
+      return expenditure;
+    case ColumnKey::basic_expenditure:
+      return expenditure & of(Kind::basic);
+    case ColumnKey::project_expenditure:
+      return expenditure & of(Kind::project);
+    case ColumnKey::closing_balance:
+      return fiscal_closing_balance;
+    default:
+      return {};
   }
 }
 

@@ -6,7 +6,8 @@
 
 namespace juesuan::inline v0 {
 
-/// Tokens of row and column keys, as JSON, the C ABI and the command line spell them, with official names.
+/// Tokens of row and column keys, as JSON, the C ABI and the command line spell them, with official
+/// names.
 template <>
 inline constexpr std::array terms<RowKey>{
     Term<RowKey>{RowKey::filler, "filler", ""},
@@ -112,8 +113,8 @@ inline constexpr std::array terms<ColumnKey>{
 
 template <>
 inline constexpr std::array terms<RowKind>{
-    Term<RowKind>{RowKind::line, "line", ""},     Term<RowKind>{RowKind::tree, "tree", ""},
-    Term<RowKind>{RowKind::total, "total", ""},   Term<RowKind>{RowKind::filler, "filler", ""},
+    Term<RowKind>{RowKind::line, "line", ""},   Term<RowKind>{RowKind::tree, "tree", ""},
+    Term<RowKind>{RowKind::total, "total", ""}, Term<RowKind>{RowKind::filler, "filler", ""},
     Term<RowKind>{RowKind::fact, "fact", ""},
 };
 

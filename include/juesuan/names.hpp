@@ -7,11 +7,12 @@
 
 namespace juesuan::inline v0 {
 
-/// The words that `derive` puts beside the figures. This base knows none: every label stays empty and a code
-/// shows as itself. A profile supplies the official ones.
+/// The words that `derive` puts beside the figures. This base knows none: every label stays empty
+/// and a code shows as itself. A profile supplies the official ones.
 ///
-/// Positions are those of the layout: `panel` counts the panels of a table through its bands. Views must
-/// stay valid during `derive`, which copies them. Implementations must allow concurrent const calls.
+/// Positions are those of the layout: `panel` counts the panels of a table through its bands. Views
+/// must stay valid during `derive`, which copies them. Implementations must allow concurrent const
+/// calls.
 class Names {
  public:
   Names() = default;

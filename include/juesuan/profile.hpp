@@ -17,11 +17,12 @@ struct CellStyle {
   bool zero_blank = false;  ///< a figure of exactly zero prints as nothing
 };
 
-/// A region's year: a layout and its words, as data. Immutable; const calls are safe from many threads.
+/// A region's year: a layout and its words, as data. Immutable; const calls are safe from many
+/// threads.
 class Profile final : public Names {
  public:
-  /// The built-in profile of that name (`qinghai-2024`); `Error(Status::not_found)` names the known ones.
-  /// The reference is valid for the life of the program.
+  /// The built-in profile of that name (`qinghai-2024`); `Error(Status::not_found)` names the known
+  /// ones. The reference is valid for the life of the program.
   static const Profile& built_in(std::string_view name = "qinghai-2024");
 
   Profile(const Profile&) = delete;

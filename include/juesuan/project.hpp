@@ -36,28 +36,28 @@ struct Indicator {
   std::string deviation;  ///< 偏差原因分析及改进措施
 };
 
-/// A project's self-evaluation form (项目支出绩效自评表) as the unit filled it in. Stated totals and the
-/// stated rate are kept beside the figures they were made from: a check compares them.
+/// A project's self-evaluation form (项目支出绩效自评表) as the unit filled it in. Stated totals
+/// and the stated rate are kept beside the figures they were made from: a check compares them.
 struct Project {
-  std::string name;                 ///< 项目名称
-  std::string form_name;            ///< the name on the form, where it differs
-  std::string department;           ///< 主管部门
-  std::string implementing_unit;    ///< 实施单位
-  Funding total;                    ///< 年度资金总额
-  Funding fiscal;                   ///< 其中：当年财政拨款
-  Funding carried_over;             ///< 上年结转资金
-  Funding other;                    ///< 其他资金
-  std::optional<Amount> carried_forward;    ///< 结转 to next year, as the text states it
-  std::optional<Percent> stated_rate;       ///< 执行率 as printed on the form
-  std::optional<Points> execution_weight;   ///< 分值 of the execution rate
-  std::optional<Points> execution_score;    ///< 得分 of the execution rate
-  std::optional<Points> stated_weight;      ///< total of the 分值 column as printed
-  std::optional<Points> stated_score;       ///< 总分 as printed
-  std::string goal;                 ///< 预期目标
-  std::string achievement;          ///< 实际完成情况
-  std::string summary;              ///< 项目绩效目标完成情况, for the text
-  std::string problems;             ///< 存在的问题及原因
-  std::string improvements;         ///< 下一步改进措施
+  std::string name;                        ///< 项目名称
+  std::string form_name;                   ///< the name on the form, where it differs
+  std::string department;                  ///< 主管部门
+  std::string implementing_unit;           ///< 实施单位
+  Funding total;                           ///< 年度资金总额
+  Funding fiscal;                          ///< 其中：当年财政拨款
+  Funding carried_over;                    ///< 上年结转资金
+  Funding other;                           ///< 其他资金
+  std::optional<Amount> carried_forward;   ///< 结转 to next year, as the text states it
+  std::optional<Percent> stated_rate;      ///< 执行率 as printed on the form
+  std::optional<Points> execution_weight;  ///< 分值 of the execution rate
+  std::optional<Points> execution_score;   ///< 得分 of the execution rate
+  std::optional<Points> stated_weight;     ///< total of the 分值 column as printed
+  std::optional<Points> stated_score;      ///< 总分 as printed
+  std::string goal;                        ///< 预期目标
+  std::string achievement;                 ///< 实际完成情况
+  std::string summary;                     ///< 项目绩效目标完成情况, for the text
+  std::string problems;                    ///< 存在的问题及原因
+  std::string improvements;                ///< 下一步改进措施
   std::vector<Indicator> indicators;
 };
 

@@ -12,27 +12,31 @@ namespace juesuan::inline v0 {
 /// Syntax of an accounts document; all three have one shape.
 enum class DocumentFormat : std::uint8_t { json = 1, xml = 2, info = 3 };
 
-/// Gives the bytes of a file that a document names (`entries_file`). Throws `Error` where it cannot.
+/// Gives the bytes of a file that a document names (`entries_file`). Throws `Error` where it
+/// cannot.
 using FileSource = std::function<std::string(std::string_view name)>;
 
 /// Reads an accounts document (`"format": "juesuan.accounts/1"`), whole or not at all.
 ///
-/// The bytes are UTF-8, at most `limits.document_bytes`, nested at most `limits.nesting` deep. Every amount
-/// is in the unit that `amount_unit` names. Unknown, duplicate and missing keys, values outside their
-/// enumeration, malformed codes and amounts throw `Error(Status::input)` whose `where()` is the path
+/// The bytes are UTF-8, at most `limits.document_bytes`, nested at most `limits.nesting` deep.
+/// Every amount is in the unit that `amount_unit` names. Unknown, duplicate and missing keys,
+/// values outside their enumeration, malformed codes and amounts throw `Error(Status::input)` whose
+/// `where()` is the path
 /// (`entries[12].amount`). A document that names an entries file needs `files`.
 Accounts read_accounts(std::string_view bytes, DocumentFormat format, const FileSource& files = {});
 
-/// Reads an accounts document from disk; the format is that of the extension `.json`, `.xml` or `.info`, an
-/// entries file is looked up beside the document. `Error(Status::file)` where a file cannot be read.
+/// Reads an accounts document from disk; the format is that of the extension `.json`, `.xml` or
+/// `.info`, an entries file is looked up beside the document. `Error(Status::file)` where a file
+/// cannot be read.
 Accounts read_accounts_file(const std::string& path);
 
 /// Appends the entries of a CSV to `accounts`, all or none; the disclosure year must be set.
 ///
-/// UTF-8 with or without a byte order mark, LF or CRLF, RFC 4180 quotes, no line break inside a field. The
-/// header names the columns in any order: `year,stage,flow,source,kind,function,economic` and
-/// `amount_yuan` or `amount_wanyuan`; `nature` and `detail` (axes joined by `|`) are optional. Errors carry
-/// the 1-based line; `name` is put before it, e.g. the file's name.
+/// UTF-8 with or without a byte order mark, LF or CRLF, RFC 4180 quotes, no line break inside a
+/// field. The header names the columns in any order:
+/// `year,stage,flow,source,kind,function,economic` and `amount_yuan` or `amount_wanyuan`; `nature`
+/// and `detail` (axes joined by `|`) are optional. Errors carry the 1-based line; `name` is put
+/// before it, e.g. the file's name.
 void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_view name = "CSV");
 
 }  // namespace juesuan::inline v0

@@ -10,13 +10,13 @@ namespace juesuan::inline v0 {
 
 enum class RenderFormat : std::uint8_t { tsv = 1, markdown = 2, json = 3 };
 
-/// The text of a cell as the profile prints it: 万元 with two places for money, a plain number for a count,
-/// nothing where there is no figure.
+/// The text of a cell as the profile prints it: 万元 with two places for money, a plain number for
+/// a count, nothing where there is no figure.
 std::string cell_text(const Cell& cell, CellStyle style);
 
-/// One table. TSV holds the body rows only, panels side by side, one field a text column, tabs and line
-/// breaks inside a label as blanks; Markdown adds title, number, unit and headings; JSON is the object of
-/// the whole disclosure's `tables` array.
+/// One table. TSV holds the body rows only, panels side by side, one field a text column, tabs and
+/// line breaks inside a label as blanks; Markdown adds title, number, unit and headings; JSON is
+/// the object of the whole disclosure's `tables` array.
 std::string render_table(const Disclosure& disclosure, const Table& table, RenderFormat format,
                          const Profile& profile);
 
@@ -27,7 +27,8 @@ std::string render_table(const Disclosure& disclosure, const Table& table, Rende
 ///       "tables": [ { "key", "number", "title", "bands": [ [ panel … ] ] } ],
 ///       "notices": [ { "kind", "severity", "message", "entry" | "stated" } ] }
 ///     panel: { "columns": [ { "key", "heading": [ … ], "number" } ],
-///              "rows": [ { "key", "kind", "label", "line", "code", "level", "inserted", "cells": [ … ] } ] }
+///              "rows": [ { "key", "kind", "label", "line", "code", "level", "inserted", "cells": [
+///              … ] } ] }
 ///     cell:  { "fen": exact integer, "wanyuan": "662.34" } for money, { "count": integer },
 ///            { "state": "insufficient" }, or null where the table has no figure;
 ///            "lower_bound": true where entries known too coarsely may belong to it.

@@ -16,7 +16,8 @@ template <class E>
 class EnumSet {
  public:
   constexpr EnumSet() noexcept = default;
-  constexpr EnumSet(E value) noexcept : bits_(static_cast<std::uint16_t>(bit(value))) {}  // NOLINT: a value is a set of one
+  constexpr EnumSet(E value) noexcept
+      : bits_(static_cast<std::uint16_t>(bit(value))) {}  // NOLINT: a value is a set of one
 
   static constexpr EnumSet all() noexcept;
 
@@ -24,8 +25,12 @@ class EnumSet {
   constexpr bool contains(EnumSet other) const noexcept { return (other.bits_ & ~bits_) == 0; }
   constexpr bool overlaps(EnumSet other) const noexcept { return (other.bits_ & bits_) != 0; }
 
-  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept { return from(a.bits_ | b.bits_); }
-  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept { return from(a.bits_ & b.bits_); }
+  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept {
+    return from(a.bits_ | b.bits_);
+  }
+  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept {
+    return from(a.bits_ & b.bits_);
+  }
   friend constexpr bool operator==(EnumSet, EnumSet) noexcept = default;
 
  private:
@@ -116,9 +121,12 @@ struct Selector {
   friend constexpr bool operator==(const Selector&, const Selector&) noexcept = default;
 
   friend constexpr Selector operator&(const Selector& a, const Selector& b) noexcept {
-    Selector both{a.years & b.years,     a.stages & b.stages,
-                  a.flows & b.flows,     a.sources & b.sources,
-                  a.kinds & b.kinds,     a.natures & b.natures,
+    Selector both{a.years & b.years,
+                  a.stages & b.stages,
+                  a.flows & b.flows,
+                  a.sources & b.sources,
+                  a.kinds & b.kinds,
+                  a.natures & b.natures,
                   a.function.contains(b.function) ? b.function : a.function,
                   a.economic.contains(b.economic) ? b.economic : a.economic};
     const bool functions_meet = a.function.contains(b.function) || b.function.contains(a.function);
@@ -152,16 +160,17 @@ constexpr EnumSet<RelativeYear> relative_year(int year, int disclosure_year) noe
 }
 
 /// `match` on every axis but the two classifications.
-constexpr Match match_axes(const Selector& selector, const Entry& entry, const Entity& entity) noexcept {
+constexpr Match match_axes(const Selector& selector, const Entry& entry,
+                           const Entity& entity) noexcept {
   const auto year = relative_year(entry.year, entity.year);
   if (year.empty() || !selector.years.contains(year) || !selector.stages.contains(entry.stage) ||
       !selector.flows.contains(entry.flow)) {
     return Match::outside;
   }
   const Nature nature = entry.nature == Nature::none ? entity.nature : entry.nature;
-  return narrower(match_set(selector.sources, entry.source),
-                  narrower(match_set(selector.kinds, entry.kind),
-                           match_set(selector.natures, nature)));
+  return narrower(
+      match_set(selector.sources, entry.source),
+      narrower(match_set(selector.kinds, entry.kind), match_set(selector.natures, nature)));
 }
 
 }  // namespace detail
@@ -182,11 +191,14 @@ class Formula {
     int sign = 1;
     Selector selector;
 
-    friend constexpr bool operator==(const SignedSelector&, const SignedSelector&) noexcept = default;
+    friend constexpr bool operator==(const SignedSelector&,
+                                     const SignedSelector&) noexcept = default;
   };
 
   constexpr Formula() noexcept = default;
-  constexpr Formula(const Selector& selector) { add({1, selector}); }  // NOLINT: a selector is a formula
+  constexpr Formula(const Selector& selector) {
+    add({1, selector});
+  }  // NOLINT: a selector is a formula
 
   constexpr const SignedSelector* begin() const noexcept { return selectors_.data(); }
   constexpr const SignedSelector* end() const noexcept { return selectors_.data() + size_; }
@@ -229,8 +241,8 @@ class Formula {
   std::size_t size_ = 0;
 };
 
-/// Selectors and formulas used in several places, named once. They leave year and stage open unless their
-/// name says otherwise: `formulas::current_final & formulas::closing_balance`.
+/// Selectors and formulas used in several places, named once. They leave year and stage open unless
+/// their name says otherwise: `formulas::current_final & formulas::closing_balance`.
 namespace formulas {
 
 constexpr Selector of(EnumSet<Flow> flows) noexcept { return {.flows = flows}; }
@@ -243,13 +255,13 @@ constexpr Selector of(EconomicCode code) noexcept { return {.economic = code}; }
 inline constexpr Selector current_final{.years = RelativeYear::current, .stages = Stage::final};
 inline constexpr Selector prior_final{.years = RelativeYear::prior, .stages = Stage::final};
 
-inline constexpr Selector revenue = of(Flow::revenue);                        ///< 本年收入
-inline constexpr Selector expenditure = of(Flow::expenditure);                ///< 本年支出
-inline constexpr Selector opening_balance = of(Flow::opening_balance);        ///< 年初结转和结余
-inline constexpr Selector use_of_reserves = of(Flow::use_of_reserves);        ///< 使用非财政拨款结余
-inline constexpr Selector distribution = of(Flow::distribution_of_surplus);   ///< 结余分配
-inline constexpr Selector fiscal = of(fiscal_sources);                        ///< 财政拨款
-inline constexpr Selector personnel = of(EconomicCode::personnel());          ///< 人员经费
+inline constexpr Selector revenue = of(Flow::revenue);                  ///< 本年收入
+inline constexpr Selector expenditure = of(Flow::expenditure);          ///< 本年支出
+inline constexpr Selector opening_balance = of(Flow::opening_balance);  ///< 年初结转和结余
+inline constexpr Selector use_of_reserves = of(Flow::use_of_reserves);  ///< 使用非财政拨款结余
+inline constexpr Selector distribution = of(Flow::distribution_of_surplus);     ///< 结余分配
+inline constexpr Selector fiscal = of(fiscal_sources);                          ///< 财政拨款
+inline constexpr Selector personnel = of(EconomicCode::personnel());            ///< 人员经费
 inline constexpr Selector operating_cost = of(EconomicCode::operating_cost());  ///< 公用经费
 
 /// 年末结转和结余 by roll-forward (公开01 表).
@@ -279,7 +291,8 @@ inline constexpr Selector vehicle_purchase = fiscal_expenditure & of(EconomicCod
 inline constexpr Selector vehicle_running = fiscal_expenditure & of(EconomicCode{30231});
 inline constexpr Selector official_reception = fiscal_expenditure & of(EconomicCode{30217});
 inline constexpr Formula official_vehicles = Formula{vehicle_purchase} + vehicle_running;
-inline constexpr Formula three_public = Formula{travel_abroad} + official_vehicles + official_reception;
+inline constexpr Formula three_public =
+    Formula{travel_abroad} + official_vehicles + official_reception;
 
 /// 机关运行经费 (公开10 表): fiscal basic operating cost of administrative and 参公 units.
 inline constexpr Selector agency_operation =
@@ -291,21 +304,36 @@ inline constexpr Selector agency_operation =
 /// The formula of a figure that books may state, year and stage left open.
 constexpr Formula formula_of(Figure figure) {
   switch (figure) {
-    case Figure::none: return {};
-    case Figure::grand_total: return formulas::grand_total;
-    case Figure::revenue: return formulas::revenue;
-    case Figure::expenditure: return formulas::expenditure;
-    case Figure::fiscal_grand_total: return formulas::fiscal_grand_total;
-    case Figure::fiscal_revenue: return formulas::revenue & formulas::fiscal;
-    case Figure::general_budget_expenditure: return formulas::general_budget_expenditure;
-    case Figure::general_budget_basic: return formulas::general_budget_basic;
-    case Figure::three_public: return formulas::three_public;
-    case Figure::travel_abroad: return formulas::travel_abroad;
-    case Figure::official_vehicles: return formulas::official_vehicles;
-    case Figure::vehicle_purchase: return formulas::vehicle_purchase;
-    case Figure::vehicle_running: return formulas::vehicle_running;
-    case Figure::official_reception: return formulas::official_reception;
-    case Figure::agency_operation: return formulas::agency_operation;
+    case Figure::none:
+      return {};
+    case Figure::grand_total:
+      return formulas::grand_total;
+    case Figure::revenue:
+      return formulas::revenue;
+    case Figure::expenditure:
+      return formulas::expenditure;
+    case Figure::fiscal_grand_total:
+      return formulas::fiscal_grand_total;
+    case Figure::fiscal_revenue:
+      return formulas::revenue & formulas::fiscal;
+    case Figure::general_budget_expenditure:
+      return formulas::general_budget_expenditure;
+    case Figure::general_budget_basic:
+      return formulas::general_budget_basic;
+    case Figure::three_public:
+      return formulas::three_public;
+    case Figure::travel_abroad:
+      return formulas::travel_abroad;
+    case Figure::official_vehicles:
+      return formulas::official_vehicles;
+    case Figure::vehicle_purchase:
+      return formulas::vehicle_purchase;
+    case Figure::vehicle_running:
+      return formulas::vehicle_running;
+    case Figure::official_reception:
+      return formulas::official_reception;
+    case Figure::agency_operation:
+      return formulas::agency_operation;
   }
   return {};
 }

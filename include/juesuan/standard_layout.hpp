@@ -66,20 +66,20 @@ inline constexpr std::array first_amount{ColumnSpec{ColumnKey::amount, 1}};
 inline constexpr std::array second_amount{ColumnSpec{ColumnKey::amount, 2}};
 
 // 公开01 表
-inline constexpr auto summary_income = concat(
-    std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
-               RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
-               RowSpec{RowKey::revenue_state_capital, RowKind::line, 3},
-               RowSpec{RowKey::revenue_superior_subsidy, RowKind::line, 4},
-               RowSpec{RowKey::revenue_institutional, RowKind::line, 5},
-               RowSpec{RowKey::revenue_operating, RowKind::line, 6},
-               RowSpec{RowKey::revenue_subsidiary_remittance, RowKind::line, 7},
-               RowSpec{RowKey::revenue_other, RowKind::line, 8}},
-    fillers<18>(9),
-    std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
-               RowSpec{RowKey::use_of_reserves, RowKind::line, 28},
-               RowSpec{RowKey::opening_balance, RowKind::line, 29}},
-    fillers<1>(30), std::array{RowSpec{RowKey::grand_total, RowKind::total, 31}});
+inline constexpr auto summary_income =
+    concat(std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
+                      RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
+                      RowSpec{RowKey::revenue_state_capital, RowKind::line, 3},
+                      RowSpec{RowKey::revenue_superior_subsidy, RowKind::line, 4},
+                      RowSpec{RowKey::revenue_institutional, RowKind::line, 5},
+                      RowSpec{RowKey::revenue_operating, RowKind::line, 6},
+                      RowSpec{RowKey::revenue_subsidiary_remittance, RowKind::line, 7},
+                      RowSpec{RowKey::revenue_other, RowKind::line, 8}},
+           fillers<18>(9),
+           std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
+                      RowSpec{RowKey::use_of_reserves, RowKind::line, 28},
+                      RowSpec{RowKey::opening_balance, RowKind::line, 29}},
+           fillers<1>(30), std::array{RowSpec{RowKey::grand_total, RowKind::total, 31}});
 inline constexpr auto summary_application =
     concat(class_rows(32),
            std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 58},
@@ -96,17 +96,16 @@ inline constexpr std::array summary_panels{
 inline constexpr auto revenue_columns =
     concat(std::array{ColumnSpec{ColumnKey::amount, 1}, ColumnSpec{ColumnKey::fiscal, 2}},
            columns<5>(ColumnKey::superior_subsidy, 3));
-inline constexpr auto expenditure_columns =
-    concat(first_amount, columns<5>(ColumnKey::basic, 2));
+inline constexpr auto expenditure_columns = concat(first_amount, columns<5>(ColumnKey::basic, 2));
 inline constexpr auto general_budget_columns =
     concat(first_amount, columns<2>(ColumnKey::basic, 2));
-inline constexpr std::array revenue_panels{PanelSpec{
-    BaseKey::revenue, RowAxis::tree, Stub::code_and_name, 2, revenue_columns, total_row}};
+inline constexpr std::array revenue_panels{
+    PanelSpec{BaseKey::revenue, RowAxis::tree, Stub::code_and_name, 2, revenue_columns, total_row}};
 inline constexpr std::array expenditure_panels{PanelSpec{
     BaseKey::expenditure, RowAxis::tree, Stub::code_and_name, 2, expenditure_columns, total_row}};
-inline constexpr std::array general_budget_panels{
-    PanelSpec{BaseKey::general_budget_expenditure, RowAxis::tree, Stub::code_and_name, 2,
-              general_budget_columns, total_row}};
+inline constexpr std::array general_budget_panels{PanelSpec{BaseKey::general_budget_expenditure,
+                                                            RowAxis::tree, Stub::code_and_name, 2,
+                                                            general_budget_columns, total_row}};
 
 // 公开04 表
 inline constexpr auto appropriation_income =
@@ -120,12 +119,11 @@ inline constexpr auto appropriation_income =
                       RowSpec{RowKey::opening_government_fund, RowKind::line, 30},
                       RowSpec{RowKey::opening_state_capital, RowKind::line, 31},
                       RowSpec{RowKey::fiscal_grand_total, RowKind::total, 32}});
-inline constexpr auto appropriation_application =
-    concat(class_rows(33),
-           std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 59},
-                      RowSpec{RowKey::fiscal_closing_balance, RowKind::total, 60}},
-           fillers<3>(61),
-           std::array{RowSpec{RowKey::fiscal_application_total, RowKind::total, 64}});
+inline constexpr auto appropriation_application = concat(
+    class_rows(33),
+    std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 59},
+               RowSpec{RowKey::fiscal_closing_balance, RowKind::total, 60}},
+    fillers<3>(61), std::array{RowSpec{RowKey::fiscal_application_total, RowKind::total, 64}});
 inline constexpr auto appropriation_columns =
     concat(second_amount, columns<3>(ColumnKey::general_public_budget, 3));
 inline constexpr std::array appropriation_panels{
@@ -136,11 +134,12 @@ inline constexpr std::array appropriation_panels{
 
 // 公开06 and 公开10 表
 inline constexpr auto personnel_codes = code_rows(std::to_array<std::uint32_t>(
-    {301,   30101, 30102, 30103, 30106, 30107, 30108, 30109, 30110, 30111, 30112, 30113, 30114, 30199,
-     303,   30301, 30302, 30303, 30304, 30305, 30306, 30307, 30308, 30309, 30310, 30311, 30399}));
+    {301, 30101, 30102, 30103, 30106, 30107, 30108, 30109, 30110, 30111, 30112, 30113, 30114, 30199,
+     303, 30301, 30302, 30303, 30304, 30305, 30306, 30307, 30308, 30309, 30310, 30311, 30399}));
 inline constexpr auto goods_and_services_codes = code_rows(std::to_array<std::uint32_t>(
-    {302,   30201, 30202, 30203, 30204, 30205, 30206, 30207, 30208, 30209, 30211, 30212, 30213, 30214,
-     30215, 30216, 30217, 30218, 30224, 30225, 30226, 30227, 30228, 30229, 30231, 30239, 30240, 30299}));
+    {302,   30201, 30202, 30203, 30204, 30205, 30206, 30207, 30208, 30209,
+     30211, 30212, 30213, 30214, 30215, 30216, 30217, 30218, 30224, 30225,
+     30226, 30227, 30228, 30229, 30231, 30239, 30240, 30299}));
 inline constexpr auto debt_and_capital_codes = code_rows(std::to_array<std::uint32_t>(
     {307,   30701, 30702, 310,   31001, 31002, 31003, 31005, 31006, 31007, 31008, 31009, 31010,
      31011, 31012, 31013, 31019, 31021, 31022, 31099, 399,   39907, 39908, 39909, 39910, 39999}));
@@ -181,9 +180,9 @@ inline constexpr std::array count_rows_left{RowSpec{RowKey::groups_abroad, RowKi
 inline constexpr std::array count_rows_right{RowSpec{RowKey::persons_abroad, RowKind::fact},
                                              RowSpec{RowKey::vehicles_kept, RowKind::fact},
                                              RowSpec{RowKey::reception_persons, RowKind::fact}};
-inline constexpr std::array three_public_panels{
-    PanelSpec{BaseKey::fiscal_expenditure, RowAxis::lines, Stub::none, 0, three_public_columns,
-              three_public_row}};
+inline constexpr std::array three_public_panels{PanelSpec{BaseKey::fiscal_expenditure,
+                                                          RowAxis::lines, Stub::none, 0,
+                                                          three_public_columns, three_public_row}};
 inline constexpr std::array count_panels{
     PanelSpec{BaseKey::facts, RowAxis::facts, Stub::label, 1, fact_column, count_rows_left},
     PanelSpec{BaseKey::facts, RowAxis::facts, Stub::label, 1, fact_column, count_rows_right}};

@@ -24,8 +24,8 @@ enum class CellState : std::uint8_t {
   unreadable = 5,    ///< a published text that is no number
 };
 
-/// One figure. A derived cell has `low == high`, the exact amount; a published one is the interval of what
-/// could have been printed so.
+/// One figure. A derived cell has `low == high`, the exact amount; a published one is the interval
+/// of what could have been printed so.
 struct Cell {
   std::int64_t low = 0;
   std::int64_t high = 0;
@@ -81,8 +81,8 @@ struct Table {
   std::uint32_t first_band = 0, band_count = 0;
 };
 
-/// All tables of a disclosure in flat arrays, in layout order. Text is viewed in one arena that copies
-/// share; immutable once built, so const access from many threads is safe.
+/// All tables of a disclosure in flat arrays, in layout order. Text is viewed in one arena that
+/// copies share; immutable once built, so const access from many threads is safe.
 class Tables {
  public:
   std::span<const Table> tables() const noexcept { return tables_; }

@@ -6,8 +6,8 @@
 
 namespace juesuan::inline v0::detail {
 
-/// The codes that occur, each with its ancestors, numbered as they appear. Slot 0 is the empty code; a
-/// parent's slot is always below its children's, so one backward pass rolls figures up.
+/// The codes that occur, each with its ancestors, numbered as they appear. Slot 0 is the empty
+/// code; a parent's slot is always below its children's, so one backward pass rolls figures up.
 template <class Code>
 class CodeSlots {
  public:
@@ -15,7 +15,8 @@ class CodeSlots {
 
   CodeSlots() : table_(initial_size) { insert_new(Code{}); }
 
-  /// The slot of a code, new ones with their ancestors first; `added` is called with each new slot's code.
+  /// The slot of a code, new ones with their ancestors first; `added` is called with each new
+  /// slot's code.
   template <class Added>
   std::uint32_t find_or_insert(Code code, Added&& added) {
     const std::uint32_t slot = find(code);

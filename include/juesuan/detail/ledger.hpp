@@ -153,7 +153,8 @@ struct Plan {
   std::uint64_t key = 0;
   std::array<Targets, 2> axes;
   std::uint32_t total = 0, line = 0, class_line = 0, code_list = 0;  ///< tables, by `CoverRole`
-  std::uint32_t checked = 0;  ///< (function level, economic level) pairs that `check_entry` accepted
+  std::uint32_t checked =
+      0;  ///< (function level, economic level) pairs that `check_entry` accepted
   bool detail = false, function_detail = false, economic_detail = false;
   bool general_budget_basic = false;  ///< of the disclosure year's final accounts
 };
@@ -184,8 +185,8 @@ class Ledger {
     lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
   }
 
-  /// Adds every entry. False where the amounts together may exceed what `Sum` holds; `Error` for an entry
-  /// that breaks a rule of the books.
+  /// Adds every entry. False where the amounts together may exceed what `Sum` holds; `Error` for an
+  /// entry that breaks a rule of the books.
   bool add_entries() {
     const std::span<const Entry> entries{accounts_.entries};
     Plan* plan = nullptr;
@@ -212,8 +213,7 @@ class Ledger {
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
   [[noreturn]] static void refuse(std::size_t index, const EntryFault& fault) {
-    throw Error(Status::input,
-                "entries[" + std::to_string(index) + "]." + std::string(fault.field),
+    throw Error(Status::input, "entries[" + std::to_string(index) + "]." + std::string(fault.field),
                 std::string(fault.expected));
   }
 
@@ -274,8 +274,9 @@ class Ledger {
   void require_economic_codes() const {
     if (basic_unresolved_ == none || basic_detailed_) return;
     refuse(basic_unresolved_,
-           {"economic", "expected 5 digits (款) for basic general-budget expenditure, or detail "
-                        "entries that give it by economic code"});
+           {"economic",
+            "expected 5 digits (款) for basic general-budget expenditure, or detail "
+            "entries that give it by economic code"});
   }
 
   bool fits() const noexcept {
@@ -322,14 +323,14 @@ class Ledger {
     for (std::size_t axis = 0; axis < 2; ++axis) set_targets(plan.axes[axis], axis, entry);
     if (!plan.detail) set_cover(plan, entry);
     const Selector basic = formulas::current_final & formulas::general_budget_basic;
-    plan.general_budget_basic =
-        match_axes(basic, entry, accounts_.entity) == Match::inside;
+    plan.general_budget_basic = match_axes(basic, entry, accounts_.entity) == Match::inside;
     coverage_.add(entry, accounts_.entity.year);
     return plan;
   }
 
   void set_targets(Plan::Targets& targets, std::size_t axis, const Entry& entry) const {
-    const auto axis_bit = static_cast<unsigned>(axis == function_axis ? Axis::function : Axis::economic);
+    const auto axis_bit =
+        static_cast<unsigned>(axis == function_axis ? Axis::function : Axis::economic);
     const std::span<const Selector> atoms = layout_.atoms(axis);
     for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
       if ((entry.detail & ~(atoms[atom].restricted_axes() | axis_bit)) != 0) continue;
@@ -346,10 +347,18 @@ class Ledger {
     for (const CoverRule& rule : layout_.cover_rules()) {
       if (match_axes(rule.selector, entry, accounts_.entity) != Match::inside) continue;
       switch (rule.role) {
-        case CoverRole::total: plan.total |= rule.table_bit; break;
-        case CoverRole::line: plan.line |= rule.table_bit; break;
-        case CoverRole::class_line: plan.class_line |= rule.table_bit; break;
-        case CoverRole::code_list: plan.code_list |= rule.table_bit; break;
+        case CoverRole::total:
+          plan.total |= rule.table_bit;
+          break;
+        case CoverRole::line:
+          plan.line |= rule.table_bit;
+          break;
+        case CoverRole::class_line:
+          plan.class_line |= rule.table_bit;
+          break;
+        case CoverRole::code_list:
+          plan.code_list |= rule.table_bit;
+          break;
       }
     }
   }

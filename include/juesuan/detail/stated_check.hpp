@@ -12,10 +12,11 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Stated closing balances against the roll-forward of the same source and functional code (rule 01-6).
+/// Stated closing balances against the roll-forward of the same source and functional code (rule
+/// 01-6).
 ///
-/// Stated entries of one source and code are added up first. Linear in the entries; nothing is done where
-/// no closing balance is stated.
+/// Stated entries of one source and code are added up first. Linear in the entries; nothing is done
+/// where no closing balance is stated.
 class ClosingCheck {
  public:
   explicit ClosingCheck(const Accounts& accounts) : accounts_(accounts) {}
@@ -57,8 +58,9 @@ class ClosingCheck {
   }
 
   std::vector<Balance>::iterator find(Source source, FunctionCode function) {
-    return std::lower_bound(balances_.begin(), balances_.end(), 0,
-                            [&](const Balance& balance, int) { return before(balance, source, function); });
+    return std::lower_bound(
+        balances_.begin(), balances_.end(), 0,
+        [&](const Balance& balance, int) { return before(balance, source, function); });
   }
 
   void collect() {
@@ -88,10 +90,9 @@ class ClosingCheck {
   }
 
   void roll_forward(const Entry& entry) {
-    const Source parent = fiscal_sources.contains(breadth(entry.source)) ? Source::fiscal
-                          : non_fiscal_sources.contains(breadth(entry.source))
-                              ? Source::non_fiscal
-                              : Source::none;
+    const Source parent = fiscal_sources.contains(breadth(entry.source))       ? Source::fiscal
+                          : non_fiscal_sources.contains(breadth(entry.source)) ? Source::non_fiscal
+                                                                               : Source::none;
     const std::array<Source, 3> sources{entry.source, parent, Source::none};
     for (std::size_t i = 0; i < sources.size(); ++i) {
       if (i > 0 && sources[i] == sources[i - 1]) continue;
@@ -100,7 +101,8 @@ class ClosingCheck {
         if (code.empty()) break;
       }
     }
-    const bool coarse = entry.function.level() < 3 || breadth(entry.source) != EnumSet<Source>{entry.source};
+    const bool coarse =
+        entry.function.level() < 3 || breadth(entry.source) != EnumSet<Source>{entry.source};
     if (coarse) mark_finer(entry);
   }
 
@@ -132,7 +134,8 @@ class ClosingCheck {
     notice.function = balance.function;
     notice.expected = amount(balance.derived, balance.index);
     notice.found = amount(balance.stated, balance.index);
-    notice.kind = balance.uncertain ? NoticeKind::closing_not_compared : NoticeKind::closing_differs;
+    notice.kind =
+        balance.uncertain ? NoticeKind::closing_not_compared : NoticeKind::closing_differs;
     if (balance.uncertain || notice.expected != notice.found) notices.push_back(notice);
   }
 
@@ -146,8 +149,11 @@ inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& 
     const StatedFigure& stated = accounts.stated[i];
     const std::string where = "stated[" + std::to_string(i) + "]";
     const auto year = relative_year(stated.year, accounts.entity.year);
-    if (year.empty()) throw Error(Status::input, where + ".year", "expected the disclosure year or the year before it");
-    if (token(stated.figure).empty()) throw Error(Status::input, where + ".figure", "expected a figure");
+    if (year.empty())
+      throw Error(Status::input, where + ".year",
+                  "expected the disclosure year or the year before it");
+    if (token(stated.figure).empty())
+      throw Error(Status::input, where + ".figure", "expected a figure");
     const Selector period{.years = year, .stages = Stage::final};
     const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure));
     if (derived.insufficient || derived.lower_bound || derived.amount == stated.amount) continue;

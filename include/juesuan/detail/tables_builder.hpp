@@ -178,9 +178,9 @@ class TableWriter {
     builder_.add(row);
     for (std::size_t column = 0; column < spec.columns.size(); ++column) {
       const std::size_t cell = index * spec.columns.size() + column;
-      builder_.add(listed.kind == RowKind::filler  ? Cell{}
-                   : spec.axis == RowAxis::facts ? fact(listed.key)
-                                                 : read(program.first_cell + cell, row));
+      builder_.add(listed.kind == RowKind::filler ? Cell{}
+                   : spec.axis == RowAxis::facts  ? fact(listed.key)
+                                                  : read(program.first_cell + cell, row));
     }
   }
 
@@ -320,7 +320,8 @@ class TableWriter {
       if (!fen) return fact_cell(CellUnit::money, std::nullopt);
       total.add(*fen);
     }
-    if (!total.fits()) throw Error(Status::range, "procurement", "the total does not fit 64-bit fen");
+    if (!total.fits())
+      throw Error(Status::range, "procurement", "the total does not fit 64-bit fen");
     return fact_cell(CellUnit::money, total.fen());
   }
 
