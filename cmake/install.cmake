@@ -28,9 +28,10 @@ endforeach()
 
 # The modules name their folders relative to themselves, so an installed tree can be moved.
 cmake_path(APPEND CMAKE_INSTALL_LIBDIR pkgconfig OUTPUT_VARIABLE pkgconfig_dir)
+set(base BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX})
+cmake_path(ABSOLUTE_PATH pkgconfig_dir ${base} OUTPUT_VARIABLE start)
 foreach(folder INCLUDEDIR LIBDIR)
-  cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_${folder} BASE_DIRECTORY /prefix OUTPUT_VARIABLE target)
-  cmake_path(ABSOLUTE_PATH pkgconfig_dir BASE_DIRECTORY /prefix OUTPUT_VARIABLE start)
+  cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_${folder} ${base} OUTPUT_VARIABLE target)
   cmake_path(RELATIVE_PATH target BASE_DIRECTORY ${start})
   set(PKGCONFIG_${folder} "\${pcfiledir}/${target}")
 endforeach()

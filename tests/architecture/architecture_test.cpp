@@ -37,7 +37,9 @@ constexpr std::string_view layers[] = {
     "accounts",
     "selector",
     "evaluate",
+    "merge",
     "layout",
+    "layout_terms",
     "standard_layout",
     "compiled_layout",
     "names",
@@ -49,7 +51,6 @@ constexpr std::string_view layers[] = {
     "detail/stated_check",
     "detail/tables_builder",
     "derive",
-    // From here on declarations only: the definitions are compiled in src.
     "catalogue",
     "profile",
     "read",

@@ -66,7 +66,6 @@ std::string oracle_text(std::int64_t scaled, std::size_t places, NumberStyle sty
     for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, 1, ',');
   }
   if (style.zeros == Zeros::trimmed) text = std::regex_replace(text, std::regex{"\\.?0+$"}, "");
-  if (text.empty()) text = "0";
   return scaled < 0 ? '-' + text : text;
 }
 
@@ -261,9 +260,9 @@ TEST_CASE("long numbers are read as unlimited integers") {
 }
 
 TEST_CASE("numbers around the ends of the range are read or refused exactly") {
-  for (const cpp_int end : {cpp_int{Amount::min().fen()}, cpp_int{Amount::max().fen()}}) {
+  for (const Amount end : {Amount::min(), Amount::max()}) {
     for (int step = -200; step <= 200; ++step) {
-      const cpp_int fen = end + step;
+      const cpp_int fen = cpp_int{end.fen()} + step;
       for (const MoneyUnit unit : units) {
         std::string text = fen.str();
         text.insert(text.size() - oracle_places(unit), 1, '.');

@@ -265,7 +265,7 @@ TEST_CASE("number_text_max is the length of the longest number") {
 TEST_CASE("writing stays inside the text") {
   std::array<char, number_text_max + 1> buffer{};
   buffer.fill('#');
-  const char* const end = format_to(buffer.data(), fen(-850), yuan, fixed);
+  char* const end = format_to(buffer.data(), fen(-850), yuan, fixed);
   CHECK(std::string_view{buffer.data(), end} == "-8.50");
   CHECK(std::all_of(end, buffer.data() + buffer.size(), [](char c) { return c == '#'; }));
 }
