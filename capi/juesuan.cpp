@@ -17,6 +17,8 @@
 #include <juesuan/render.hpp>
 #include <juesuan/version.hpp>
 
+#include "utf8.hpp"
+
 struct juesuan_accounts {
   juesuan::Accounts value;
 };
@@ -115,7 +117,7 @@ std::string name_of(const char* data, std::size_t size) {
   if (size > juesuan::limits.text_bytes) {
     throw Error(Status::range, "name", "expected at most 64 KiB");
   }
-  if (!juesuan::valid_utf8(text) || text.find('\0') != text.npos) {
+  if (juesuan::detail::valid_prefix(text) != text.size()) {
     throw Error(Status::input, "name", "expected UTF-8 text without NUL");
   }
   return std::string(text);

@@ -15,9 +15,14 @@ namespace juesuan::inline v0::detail {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+/// INFO separates words by what `std::isspace` calls a space.
+constexpr bool is_info_blank(char c) noexcept { return is_blank(c) || c == '\v' || c == '\f'; }
 
-constexpr bool is_blank(char c) noexcept { return blanks.find(c) != std::string_view::npos; }
+/// The 1-based line of a byte of a text.
+std::int64_t line_at(std::string_view text, std::size_t offset) noexcept {
+  return 1 + std::ranges::count(text.substr(0, offset), '\n');
+}
 
 /// A position in a document that counts levels and values on the way.
 class Scan {
@@ -34,17 +39,19 @@ class Scan {
   }
 
   void skip(std::size_t count = 1) noexcept { at_ = std::min(at_ + count, text_.size()); }
-  void skip_blanks() noexcept { skip_to(text_.find_first_not_of(blanks, at_)); }
-  /// Moves to the next of `characters`, or to the end.
-  void skip_until(std::string_view characters) noexcept {
-    skip_to(text_.find_first_of(characters, at_));
+  /// Moves to the next character that `stops`, or to the end.
+  template <class Stops>
+  void skip_until(Stops stops) noexcept {
+    while (!done() && !stops(current())) ++at_;
+  }
+  void skip_blanks() noexcept {
+    skip_until([](char c) { return !is_blank(c); });
   }
   /// Moves past the next `mark`; fails where there is none.
   void skip_past(std::string_view mark) {
-    const std::size_t begin = at_;
-    skip_to(text_.find(mark, at_));
-    if (done()) fail("expected " + quoted(mark) + " somewhere after this", begin);
-    at_ += mark.size();
+    const std::size_t found = text_.find(mark, at_);
+    if (found == std::string_view::npos) fail("expected " + quoted(mark) + " after this");
+    at_ = found + mark.size();
   }
 
   void enter() {
@@ -70,17 +77,18 @@ class Scan {
   [[noreturn]] void fail(std::string message) const { fail(std::move(message), at_); }
 
  private:
-  void skip_to(std::size_t found) noexcept { at_ = std::min(found, text_.size()); }
-
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t level_ = 0;
   std::size_t values_ = 0;
 };
 
-/// Moves past a quoted string, the scan being at its first quote; a string without an end reaches to
-/// the end of the document or, where strings have one line, of the line.
-void skip_string(Scan& scan, std::string_view stops) {
+/// Moves past a quoted string whose first quote is here. A string without an end, which the parser
+/// refuses, ends with the line where strings have one line.
+void skip_string(Scan& scan, bool one_line) {
+  const auto stops = [one_line](char c) {
+    return c == '"' || c == '\\' || (one_line && c == '\n');
+  };
   scan.skip();
   for (scan.skip_until(stops); !scan.done() && scan.current() == '\\'; scan.skip_until(stops)) {
     scan.skip(2);
@@ -90,7 +98,7 @@ void skip_string(Scan& scan, std::string_view stops) {
 
 void check_json_string(Scan& scan) {
   const std::size_t begin = scan.at();
-  skip_string(scan, "\"\\");
+  skip_string(scan, false);
   if (scan.since(begin) != "\"\"") return;
   scan.skip_blanks();
   if (!scan.done() && scan.current() == ':') scan.fail("expected a key before ':'");
@@ -146,9 +154,11 @@ std::string_view read_name(Scan& scan) {
 void check_closing_tag(Scan& scan, const OpenElements& open) {
   scan.skip(2);
   const std::string_view name = read_name(scan);
-  if (scan.level() == 0) scan.fail("</" + quoted(name) + "> closes nothing");
+  if (scan.level() == 0) scan.fail("expected no closing tag; found " + quoted(name));
   const std::string_view expected = open[scan.level() - 1];
-  if (name != expected) scan.fail("expected </" + std::string(expected) + ">; found " + quoted(name));
+  if (name != expected) {
+    scan.fail("expected the closing tag of " + quoted(expected) + "; found " + quoted(name));
+  }
   scan.skip_blanks();
   if (!scan.rest().starts_with('>')) scan.fail("expected '>'");
   scan.leave();
@@ -185,13 +195,15 @@ std::uint32_t referenced_character(std::string_view number) noexcept {
 }
 
 void check_reference(Scan& scan) {
-  const std::string_view rest = scan.rest();
-  const std::string_view name = rest.substr(1, std::min<std::size_t>(rest.find(';'), 10) - 1);
+  constexpr std::size_t longest = std::string_view("&#1114111;").size();
+  const std::string_view rest = scan.rest().substr(0, longest);
+  const std::size_t end = rest.find(';');
+  const std::string_view name = end == std::string_view::npos ? "" : rest.substr(1, end - 1);
   constexpr std::array<std::string_view, 5> known{"lt", "gt", "amp", "quot", "apos"};
   const bool good = name.starts_with('#') ? referenced_character(name.substr(1)) != 0
                                           : std::ranges::find(known, name) != known.end();
   if (!good) scan.fail("expected &lt; &gt; &amp; &quot; &apos; or the number of a character");
-  scan.skip(name.size() + 1);
+  scan.skip(end + 1);
 }
 
 /// Text up to the next tag; whether it is more than blanks.
@@ -251,18 +263,16 @@ void check_xml(std::string_view text) {
     const bool after_text = check_xml_text(scan);
     if (!scan.done()) check_xml_markup(scan, open, after_text);
   }
-  if (scan.level() > 0) scan.fail("<" + std::string(open[scan.level() - 1]) + "> is not closed");
+  if (scan.level() > 0)
+    scan.fail("expected the closing tag of " + quoted(open[scan.level() - 1]) + "; found nothing");
 }
-
-/// Blanks of INFO are those of `std::isspace` in every locale's ASCII part.
-constexpr std::string_view info_blanks = " \t\r\n\v\f";
 
 /// Moves past a key or a value that begins here: a quoted string on one line, or a word.
 void skip_info_token(Scan& scan) {
   if (scan.current() == '"') {
-    skip_string(scan, "\"\\\n");
+    skip_string(scan, true);
   } else {
-    scan.skip_until(" \t\r\n\v\f;");
+    scan.skip_until([](char c) { return is_info_blank(c) || c == ';'; });
   }
 }
 
@@ -273,16 +283,16 @@ void check_info(std::string_view text) {
   bool value_next = false;
   while (!scan.done()) {
     const char c = scan.current();
-    if (info_blanks.find(c) != std::string_view::npos) {
+    if (is_info_blank(c)) {
       line_start = line_start || c == '\n';
       value_next = value_next && c != '\n';
       scan.skip();
     } else if (c == '#' && line_start) {
       scan.fail("expected a key; directives such as #include are not accepted");
     } else if (c == ';') {
-      scan.skip_until("\n");
+      scan.skip_until([](char other) { return other == '\n'; });
     } else if (c == '{' || c == '}') {
-      if (c == '{') scan.enter(); else scan.leave();
+      c == '{' ? scan.enter() : scan.leave();
       line_start = value_next = false;
       scan.skip();
     } else {
@@ -296,10 +306,6 @@ void check_info(std::string_view text) {
 
 }  // namespace
 
-std::int64_t line_at(std::string_view text, std::size_t offset) noexcept {
-  return 1 + std::ranges::count(text.substr(0, offset), '\n');
-}
-
 std::string_view guard_document(std::string_view bytes, DocumentFormat format) {
   if (bytes.size() > limits.document_bytes) {
     throw Error(Status::range, "",
@@ -312,7 +318,7 @@ std::string_view guard_document(std::string_view bytes, DocumentFormat format) {
     throw Error(Status::input, "", std::string(invalid_byte_message(text, valid)),
                 line_at(text, valid));
   }
-  if (text.find_first_not_of(blanks) == std::string_view::npos) {
+  if (std::ranges::all_of(text, is_blank)) {
     throw Error(Status::input, "", "expected an accounts document; found nothing");
   }
   switch (format) {

@@ -7,19 +7,17 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Values (JSON), elements (XML) or keys (INFO) of a document: each becomes a tree node of some 300 bytes,
-/// so that 64 MiB of `[],[],…` would otherwise take 7 GB.
+/// Values (JSON), elements (XML) or keys (INFO) of a document: each becomes a tree node of some 300
+/// bytes, so that 64 MiB of `[],[],…` would otherwise take 7 GB.
 inline constexpr std::size_t document_values_max = 1'000'000;
 
-/// Refuses what must not reach PropertyTree's parsers and returns the document without its byte order mark.
+/// Refuses what must not reach PropertyTree's parsers and returns the document without its byte
+/// order mark.
 ///
-/// Those parsers recurse without a limit, accept malformed UTF-8 and encoded NUL, open the files that INFO
-/// includes, and drop in silence what the format does not have (XML attributes, closing tags of another
-/// name, unknown entities) or confuse it with text (`null`). Levels are brackets in JSON, elements in XML,
-/// braces and the document itself in INFO. Throws `Error` with the line.
+/// Those parsers recurse without a limit, accept malformed UTF-8 and encoded NUL, open the files
+/// that INFO includes, and drop in silence what the format does not have (XML attributes, closing
+/// tags of another name, unknown entities) or confuse it with text (`null`). Levels are brackets in
+/// JSON, elements in XML, braces and the document itself in INFO. Throws `Error` with the line.
 std::string_view guard_document(std::string_view bytes, DocumentFormat format);
-
-/// The 1-based line of a byte of a text.
-std::int64_t line_at(std::string_view text, std::size_t offset) noexcept;
 
 }  // namespace juesuan::inline v0::detail

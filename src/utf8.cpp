@@ -19,8 +19,8 @@ bool plain_ascii(const char* at) noexcept {
 
 constexpr bool continues(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
 
-/// Bytes of the multi-byte character that begins at `at`, 0 where none does. The second byte alone tells
-/// overlong forms, surrogates and code points that are too large from characters.
+/// Bytes of the multi-byte character that begins at `at`, 0 where none does. The second byte alone
+/// tells overlong forms, surrogates and code points that are too large from characters.
 std::size_t character_size(const unsigned char* at, std::size_t left) noexcept {
   const unsigned char first = at[0];
   const unsigned char second = left > 1 ? at[1] : 0;

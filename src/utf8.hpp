@@ -5,8 +5,8 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Where the text stops being UTF-8 without NUL; its size where it never does. Overlong forms, surrogates
-/// and code points past U+10FFFF are not UTF-8.
+/// Where the text stops being UTF-8 without NUL; its size where it never does. Overlong forms,
+/// surrogates and code points past U+10FFFF are not UTF-8.
 std::size_t valid_prefix(std::string_view text) noexcept;
 
 /// What is wrong at `at`, a byte that `valid_prefix` found.
