@@ -44,7 +44,8 @@ typedef int32_t juesuan_status;
 #define JUESUAN_OK 0
 #define JUESUAN_E_MEMORY 1   /* an allocation failed */
 #define JUESUAN_E_ARGUMENT 2 /* the call itself is wrong: a null pointer, an index past the end */
-#define JUESUAN_E_INPUT 3 /* a document, CSV or entry is malformed or breaks a rule of the books \
+#define JUESUAN_E_INPUT                                                                          \
+  3                       /* a document, CSV or entry is malformed or breaks a rule of the books \
                            */
 #define JUESUAN_E_RANGE 4 /* an amount does not fit 64-bit fen, or a limit is exceeded */
 #define JUESUAN_E_NOT_FOUND 5 /* no table, code or profile of that name */

@@ -17,8 +17,8 @@ namespace juesuan::inline v0 {
 /// `detail`.
 struct Entry {
   std::int64_t fen = 0;
-  FunctionCode function;
-  EconomicCode economic;
+  FunctionCode function{};
+  EconomicCode economic{};
   std::int16_t year = 0;
   Stage stage = Stage::none;
   Flow flow = Flow::none;

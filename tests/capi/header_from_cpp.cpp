@@ -1,3 +1,3 @@
 #include <juesuan.h>
 
-int main() { return juesuan_version_string()[0] == '\0' ? 1 : 0; }
+int main() { return juesuan_version()[0] == '\0' ? 1 : 0; }

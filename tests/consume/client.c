@@ -5,6 +5,6 @@
 #include <juesuan.h>
 
 int main(void) {
-  puts(juesuan_version_string());
-  return strchr(juesuan_version_string(), '.') != NULL ? 0 : 1;
+  puts(juesuan_version());
+  return strchr(juesuan_version(), '.') != NULL ? 0 : 1;
 }

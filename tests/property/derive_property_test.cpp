@@ -1,0 +1,127 @@
+#include <random>
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <doctest/doctest.h>
+
+#include <juesuan/derive.hpp>
+#include <juesuan/standard_layout.hpp>
+
+#include "support/books.hpp"
+
+using namespace juesuan;
+using boost::multiprecision::cpp_int;
+
+namespace {
+
+/// Random valid books: all flows and sources, coarse ones too, two years, three stages, red
+/// entries.
+Accounts random_books(std::mt19937_64& random, std::size_t entries, std::int64_t magnitude) {
+  const auto below = [&](std::uint64_t bound) { return static_cast<unsigned>(random() % bound); };
+  constexpr std::uint32_t classes[] = {201, 205, 208, 212, 223, 229, 233};
+  constexpr std::uint32_t economics[] = {30101, 30199, 30201, 30212, 30217, 30231, 30298,
+                                         30302, 30703, 30901, 31002, 31013, 31204, 39999};
+  Accounts accounts = test::books();
+  accounts.entity.nature = static_cast<Nature>(below(4));
+  while (accounts.entries.size() < entries) {
+    Entry entry;
+    entry.fen = std::uniform_int_distribution<std::int64_t>(-magnitude / 4, magnitude)(random);
+    const std::uint32_t item = classes[below(7)] * 10'000 + (1 + below(3)) * 100 + 1 + below(4);
+    entry.function = FunctionCode{item};
+    entry.year = below(5) == 0 ? 2023 : 2024;
+    entry.stage = below(4) == 0 ? static_cast<Stage>(1 + below(3)) : Stage::final;
+    entry.flow = below(2) == 0 ? Flow::expenditure : static_cast<Flow>(1 + below(7));
+    entry.source = static_cast<Source>(1 + below(10));
+    entry.nature = static_cast<Nature>(below(4));
+    if (entry.flow == Flow::expenditure) {
+      entry.kind = static_cast<Kind>(1 + below(5));
+      entry.economic = EconomicCode{economics[below(14)]};
+    }
+    if (entry.year == 2023 && below(2) == 0) {
+      entry.function = entry.function.ancestor(static_cast<int>(below(3)));
+      entry.source = Source::none;
+    }
+    if (!check_entry(entry, 2024)) accounts.entries.push_back(entry);
+  }
+  return accounts;
+}
+
+struct Expected {
+  cpp_int sum;
+  bool lower_bound = false;
+};
+
+/// A cell by looking at every entry for every selector of its formula.
+Expected brute_force(const Accounts& accounts, const Panel& panel, const Row& row,
+                     ColumnKey column) {
+  const PanelSpec spec{panel.base, panel.axis, panel.stub, 0, {}, {}};
+  const RowSpec row_spec{row.key, row.kind, row.line, row.code};
+  Expected expected;
+  for (const auto& part : cell_formula(spec, row_spec, column, Stage::adjusted_budget)) {
+    for (const Entry& entry : accounts.entries) {
+      const Match found = match(part.selector, entry, accounts.entity);
+      if (found == Match::inside) expected.sum += part.sign * cpp_int(entry.fen);
+      if (found == Match::partial) expected.lower_bound = true;
+    }
+  }
+  return expected;
+}
+
+void check_every_cell(const Accounts& accounts) {
+  const Disclosure disclosure = derive(accounts, standard_layout);
+  const Tables& tables = disclosure.tables;
+  std::size_t wrong = 0;
+  for (const Table& table : tables.tables()) {
+    for (const Panel& panel : tables.panels(table)) {
+      if (panel.axis == RowAxis::facts) continue;
+      for (std::size_t i = 0; i < panel.row_count; ++i) {
+        const Row& row = tables.rows(panel)[i];
+        if (row.kind == RowKind::filler) continue;
+        for (std::size_t j = 0; j < panel.column_count; ++j) {
+          const Cell& cell = tables.cells(panel, i)[j];
+          if (cell.state == CellState::insufficient) continue;
+          const Expected expected = brute_force(accounts, panel, row, tables.columns(panel)[j].key);
+          if (expected.sum != cell.low || expected.lower_bound != cell.lower_bound) ++wrong;
+        }
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+}  // namespace
+
+TEST_CASE("every cell of random books is the brute-force sum, and says when it is a lower bound") {
+  std::mt19937_64 random{20241231};
+  for (int round = 0; round < 60; ++round) {
+    check_every_cell(random_books(random, 1 + static_cast<std::size_t>(round) * 4, 1'000'000'000));
+  }
+}
+
+TEST_CASE("the same near the ends of the range, where plain sums would overflow on the way") {
+  std::mt19937_64 random{7};
+  for (int round = 0; round < 20; ++round) {
+    Accounts accounts = random_books(random, 60, Amount::max().fen() / 50);
+    check_every_cell(accounts);
+  }
+}
+
+TEST_CASE("every row of a tree is in code order and its children add up where all are known") {
+  std::mt19937_64 random{11};
+  for (int round = 0; round < 20; ++round) {
+    const Disclosure disclosure = derive(random_books(random, 300, 1'000'000), standard_layout);
+    const Tables& tables = disclosure.tables;
+    const Panel& panel = tables.panels(*tables.find(TableKey::expenditure))[0];
+    const auto rows = tables.rows(panel);
+    for (std::size_t column = 0; column < panel.column_count; ++column) {
+      std::int64_t classes = 0;
+      std::int64_t items = 0;
+      for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (i > 1) CHECK(FunctionCode{rows[i - 1].code} < FunctionCode{rows[i].code});
+        if (rows[i].level == 1) classes += tables.cells(panel, i)[column].low;
+        if (rows[i].level == 3) items += tables.cells(panel, i)[column].low;
+      }
+      CHECK(classes == tables.cells(panel, 0)[column].low);
+      CHECK(items == classes);
+    }
+  }
+}
