@@ -1,7 +1,7 @@
 # Turns a code list (tab-separated: code, text, evidence) into the rows of a C++ array.
 #   cmake -DINPUT=list.tsv -DOUTPUT=rows.inc -DROW=… -P embed_codes.cmake
-# ROW is the C++ text of one row with \1, \2 and \3 for the three fields. A line of any other shape is an
-# error; that the codes ascend is checked by the compiler, where the array is defined.
+# ROW is the C++ text of one row with \1, \2 and \3 for the three fields. A line of any other shape
+# is an error; that the codes ascend is checked by the compiler, where the array is defined.
 
 set(line "([0-9]+)\t([^\t\n\"\\]+)\t([a-z]+)\n")
 file(READ "${INPUT}" text)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the command and derives the public tables of the example: eleven files, and two on the screen.
+# Builds the command and derives the example: all tables as files, two of them on the screen.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 accounts=examples/data/haidong-2024/accounts.json

@@ -9,13 +9,14 @@ export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$(nproc)}
 # Not --dry-run: clang-format 14 reports the closing comment of every inline namespace there.
 formatted=true
 while read -r file; do
-  clang-format "$file" | diff -u --label "$file" --label "$file, formatted" "$file" - || formatted=false
+  clang-format "$file" | diff -u --label "$file" --label "$file, formatted" "$file" - ||
+    formatted=false
 done < <(find include src capi examples tests -name '*.[hc]' -o -name '*.[hc]pp' | sort)
 $formatted
 
 cmake --workflow --preset dev
-# The sanitizers of clang 14 do not start where the kernel randomizes addresses with more bits than they
-# know; so without randomization, where that is allowed.
+# The sanitizers of clang 14 do not start where the kernel randomizes addresses with more bits than
+# they know; so without randomization, where that is allowed.
 fixed_addresses=(setarch "$(uname -m)" --addr-no-randomize)
 "${fixed_addresses[@]}" true 2>/dev/null || fixed_addresses=()
 "${fixed_addresses[@]}" cmake --workflow --preset asan

@@ -5,7 +5,6 @@
 namespace juesuan::inline v0 {
 
 std::string cell_text(const Cell& cell, CellStyle style) {
-  if (!cell.printed.empty()) return std::string(cell.printed);
   if (cell.state != CellState::value || (style.zero_blank && cell.low == 0)) return {};
   if (cell.unit == CellUnit::count) return std::to_string(cell.low);
   return to_string(publish(Amount::from_fen(cell.low)), style.number);

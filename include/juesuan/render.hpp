@@ -10,7 +10,7 @@ namespace juesuan::inline v0 {
 
 enum class RenderFormat : std::uint8_t { tsv = 1, markdown = 2, json = 3 };
 
-/// The text of a cell as the profile prints it: 万元 with two places for money, a plain number for
+/// The text of a derived cell as the profile prints it: 万元 with two places for money, a plain number for
 /// a count, nothing where there is no figure.
 std::string cell_text(const Cell& cell, CellStyle style);
 

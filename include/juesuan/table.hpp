@@ -29,11 +29,13 @@ enum class CellState : std::uint8_t {
 struct Cell {
   std::int64_t low = 0;
   std::int64_t high = 0;
-  std::string_view printed;  ///< the text as published; empty for a derived cell
+  std::uint32_t printed = 0;  ///< which published text of `Tables::printed`, from 1; 0 for a derived cell
   CellUnit unit = CellUnit::none;
   CellState state = CellState::absent;
   bool lower_bound = false;  ///< entries known too coarsely for this cell may belong to it
 };
+
+static_assert(sizeof(Cell) == 24);
 
 /// Which classification the code of a row belongs to.
 enum class CodeAxis : std::uint8_t { none = 0, function = 1, economic = 2 };
@@ -110,6 +112,10 @@ class Tables {
     return part(cells_, panel.first_cell + row * panel.column_count, panel.column_count);
   }
   std::size_t cell_count() const noexcept { return cells_.size(); }
+  /// The text of a cell as published; empty for a derived cell.
+  std::string_view printed(const Cell& cell) const noexcept {
+    return cell.printed == 0 ? std::string_view{} : printed_[cell.printed - 1];
+  }
 
   /// The table of that key, or nullptr.
   const Table* find(TableKey key) const noexcept {
@@ -134,6 +140,7 @@ class Tables {
   std::vector<Column> columns_;
   std::vector<Row> rows_;
   std::vector<Cell> cells_;
+  std::vector<std::string_view> printed_;
   std::shared_ptr<const void> text_;
 };
 

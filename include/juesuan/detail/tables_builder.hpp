@@ -52,6 +52,11 @@ class TablesBuilder {
     tables_.rows_.push_back(row);
   }
   void add(const Cell& cell) { tables_.cells_.push_back(cell); }
+  /// Appends `count` cells to be filled in; valid until the next `add`.
+  Cell* add_cells(std::size_t count) {
+    tables_.cells_.resize(tables_.cells_.size() + count);
+    return tables_.cells_.data() + tables_.cells_.size() - count;
+  }
 
   Tables finish() {
     tables_.text_ = std::move(arena_);
@@ -83,9 +88,7 @@ class TableWriter {
   }
 
   Tables write() {
-    constexpr std::size_t rows_usual = 256;
-    constexpr std::size_t cells_usual = 1024;
-    builder_.reserve(rows_usual, cells_usual);
+    reserve();
     const PanelProgram* program = layout_.panels().data();
     for (const TableSpec& table : layout_.layout().tables) {
       table_ = table.key;
@@ -101,6 +104,17 @@ class TableWriter {
   }
 
  private:
+  /// A functional code that occurs, with its name in the arena.
+  struct Node {
+    FunctionCode code;
+    std::uint32_t slot;
+    std::string_view name;
+  };
+
+  bool shows(const PanelProgram& program, const Node& node) const noexcept {
+    return (ledger_.function().within(node.slot) & program.atoms) != 0;
+  }
+
   /// Where a code stands in the ledger: its slot, or that of its nearest ancestor that occurs.
   struct Place {
     std::uint32_t slot = 0;
@@ -125,10 +139,31 @@ class TableWriter {
 
   void sort_functions() {
     const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
-    for (std::uint32_t slot = 1; slot < slots.size(); ++slot) sorted_functions_.push_back(slot);
+    sorted_functions_.reserve(slots.size());
+    for (std::uint32_t slot = 1; slot < slots.size(); ++slot) {
+      sorted_functions_.push_back({slots.code(slot), slot, {}});
+    }
     std::sort(sorted_functions_.begin(), sorted_functions_.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return slots.code(a) < slots.code(b); });
-    function_names_.resize(slots.size());
+              [](const Node& a, const Node& b) { return a.code < b.code; });
+    for (Node& node : sorted_functions_) {
+      const std::string_view name = accounts_.function_names.find(node.code);
+      node.name = builder_.text(name.empty() ? names_.function(node.code) : name);
+    }
+  }
+
+  /// Room for every row and cell; codes that a code list inserts may still make it grow.
+  void reserve() {
+    std::size_t rows = 0;
+    std::size_t cells = 0;
+    for (const PanelProgram& program : layout_.panels()) {
+      std::size_t count = program.spec->rows.size();
+      if (program.spec->axis == RowAxis::tree) {
+        for (const Node& node : sorted_functions_) count += shows(program, node) ? 1 : 0;
+      }
+      rows += count;
+      cells += count * program.spec->columns.size();
+    }
+    builder_.reserve(rows, cells);
   }
 
   void write_panel(const PanelProgram& program) {
@@ -176,27 +211,29 @@ class TableWriter {
       row.label = builder_.text(names_.row(table_, panel_, index));
     }
     builder_.add(row);
-    for (std::size_t column = 0; column < spec.columns.size(); ++column) {
-      const std::size_t cell = index * spec.columns.size() + column;
-      builder_.add(listed.kind == RowKind::filler ? Cell{}
-                   : spec.axis == RowAxis::facts  ? fact(listed.key)
-                                                  : read(program.first_cell + cell, row));
+    const std::size_t columns = spec.columns.size();
+    Cell* const cells = builder_.add_cells(columns);
+    if (listed.kind == RowKind::filler) return;
+    for (std::size_t column = 0; column < columns; ++column) {
+      if (spec.axis == RowAxis::facts) {
+        cells[column] = fact(listed.key);
+      } else {
+        read(cells[column], program.first_cell + index * columns + column, row);
+      }
     }
   }
 
   void write_tree(const PanelProgram& program) {
-    const auto& ledger = ledger_.function();
-    for (const std::uint32_t slot : sorted_functions_) {
-      if ((ledger.within(slot) & program.atoms) == 0) continue;
-      const FunctionCode code = ledger.slots().code(slot);
+    for (const Node& node : sorted_functions_) {
+      if (!shows(program, node)) continue;
       Row row;
-      row.code = code.value();
+      row.label = node.name;
+      row.code = node.code.value();
       row.key = RowKey::code;
       row.kind = RowKind::tree;
       row.axis = CodeAxis::function;
-      row.level = static_cast<std::uint8_t>(code.level());
-      row.label = function_name(slot, code);
-      write_coded(program, row, {slot, true});
+      row.level = static_cast<std::uint8_t>(node.code.level());
+      write_coded(program, row, {node.slot, true});
     }
   }
 
@@ -248,32 +285,32 @@ class TableWriter {
 
   void write_coded(const PanelProgram& program, const Row& row, Place place) {
     builder_.add(row);
-    for (std::size_t column = 0; column < program.spec->columns.size(); ++column) {
-      builder_.add(read(program.first_column + column, row, &place));
+    const std::size_t columns = program.spec->columns.size();
+    Cell* const cells = builder_.add_cells(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+      read(cells[column], program.first_column + column, row, &place);
     }
   }
 
-  /// The cell of a range of readings, at the readings' own codes or all at `place`.
-  Cell read(std::size_t range, const Row& row, const Place* place = nullptr) const {
-    Cell cell;
+  /// Fills in a cell from its readings, at their own codes or all at `place`.
+  void read(Cell& cell, std::size_t range, const Row& row, const Place* place = nullptr) const {
     cell.unit = CellUnit::money;
-    cell.state = CellState::value;
     Sum total;
+    bool lower_bound = false;
     for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
-      const std::uint64_t bit = std::uint64_t{1} << reading.atom;
-      if ((ledger_.insufficient(reading.axis) & bit) != 0) {
+      if ((ledger_.insufficient(reading.axis) >> reading.atom & 1U) != 0) {
         cell.state = CellState::insufficient;
-        return cell;
+        return;
       }
       const Place at = place != nullptr ? *place : places_[reading.axis][reading.code];
-      cell.lower_bound |= reading.axis == function_axis
-                              ? read_at(ledger_.function(), reading, at, total)
-                              : read_at(ledger_.economic(), reading, at, total);
+      lower_bound |= reading.axis == function_axis ? read_at(ledger_.function(), reading, at, total)
+                                                   : read_at(ledger_.economic(), reading, at, total);
     }
     const std::optional<std::int64_t> fen = total.fen();
     if (!fen) refuse(row);
     cell.low = cell.high = *fen;
-    return cell;
+    cell.state = CellState::value;
+    cell.lower_bound = lower_bound;
   }
 
   /// Adds one reading to `total`; whether money known too coarsely may belong to it.
@@ -333,15 +370,6 @@ class TableWriter {
     return cell;
   }
 
-  std::string_view function_name(std::uint32_t slot, FunctionCode code) {
-    std::string_view& name = function_names_[slot];
-    if (name.data() == nullptr) {
-      name = accounts_.function_names.find(code);
-      name = builder_.text(name.empty() ? names_.function(code) : name);
-    }
-    return name;
-  }
-
   std::string_view economic_name(EconomicCode code) {
     const std::string_view name = accounts_.economic_names.find(code);
     return builder_.text(name.empty() ? names_.economic(code) : name);
@@ -352,8 +380,7 @@ class TableWriter {
   const Names& names_;
   const Ledger<Sum>& ledger_;
   std::array<std::vector<Place>, 2> places_;
-  std::vector<std::uint32_t> sorted_functions_;
-  std::vector<std::string_view> function_names_;
+  std::vector<Node> sorted_functions_;
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;

@@ -1,0 +1,169 @@
+#include "derive.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+#include "files.hpp"
+#include "library.hpp"
+
+namespace juesuan_cli {
+
+namespace {
+
+/// The library does not know the file's name; its errors get it here.
+Accounts read_csv(const std::string& path, const Entity& entity) {
+  Accounts books{get<juesuan_accounts*>(juesuan_accounts_create, entity.unit.data(),
+                                        entity.unit.size(), entity.year, entity.nature)};
+  const std::string bytes = read_file(path);
+  juesuan_error error{};
+  error.struct_size = sizeof error;
+  if (juesuan_accounts_add_csv(books.get(), bytes.data(), bytes.size(), &error) != JUESUAN_OK) {
+    throw Failure(path, error.message, error.line);
+  }
+  return books;
+}
+
+Accounts read_books(const DeriveArguments& arguments) {
+  const std::string& path = arguments.accounts;
+  const bool csv = std::filesystem::path(path).extension() == ".csv";
+  if (csv != (arguments.entity != nullptr)) {
+    throw Failure(path, csv ? "a CSV of entries needs --year, --unit and --nature"
+                            : "--year, --unit and --nature are for a CSV of entries");
+  }
+  if (csv) return read_csv(path, *arguments.entity);
+  if (path != "-") {
+    return Accounts{get<juesuan_accounts*>(juesuan_accounts_from_file, path.c_str())};
+  }
+  const std::string bytes = read_stdin();
+  return Accounts{get<juesuan_accounts*>(juesuan_accounts_from_document, bytes.data(), bytes.size(),
+                                         JUESUAN_DOCUMENT_JSON)};
+}
+
+Disclosure derive_with(const juesuan_accounts* books, const std::string& profile) {
+  juesuan_derive_options options{};
+  options.struct_size = sizeof options;
+  if (!profile.empty()) {
+    options.profile = profile.data();
+    options.profile_size = static_cast<std::uint32_t>(profile.size());
+  }
+  return Disclosure{get<juesuan_disclosure*>(juesuan_derive, books, &options)};
+}
+
+/// What is to be rendered: the disclosure, the form, and the indices of the tables asked for.
+struct Selection {
+  const juesuan_disclosure* disclosure;
+  std::int32_t format;
+  std::vector<std::size_t> tables;
+};
+
+juesuan_table table_of(const juesuan_disclosure* disclosure, std::size_t table) {
+  return get<juesuan_table>(juesuan_disclosure_table, disclosure, table);
+}
+
+/// The indices of all tables if no key is given.
+std::vector<std::size_t> find_tables(const juesuan_disclosure* disclosure,
+                                     const std::vector<std::string>& keys) {
+  const auto count = get<std::size_t>(juesuan_disclosure_table_count, disclosure);
+  std::vector<std::size_t> all(count);
+  std::string known;
+  for (std::size_t i = 0; i < count; ++i) {
+    all[i] = i;
+    known.append(i == 0 ? "" : ", ").append(view(table_of(disclosure, i).key));
+  }
+  if (keys.empty()) return all;
+  std::vector<std::size_t> found;
+  for (const std::string& key : keys) {
+    const auto table = std::ranges::find_if(
+        all, [&](std::size_t i) { return view(table_of(disclosure, i).key) == key; });
+    if (table == all.end()) throw Failure("--table " + key, "no such table; there are " + known);
+    if (std::ranges::count(found, *table) != 0) throw Failure("--table " + key, "is given twice");
+    found.push_back(*table);
+  }
+  return found;
+}
+
+std::string text_of(juesuan_buffer* rendered) {
+  const Buffer buffer{rendered};
+  return std::string(view(juesuan_buffer_string(buffer.get())));
+}
+
+std::string render_table(const Selection& selection, std::size_t table) {
+  return text_of(
+      get<juesuan_buffer*>(juesuan_render_table, selection.disclosure, table, selection.format));
+}
+
+/// The tables one after the other: apart by a blank line, in JSON an array unless there is only
+/// one.
+std::string render_tables(const Selection& selection) {
+  const bool array = selection.format == JUESUAN_RENDER_JSON && selection.tables.size() > 1;
+  std::string text;
+  for (const std::size_t table : selection.tables) {
+    if (!text.empty()) text += array ? ",\n" : "\n";
+    text += render_table(selection, table);
+    while (array && text.ends_with('\n')) text.pop_back();
+  }
+  return array ? "[\n" + text + "\n]\n" : text;
+}
+
+std::string two_digits(std::uint32_t number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::vector<OutputFile> table_files(const Selection& selection) {
+  std::vector<OutputFile> files;
+  for (const std::size_t table : selection.tables) {
+    const std::uint32_t number = table_of(selection.disclosure, table).number;
+    files.push_back({two_digits(number) + ".tsv", render_table(selection, table)});
+  }
+  return files;
+}
+
+void write(const Selection& selection, bool whole, const std::string& output) {
+  if (selection.format == JUESUAN_RENDER_TSV && output != "-") {
+    return write_folder(output, table_files(selection));
+  }
+  std::string text =
+      whole ? text_of(get<juesuan_buffer*>(juesuan_render, selection.disclosure, selection.format))
+            : render_tables(selection);
+  if (output == "-") return write_stdout(text);
+  write_files({{output, std::move(text)}});
+}
+
+const char* severity_word(std::int32_t severity) {
+  switch (severity) {
+    case JUESUAN_SEVERITY_INFO:
+      return "info";
+    case JUESUAN_SEVERITY_WARNING:
+      return "warning";
+    default:
+      return "error";
+  }
+}
+
+/// Prints the notices; whether one is an error. A severity newer than this command counts as one.
+bool print_notices(const juesuan_disclosure* disclosure) {
+  bool errors = false;
+  const auto count = get<std::size_t>(juesuan_disclosure_notice_count, disclosure);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto notice = get<juesuan_notice>(juesuan_disclosure_notice, disclosure, i);
+    const std::string message{view(notice.message)};
+    std::fprintf(stderr, "%s: %s\n", severity_word(notice.severity), message.c_str());
+    errors |= notice.severity >= JUESUAN_SEVERITY_ERROR;
+  }
+  return errors;
+}
+
+}  // namespace
+
+int derive(const DeriveArguments& arguments) {
+  const Accounts books = read_books(arguments);
+  const Disclosure disclosure = derive_with(books.get(), arguments.profile);
+  const Selection selection{disclosure.get(), arguments.format,
+                            find_tables(disclosure.get(), arguments.tables)};
+  const bool errors = print_notices(disclosure.get());
+  write(selection, arguments.tables.empty(), arguments.output);
+  return errors ? 1 : 0;
+}
+
+}  // namespace juesuan_cli

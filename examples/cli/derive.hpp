@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace juesuan_cli {
+
+/// What an entries CSV does not say itself.
+struct Entity {
+  std::int32_t year = 0;
+  std::string unit;
+  std::int32_t nature = 0;  ///< juesuan_nature
+};
+
+/// The arguments of `juesuan derive`.
+struct DeriveArguments {
+  std::string accounts;             ///< path, or "-" for a JSON document on standard input
+  const Entity* entity = nullptr;   ///< of an entries CSV only
+  std::int32_t format = 0;          ///< juesuan_render_format
+  std::string output = "-";         ///< path, or "-" for standard output
+  std::vector<std::string> tables;  ///< keys in order; empty for the whole disclosure
+  std::string profile;              ///< empty for the library's default
+};
+
+/// Derives the tables, writes them and prints what was noticed; the status that the command ends
+/// with: 0, or 1 where the books contradict themselves. Throws `Failure`, then nothing is written.
+int derive(const DeriveArguments& arguments);
+
+}  // namespace juesuan_cli
