@@ -41,7 +41,8 @@ fs::path real_target(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) return path;
-  if (!fs::is_regular_file(status)) throw Failure(path.string(), "is there and is no regular file");
+  if (!fs::is_regular_file(status))
+    throw Failure(path.string(), "exists and is not a regular file");
   return fs::is_symlink(path) ? fs::canonical(path) : path;
 }
 
@@ -58,7 +59,7 @@ class PendingFiles {
 
   void write(const OutputFile& output) {
     const fs::path target = real_target(output.path);
-    files_.reserve(files_.size() + 1);
+    files_.reserve(files_.size() + 1);  // so that no temporary goes unremembered
     Pending pending{{}, target};
     File file = open_temporary(pending);
     files_.push_back(std::move(pending));

@@ -28,11 +28,9 @@ const Numbers natures{{"administrative", JUESUAN_NATURE_ADMINISTRATIVE},
 constexpr const char* example =
     R"(Example (two entries of 100 万元 each, then the tables they fill):
 
-  cat > entries.csv <<'CSV'
-  year,stage,flow,source,kind,function,economic,amount_yuan
-  2024,final,revenue,general_public_budget,,2080101,,1000000.00
-  2024,final,expenditure,general_public_budget,basic,2080101,30101,1000000.00
-  CSV
+  echo year,stage,flow,source,kind,function,economic,amount_yuan > entries.csv
+  echo 2024,final,revenue,general_public_budget,,2080101,,1000000.00 >> entries.csv
+  echo 2024,final,expenditure,general_public_budget,basic,2080101,30101,1000000.00 >> entries.csv
   juesuan derive entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
     --table revenue --table expenditure
 

@@ -10,8 +10,8 @@ namespace juesuan::inline v0 {
 
 enum class RenderFormat : std::uint8_t { tsv = 1, markdown = 2, json = 3 };
 
-/// The text of a derived cell as the profile prints it: 万元 with two places for money, a plain number for
-/// a count, nothing where there is no figure.
+/// The text of a derived cell as the profile prints it: 万元 with two places for money, a plain
+/// number for a count, nothing where there is no figure.
 std::string cell_text(const Cell& cell, CellStyle style);
 
 /// One table. TSV holds the body rows only, panels side by side, one field a text column, tabs and

@@ -29,7 +29,8 @@ enum class CellState : std::uint8_t {
 struct Cell {
   std::int64_t low = 0;
   std::int64_t high = 0;
-  std::uint32_t printed = 0;  ///< which published text of `Tables::printed`, from 1; 0 for a derived cell
+  std::uint32_t printed =
+      0;  ///< which published text of `Tables::printed`, from 1; 0 for a derived cell
   CellUnit unit = CellUnit::none;
   CellState state = CellState::absent;
   bool lower_bound = false;  ///< entries known too coarsely for this cell may belong to it

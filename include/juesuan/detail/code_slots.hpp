@@ -44,12 +44,11 @@ class CodeSlots {
     std::uint32_t slot = none;
   };
 
-  static constexpr std::size_t initial_size = 256;
+  static constexpr std::uint32_t initial_bits = 8;
+  static constexpr std::size_t initial_size = std::size_t{1} << initial_bits;
 
-  std::size_t home(Code code) const noexcept {
-    const std::uint32_t mixed = code.value() * 0x9E37'79B1U;
-    return (mixed ^ (mixed >> 15)) & (table_.size() - 1);
-  }
+  /// Fibonacci hashing: the high bits of the product depend on every digit of the code.
+  std::size_t home(Code code) const noexcept { return code.value() * 0x9E37'79B1U >> shift_; }
 
   void insert_new(Code code) {
     const std::uint32_t parent = codes_.empty() ? 0 : find(code.parent());
@@ -67,11 +66,13 @@ class CodeSlots {
 
   void grow() {
     table_.assign(table_.size() * 2, Place{});
+    --shift_;
     for (std::size_t slot = 0; slot < codes_.size(); ++slot) {
       place(codes_[slot], static_cast<std::uint32_t>(slot));
     }
   }
 
+  std::uint32_t shift_ = 32 - initial_bits;
   std::vector<Place> table_;
   std::vector<Code> codes_;
   std::vector<std::uint32_t> parents_;

@@ -303,8 +303,9 @@ class TableWriter {
         return;
       }
       const Place at = place != nullptr ? *place : places_[reading.axis][reading.code];
-      lower_bound |= reading.axis == function_axis ? read_at(ledger_.function(), reading, at, total)
-                                                   : read_at(ledger_.economic(), reading, at, total);
+      lower_bound |= reading.axis == function_axis
+                         ? read_at(ledger_.function(), reading, at, total)
+                         : read_at(ledger_.economic(), reading, at, total);
     }
     const std::optional<std::int64_t> fen = total.fen();
     if (!fen) refuse(row);

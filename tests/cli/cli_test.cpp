@@ -1,0 +1,281 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <sys/wait.h>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source = JUESUAN_SOURCE_DIR;
+const fs::path haidong = source / "examples/data/haidong-2024/accounts.json";
+const fs::path linlan = source / "examples/data/linlan-2024/accounts.json";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::size_t files_in(const fs::path& folder) {
+  return static_cast<std::size_t>(
+      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+struct Result {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+/// An empty folder in which the command runs; what the command prints is kept beside it.
+class Workplace {
+ public:
+  Workplace() {
+    std::string name = (fs::temp_directory_path() / "juesuan_cli_XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    root_ = name;
+    fs::create_directory(folder());
+  }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+  ~Workplace() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+  }
+
+  fs::path folder() const { return root_ / "folder"; }
+
+  /// Runs lines of sh in which `juesuan` is the command under test.
+  Result sh(const std::string& script) const {
+    const std::string command = "juesuan() { " + quoted(JUESUAN_COMMAND) + " \"$@\"; }\n" + script;
+    write(root_ / "script", command + "\n");
+    const std::string line = "cd " + quoted(folder()) + " && sh ../script > ../out 2> ../err";
+    const int ended = std::system(line.c_str());
+    return {WIFEXITED(ended) ? WEXITSTATUS(ended) : -1, read(root_ / "out"), read(root_ / "err")};
+  }
+
+  Result derive(const std::string& arguments) const { return sh("juesuan derive " + arguments); }
+
+ private:
+  fs::path root_;
+};
+
+/// The folder holds the eleven golden tables, byte for byte, and nothing else.
+void check_golden_tables(const fs::path& folder) {
+  const fs::path golden = source / "tests/golden/haidong-2024/tables";
+  std::size_t compared = 0;
+  for (const auto& entry : fs::directory_iterator(golden)) {
+    CAPTURE(entry.path().filename().string());
+    CHECK(read(folder / entry.path().filename()) == read(entry.path()));
+    ++compared;
+  }
+  CHECK(compared == 11);
+  CHECK(files_in(folder) == compared);
+}
+
+void check_refused(const Workplace& place, const Result& result, std::string_view message,
+                   std::size_t files = 0) {
+  CHECK(result.status == 2);
+  CHECK(result.out.empty());
+  CHECK(result.err.starts_with("juesuan: "));
+  CHECK_MESSAGE(contains(result.err, message), result.err);
+  CHECK(files_in(place.folder()) == files);
+}
+
+constexpr std::string_view entries_csv =
+    "year,stage,flow,source,kind,function,economic,amount_yuan\n"
+    "2024,final,revenue,general_public_budget,,2080101,,1234500.00\n"
+    "2024,final,expenditure,general_public_budget,basic,2080101,30101,1234500.00\n";
+
+constexpr std::string_view document = R"({
+  "format": "juesuan.accounts/1", "amount_unit": "元",
+  "entity": {"name": "示例局", "year": "2024", "nature": "administrative"},
+  "entries": [{"year": "2024", "stage": "final", "flow": "revenue",
+    "source": "general_public_budget", "function": "2080101", "amount": "1234500.00"}]})";
+
+const std::string of_unit = " --year 2024 --unit 示例局 --nature 行政单位";
+
+}  // namespace
+
+TEST_CASE("the books of the example give the published tables") {
+  const Workplace place;
+  const Result result = place.derive(quoted(haidong) + " -f tsv -o new");
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  CHECK(result.err.empty());
+  check_golden_tables(place.folder() / "new");
+  CHECK(place.derive(quoted(haidong) + " -f tsv -o new").status == 0);
+  check_golden_tables(place.folder() / "new");
+}
+
+TEST_CASE("the same books known by function and by economic code apart give the same tables") {
+  const Workplace place;
+  const fs::path split = source / "tests/golden/haidong-2024-split/accounts.json";
+  CHECK(place.derive(quoted(split) + " -f tsv -o .").status == 0);
+  check_golden_tables(place.folder());
+}
+
+TEST_CASE("a warning goes to standard error and is no failure") {
+  const Workplace place;
+  const Result result = place.derive(quoted(linlan) + " -o linlan.md");
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  CHECK(result.err.starts_with("warning: entries["));
+  CHECK(contains(result.err, "table summary but in none of its rows"));
+  CHECK(!contains(result.err, "error: "));
+  CHECK(read(place.folder() / "linlan.md").starts_with("# 临澜市文化体育和旅游局2024年度"));
+  CHECK(files_in(place.folder()) == 1);
+}
+
+TEST_CASE("books that contradict themselves end with 1 and are written all the same") {
+  const Workplace place;
+  const fs::path wrong = source / "tests/golden/linlan-2024-wrong/accounts.json";
+  const Result result = place.derive(quoted(wrong) + " -f json -o wrong.json");
+  CHECK(result.status == 1);
+  CHECK(contains(result.err, "\nerror: entries["));
+  CHECK(contains(result.err, "institutional_revenue, 2070109"));
+  CHECK(contains(read(place.folder() / "wrong.json"), "\"juesuan.disclosure/1\""));
+}
+
+TEST_CASE("chosen tables come in the order asked for") {
+  const Workplace place;
+  const fs::path golden = source / "tests/golden/haidong-2024/tables";
+  const std::string chosen = quoted(haidong) + " --table procurement --table three_public";
+  CHECK(place.derive(chosen + " -f tsv").out ==
+        read(golden / "11.tsv") + "\n" + read(golden / "09.tsv"));
+  CHECK(place.derive("--table procurement " + quoted(haidong) + " -f tsv -o -").out ==
+        read(golden / "11.tsv"));
+  CHECK(place.derive(chosen + " -f tsv -o two").status == 0);
+  CHECK(read(place.folder() / "two/09.tsv") == read(golden / "09.tsv"));
+  CHECK(files_in(place.folder() / "two") == 2);
+  const std::string array = place.derive(chosen + " -f json").out;
+  CHECK(array.starts_with("[\n{"));
+  CHECK(array.ends_with("}\n]\n"));
+  CHECK(array.find("\"procurement\"") < array.find("\"three_public\""));
+  CHECK(place.derive(quoted(haidong) + " -f json --table procurement").out.starts_with("{"));
+}
+
+TEST_CASE("a document is read from standard input") {
+  const Workplace place;
+  write(place.folder() / "books", document);
+  const Result result = place.derive("- --table revenue < books");
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, "123.45"));
+  check_refused(place, place.derive("- < " + quoted(haidong)), "entries_file", 1);
+  check_refused(place, place.derive("- < /dev/null"), "", 1);
+  check_refused(place, place.derive("- <&-"), "standard input: cannot be read", 1);
+}
+
+TEST_CASE("a CSV of entries needs to be told whose it is") {
+  const Workplace place;
+  write(place.folder() / "entries.csv", entries_csv);
+  const Result result = place.derive("entries.csv --table revenue" + of_unit);
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, "123.45"));
+  CHECK(
+      place.derive("entries.csv --year 2024 --unit 示例局 --nature administrative --table revenue")
+          .out == result.out);
+  check_refused(place, place.derive("entries.csv"), "--year, --unit and --nature", 1);
+  check_refused(place, place.derive("entries.csv --year 2024"), "--unit", 1);
+  check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局"), "--nature", 1);
+  check_refused(place, place.derive("entries.csv --nature 行政单位"), "--year", 1);
+  check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局 --nature 1"), "1", 1);
+  check_refused(place, place.derive("entries.csv --year 24 --unit 示例局 --nature 行政单位"),
+                "year: ", 1);
+  check_refused(place, place.derive(quoted(haidong) + of_unit), "for a CSV", 1);
+}
+
+TEST_CASE("a bad CSV is refused with its line") {
+  const Workplace place;
+  write(place.folder() / "bad.csv",
+        std::string(entries_csv) + "2024,final,revenue,other_revenue,,2080101,,1.234\n");
+  check_refused(place, place.derive("bad.csv -f tsv -o out" + of_unit), "bad.csv, line 4: ", 1);
+}
+
+TEST_CASE("bad usage is refused") {
+  const Workplace place;
+  const std::string books = quoted(haidong);
+  check_refused(place, place.sh("juesuan"), "subcommand");
+  check_refused(place, place.sh("juesuan publish"), "publish");
+  check_refused(place, place.derive(""), "ACCOUNTS");
+  check_refused(place, place.derive("missing.json -o out.md"), "missing.json: cannot be read");
+  check_refused(place, place.derive(books + " --wrong -o out.md"), "--wrong");
+  check_refused(place, place.derive(books + " more -o out.md"), "more");
+  check_refused(place, place.derive(books + " -f html -o out.html"), "html");
+  check_refused(place, place.derive(books + " -f 1"), "1");
+  check_refused(place, place.derive(books + " --table cash -f tsv -o out"), "--table cash");
+  check_refused(place, place.derive(books + " --table revenue --table revenue"), "given twice");
+  check_refused(place, place.derive(books + " --profile nowhere"), "nowhere");
+}
+
+TEST_CASE("an output that cannot be written is refused and leaves nothing") {
+  const Workplace place;
+  const std::string books = quoted(haidong);
+  write(place.folder() / "file", "kept");
+  check_refused(place, place.derive(books + " -o missing/out.md"), "missing/out.md: cannot be", 1);
+  check_refused(place, place.derive(books + " -o file/out.md"), "file/out.md", 1);
+  check_refused(place, place.derive(books + " -o ''"), "name of a file", 1);
+  check_refused(place, place.derive(books + " -o /dev/null"), "not a regular file", 1);
+  check_refused(place, place.derive(books + " -f tsv -o file"), "file: cannot be created", 1);
+  check_refused(place, place.derive(books + " -f tsv -o missing/out"), "missing/out: cannot be", 1);
+  CHECK(read(place.folder() / "file") == "kept");
+  fs::create_directories(place.folder() / "out/11.tsv");
+  check_refused(place, place.derive(books + " -f tsv -o out"), "out/11.tsv", 2);
+  CHECK(files_in(place.folder() / "out") == 1);
+}
+
+TEST_CASE("a full disk or a closed output is a failure") {
+  const Workplace place;
+  const std::string books = quoted(haidong);
+  const std::string small = "trap '' XFSZ; ulimit -f 1; juesuan derive " + books;
+  check_refused(place, place.sh(small + " -f tsv -o out"), "01.tsv: cannot be written");
+  check_refused(place, place.sh(small + " -o out.md"), "out.md: cannot be written");
+  check_refused(place, place.derive(books + " > /dev/full"), "standard output: cannot be written");
+  check_refused(place, place.derive(books + " >&-"), "standard output: cannot be written");
+  check_refused(place, place.sh("juesuan --help >&-"), "standard output: cannot be written");
+}
+
+TEST_CASE("a file is replaced whole, and a link stays a link") {
+  const Workplace place;
+  write(place.folder() / "out.md", std::string(1'000'000, 'x'));
+  fs::create_symlink("out.md", place.folder() / "link.md");
+  CHECK(place.derive(quoted(haidong) + " -o link.md").status == 0);
+  CHECK(fs::is_symlink(place.folder() / "link.md"));
+  CHECK(read(place.folder() / "out.md") == place.derive(quoted(haidong)).out);
+  CHECK(files_in(place.folder()) == 2);
+}
+
+TEST_CASE("the example of the help runs as it is printed") {
+  const Workplace place;
+  const std::string help = place.sh("juesuan --help").out;
+  CHECK(place.sh("juesuan derive --help").out.ends_with(help.substr(help.find("Example"))));
+  const std::size_t begin = help.find("\n\n", help.find("Example"));
+  const std::size_t end = help.find("\n\n", begin + 2);
+  REQUIRE(end != std::string::npos);
+  const Result result = place.sh(help.substr(begin, end - begin));
+  CHECK_MESSAGE(result.status == 0, result.err);
+  CHECK(result.err.empty());
+  CHECK(contains(result.out, "公开02表"));
+  CHECK(contains(result.out, "公开03表"));
+  CHECK(contains(result.out, "| 100"));
+  const Result version = place.sh("juesuan --version");
+  CHECK(version.status == 0);
+  CHECK(version.out.starts_with("juesuan 0."));
+}
