@@ -16,6 +16,8 @@ using namespace juesuan;
 Accounts random_books(std::size_t count) {
   std::mt19937_64 random{2024};
   const auto below = [&](std::uint64_t bound) { return static_cast<unsigned>(random() % bound); };
+  constexpr std::uint32_t classes[] = {201, 203, 204, 205, 206, 207, 208, 210,
+                                       211, 212, 213, 214, 215, 216, 217};
   constexpr std::uint32_t economics[] = {30101, 30102, 30103, 30107, 30108, 30201,
                                          30202, 30205, 30206, 30207, 30211, 30213,
                                          30217, 30226, 30231, 30302, 31002, 31003};
@@ -27,7 +29,7 @@ Accounts random_books(std::size_t count) {
     Entry entry;
     const unsigned code = below(1500);
     entry.function =
-        FunctionCode{(201 + code / 100) * 10'000 + (1 + code / 10 % 10) * 100 + 1 + code % 10};
+        FunctionCode{classes[code / 100] * 10'000 + (1 + code / 10 % 10) * 100 + 1 + code % 10};
     entry.fen = static_cast<std::int64_t>(random() % 100'000'000);
     entry.year = 2024;
     entry.stage = Stage::final;

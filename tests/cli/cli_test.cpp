@@ -213,7 +213,7 @@ TEST_CASE("bad usage is refused") {
   const Workplace place;
   const std::string books = quoted(haidong);
   check_refused(place, place.sh("juesuan"), "subcommand");
-  check_refused(place, place.sh("juesuan publish"), "publish");
+  check_refused(place, place.sh("juesuan publish"), "subcommand");
   check_refused(place, place.derive(""), "ACCOUNTS");
   check_refused(place, place.derive("missing.json -o out.md"), "missing.json: cannot be read");
   check_refused(place, place.derive(books + " --wrong -o out.md"), "--wrong");

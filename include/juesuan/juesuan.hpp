@@ -1,0 +1,13 @@
+#pragma once
+
+/// Everything: the headers that need nothing compiled, then those of `juesuan::juesuan`.
+#include <juesuan/accounts.hpp>
+#include <juesuan/catalogue.hpp>
+#include <juesuan/derive.hpp>
+#include <juesuan/layout_terms.hpp>
+#include <juesuan/merge.hpp>
+#include <juesuan/profile.hpp>
+#include <juesuan/read.hpp>
+#include <juesuan/render.hpp>
+#include <juesuan/standard_layout.hpp>
+#include <juesuan/version.hpp>

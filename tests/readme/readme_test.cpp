@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+const std::string root = JUESUAN_SOURCE_DIR;
+
+std::string file_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE_MESSAGE(file, path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+struct Block {
+  std::string language;
+  std::string text;
+};
+
+/// The fenced blocks of a Markdown text in order.
+std::vector<Block> blocks_of(const std::string& markdown) {
+  std::vector<Block> blocks;
+  std::istringstream lines(markdown);
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.rfind("```", 0) == 0) {
+      if (!inside) blocks.push_back({line.substr(3), ""});
+      inside = !inside;
+    } else if (inside) {
+      blocks.back().text += line + '\n';
+    }
+  }
+  return blocks;
+}
+
+std::string output_of(const std::string& command) {
+  std::string output;
+  FILE* const pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  for (int c = 0; (c = std::fgetc(pipe)) != EOF;) output += static_cast<char>(c);
+  CHECK_MESSAGE(pclose(pipe) == 0, command);
+  return output;
+}
+
+/// The block after the first one of that language.
+const Block& after(const std::vector<Block>& blocks, const std::string& language, std::size_t& at) {
+  for (at = 0; at + 1 < blocks.size(); ++at) {
+    if (blocks[at].language == language) return blocks[at + 1];
+  }
+  FAIL("the README has no block of " << language);
+  return blocks.front();
+}
+
+void check_program(const std::string& language, const std::string& source, const std::string& program) {
+  const std::vector<Block> blocks = blocks_of(file_text(root + "/README.md"));
+  std::size_t at = 0;
+  const Block& output = after(blocks, language, at);
+  CHECK(blocks[at].text == file_text(root + source));
+  CHECK(output.language == "text");
+  CHECK(output.text == output_of("'" + program + "'"));
+}
+
+}  // namespace
+
+TEST_CASE("the C++ program of the README compiles and prints what the README says") {
+  check_program("cpp", "/examples/cpp/derive.cpp", JUESUAN_EXAMPLE_CPP);
+}
+
+TEST_CASE("the C program of the README compiles and prints what the README says") {
+  check_program("c", "/examples/c/derive.c", JUESUAN_EXAMPLE_C);
+}
+
+TEST_CASE("every command of the README runs; scripts exist, the juesuan command is executed") {
+  std::size_t run = 0;
+  for (const Block& block : blocks_of(file_text(root + "/README.md"))) {
+    if (block.language != "sh") continue;
+    std::istringstream lines(block.text);
+    for (std::string line; std::getline(lines, line); ++run) {
+      if (line.rfind("juesuan ", 0) == 0) {
+        const std::string folder = std::filesystem::temp_directory_path() / "juesuan-readme";
+        std::filesystem::create_directories(folder);
+        std::string command = "cd '" + root + "' && '" JUESUAN_COMMAND "' " + line.substr(8);
+        const std::size_t tables = command.find("/tmp/tables");
+        if (tables != std::string::npos) command.replace(tables, 11, folder);
+        output_of(command + " >/dev/null");
+        std::filesystem::remove_all(folder);
+      } else {
+        REQUIRE(line.rfind("cmake/", 0) == 0);
+        const auto script = std::filesystem::status(root + "/" + line);
+        CHECK(std::filesystem::is_regular_file(script));
+        CHECK((script.permissions() & std::filesystem::perms::owner_exec) !=
+              std::filesystem::perms::none);
+      }
+    }
+  }
+  CHECK(run >= 4);
+}
