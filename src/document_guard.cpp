@@ -309,8 +309,7 @@ void check_info(std::string_view text) {
 std::string_view guard_document(std::string_view bytes, DocumentFormat format) {
   if (bytes.size() > limits.document_bytes) {
     throw Error(Status::range, "",
-                "expected at most " + std::to_string(limits.document_bytes) + " bytes; found " +
-                    std::to_string(bytes.size()));
+                "expected at most " + std::to_string(limits.document_bytes) + " bytes");
   }
   const std::string_view text = without_byte_order_mark(bytes);
   const std::size_t valid = valid_prefix(text);

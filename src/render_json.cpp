@@ -14,6 +14,8 @@ namespace {
 /// The disclosure's JSON, member by member, through RapidJSON's streaming writer.
 class DisclosureWriter {
  public:
+  DisclosureWriter() { writer_.SetIndent(' ', 1); }
+
   std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
   void write(const Disclosure& disclosure, const Profile& profile) {

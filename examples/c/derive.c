@@ -1,10 +1,11 @@
-#include <juesuan.h>
 #include <stdio.h>
+
+#include <juesuan.h>
 
 int main(void) {
   const juesuan_entry entries[] = {
       {123456789, 2080107, 0, 2024, JUESUAN_STAGE_FINAL, JUESUAN_FLOW_REVENUE, 1, 0, 0, 0},
-      {100000005, 2080107, 30101, 2024, JUESUAN_STAGE_FINAL, JUESUAN_FLOW_EXPENDITURE, 1, 1, 0, 0}};
+      {98765432, 2080107, 30101, 2024, JUESUAN_STAGE_FINAL, JUESUAN_FLOW_EXPENDITURE, 1, 1, 0, 0}};
   juesuan_error error = {.struct_size = sizeof error};
   juesuan_accounts* accounts = NULL;
   juesuan_disclosure* disclosure = NULL;

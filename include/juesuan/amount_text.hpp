@@ -117,8 +117,7 @@ constexpr ScaledNumber parse_scaled(std::string_view text, Separators separators
   if (at != end) return {0, *at == ',' ? AmountFault::separator : AmountFault::character};
   if (decimals > Places) return {0, AmountFault::decimals};
 
-  constexpr std::size_t digits_max =
-      19;  // any number of so many digits fits 64 bits without a sign
+  constexpr std::size_t digits_max = 19;  // 64 bits without a sign hold any 19 digits
   if (!has_at_most({whole, whole_end}, digits_max - Places)) return {0, AmountFault::range};
   for (; decimals < Places; ++decimals) value *= 10;
   if (value > magnitude_max(negative)) return {0, AmountFault::range};

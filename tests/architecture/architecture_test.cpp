@@ -55,6 +55,7 @@ constexpr std::string_view layers[] = {
     "profile",
     "read",
     "render",
+    "juesuan",
 };
 
 constexpr std::string_view top_level[] = {

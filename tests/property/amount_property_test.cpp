@@ -1,8 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,15 +65,42 @@ std::string oracle_text(std::int64_t scaled, std::size_t places, NumberStyle sty
   if (style.separators == Separators::thousands) {
     for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, 1, ',');
   }
-  if (style.zeros == Zeros::trimmed) text = std::regex_replace(text, std::regex{"\\.?0+$"}, "");
+  if (style.zeros == Zeros::trimmed) {
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+  }
   return scaled < 0 ? '-' + text : text;
 }
 
-bool matches(const std::string& text, Separators separators) {
-  static const std::regex plain{"[+-]?[0-9]+(\\.[0-9]+)?"};
-  static const std::regex grouped{"[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"};
-  return std::regex_match(text, plain) ||
-         (separators == Separators::thousands && std::regex_match(text, grouped));
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The pieces of a text between its separators; one more piece than there are separators.
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator)) {
+    pieces.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  pieces.push_back(text);
+  return pieces;
+}
+
+bool well_grouped(const std::vector<std::string_view>& groups) {
+  return groups.front().size() <= 3 &&
+         std::all_of(groups.begin() + 1, groups.end(),
+                     [](std::string_view group) { return group.size() == 3; });
+}
+
+bool matches(std::string_view text, Separators separators) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  const std::vector<std::string_view> parts = split(text, '.');
+  const std::vector<std::string_view> groups = split(parts.front(), ',');
+  if (parts.size() > 2 || (parts.size() == 2 && !all_digits(parts[1]))) return false;
+  if (!std::all_of(groups.begin(), groups.end(), all_digits)) return false;
+  return groups.size() == 1 || (separators == Separators::thousands && well_grouped(groups));
 }
 
 /// Fen of a text that matches, nothing where it has too many decimals.

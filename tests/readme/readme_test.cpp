@@ -1,11 +1,11 @@
-#include <doctest/doctest.h>
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 namespace {
 
@@ -58,7 +58,8 @@ const Block& after(const std::vector<Block>& blocks, const std::string& language
   return blocks.front();
 }
 
-void check_program(const std::string& language, const std::string& source, const std::string& program) {
+void check_program(const std::string& language, const std::string& source,
+                   const std::string& program) {
   const std::vector<Block> blocks = blocks_of(file_text(root + "/README.md"));
   std::size_t at = 0;
   const Block& output = after(blocks, language, at);
@@ -87,8 +88,9 @@ TEST_CASE("every command of the README runs; scripts exist, the juesuan command 
         const std::string folder = std::filesystem::temp_directory_path() / "juesuan-readme";
         std::filesystem::create_directories(folder);
         std::string command = "cd '" + root + "' && '" JUESUAN_COMMAND "' " + line.substr(8);
-        const std::size_t tables = command.find("/tmp/tables");
-        if (tables != std::string::npos) command.replace(tables, 11, folder);
+        constexpr std::string_view named = "build/tables";
+        const std::size_t tables = command.find(named);
+        if (tables != std::string::npos) command.replace(tables, named.size(), folder);
         output_of(command + " >/dev/null");
         std::filesystem::remove_all(folder);
       } else {

@@ -1,0 +1,51 @@
+/* What deriving noticed. */
+#include "uncovered.h"
+
+static void test_none(void) {
+  juesuan_disclosure* disclosure = derive_books();
+  size_t count = 77;
+  CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
+  CHECK_INT(count, 0);
+  juesuan_notice notice = {.struct_size = sizeof notice};
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "notice", juesuan_disclosure_notice, disclosure, 0, &notice);
+  juesuan_disclosure_free(disclosure);
+}
+
+static void test_uncovered(const juesuan_disclosure* disclosure) {
+  size_t count = 0;
+  CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
+  CHECK_INT(count, 1);
+  juesuan_notice notice = {.struct_size = sizeof notice};
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 0, &notice);
+  CHECK_INT(notice.severity, JUESUAN_SEVERITY_WARNING);
+  CHECK_INT(notice.index, 1);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "uncovered");
+  CHECK_TEXT(notice.message.data, notice.message.size,
+             "entries[1]: 8400.00 元 is in a total of table summary but in none of its rows");
+}
+
+static void test_notice_fails(const juesuan_disclosure* disclosure) {
+  juesuan_notice notice;
+  memset(&notice, UNTOUCHED_BYTE, sizeof notice);
+  notice.struct_size = sizeof notice;
+  const juesuan_notice before = notice;
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "notice", juesuan_disclosure_notice, disclosure, 1, &notice);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "notice", juesuan_disclosure_notice, disclosure, SIZE_MAX,
+              &notice);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "disclosure", juesuan_disclosure_notice, NULL, 0, &notice);
+  CHECK(memcmp(&notice, &before, sizeof notice) == 0);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "out", juesuan_disclosure_notice, disclosure, 0, NULL);
+  size_t count = 77;
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "disclosure", juesuan_disclosure_notice_count, NULL, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_disclosure_notice_count, disclosure, NULL);
+  CHECK_INT(count, 77);
+}
+
+int main(void) {
+  test_none();
+  juesuan_disclosure* disclosure = derive_uncovered();
+  test_uncovered(disclosure);
+  test_notice_fails(disclosure);
+  juesuan_disclosure_free(disclosure);
+  return CHECK_RESULT();
+}

@@ -1,0 +1,49 @@
+/* Structs of callers that are older or newer than the library. */
+#include "uncovered.h"
+
+static int all_untouched(const unsigned char* bytes, size_t size) {
+  for (size_t i = 0; i < size; ++i) {
+    if (bytes[i] != UNTOUCHED_BYTE) return 0;
+  }
+  return 1;
+}
+
+/* A struct of every size from struct_size alone up to one longer than the library knows: exactly
+ * the part that both know is written, and struct_size stays the caller's. None of the structs has
+ * padding. */
+#define CHECK_SIZES(type, function, ...)                                                          \
+  do {                                                                                            \
+    union {                                                                                       \
+      type value;                                                                                 \
+      unsigned char bytes[sizeof(type) + 16];                                                     \
+    } whole, part;                                                                                \
+    whole.value.struct_size = sizeof whole.value;                                                 \
+    CHECK_OK(function, __VA_ARGS__, &whole.value);                                                \
+    for (uint32_t size = 0; size <= sizeof part; ++size) {                                        \
+      memset(&part, UNTOUCHED_BYTE, sizeof part);                                                 \
+      part.value.struct_size = size;                                                              \
+      size_t written = size < sizeof(type) ? size : sizeof(type);                                 \
+      if (size < sizeof size) {                                                                   \
+        CHECK_FAILS(JUESUAN_E_ARGUMENT, "out.struct_size", function, __VA_ARGS__, &part.value);   \
+        written = sizeof size;                                                                    \
+      } else {                                                                                    \
+        CHECK_OK(function, __VA_ARGS__, &part.value);                                             \
+      }                                                                                           \
+      CHECK_INT(part.value.struct_size, size);                                                    \
+      CHECK(memcmp(part.bytes + sizeof size, whole.bytes + sizeof size, written - sizeof size) == \
+            0);                                                                                   \
+      CHECK(all_untouched(part.bytes + written, sizeof part - written));                          \
+    }                                                                                             \
+  } while (0)
+
+int main(void) {
+  juesuan_disclosure* disclosure = derive_uncovered();
+  CHECK_SIZES(juesuan_table, juesuan_disclosure_table, disclosure, 0);
+  CHECK_SIZES(juesuan_panel, juesuan_disclosure_panel, disclosure, 0, 1);
+  CHECK_SIZES(juesuan_column, juesuan_disclosure_column, disclosure, 0, 1, 0);
+  CHECK_SIZES(juesuan_row, juesuan_disclosure_row, disclosure, 0, 1, 7);
+  CHECK_SIZES(juesuan_cell, juesuan_disclosure_cell, disclosure, 0, 0, 0, 0);
+  CHECK_SIZES(juesuan_notice, juesuan_disclosure_notice, disclosure, 0);
+  juesuan_disclosure_free(disclosure);
+  return CHECK_RESULT();
+}
