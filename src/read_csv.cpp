@@ -123,9 +123,9 @@ class EntriesCsv {
   }
 
   void read_row() {
-    const char* const row = at_;
+    row_ = at_;
     for (Field& field : fields_) {
-      if (&field != &fields_.front() && !skip_comma()) fail_width(row);
+      if (&field != &fields_.front() && !skip_comma()) fail_width();
       if (repeats(field.raw)) {
         at_ += field.raw.size();
       } else {
@@ -133,7 +133,7 @@ class EntriesCsv {
         read_value(field.column, unquoted(field.raw));
       }
     }
-    if (!skip_line_break()) fail_width(row);
+    if (!skip_line_break()) fail_width();
     check_rules();
   }
 
@@ -252,20 +252,28 @@ class EntriesCsv {
     fail_field(column, text, expected_but(fault.expected, text));
   }
 
-  [[noreturn, gnu::noinline]] void fail_width(const char* row) {
-    at_ = row;
+  std::size_t count_fields() {
+    at_ = row_;
     std::size_t count = 0;
     do {
       scan_field();
       ++count;
     } while (skip_comma());
+    return count;
+  }
+
+  [[noreturn, gnu::noinline]] void fail_width() {
+    const std::size_t count = count_fields();
     fail("expected " + std::to_string(fields_.size()) + " fields; found " + std::to_string(count));
   }
 
+  /// In a row that lacks a field, the fields behind the gap stand in the wrong columns: the gap is
+  /// the error.
   [[noreturn, gnu::noinline]] void fail_field(Column column, std::string_view text,
                                               const std::string& message,
-                                              Status status = Status::input) const {
+                                              Status status = Status::input) {
     check_bytes(text);
+    if (count_fields() != fields_.size()) fail_width();
     fail("column " + std::string(name_of(column)) + ": " + message, status);
   }
 
@@ -282,6 +290,7 @@ class EntriesCsv {
 
   const char* at_;
   const char* end_;
+  const char* row_ = nullptr;
   std::string_view name_;
   int year_;
   std::int64_t line_ = 1;

@@ -57,8 +57,15 @@ cpp_int oracle_publish(const cpp_int& fen) {
 
 std::size_t oracle_places(MoneyUnit unit) { return unit == MoneyUnit::yuan ? 2 : 6; }
 
+/// Not `cpp_int::str`, which follows the locale.
+std::string digits_of(cpp_int value) {
+  std::string digits;
+  for (; value != 0; value /= 10) digits += static_cast<char>('0' + static_cast<int>(value % 10));
+  return {digits.rbegin(), digits.rend()};
+}
+
 std::string oracle_text(std::int64_t scaled, std::size_t places, NumberStyle style) {
-  std::string text = cpp_int{abs(cpp_int{scaled})}.str();
+  std::string text = digits_of(abs(cpp_int{scaled}));
   if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
   const std::size_t point = text.size() - places;
   text.insert(point, 1, '.');
@@ -291,7 +298,7 @@ TEST_CASE("numbers around the ends of the range are read or refused exactly") {
     for (int step = -200; step <= 200; ++step) {
       const cpp_int fen = cpp_int{end.fen()} + step;
       for (const MoneyUnit unit : units) {
-        std::string text = fen.str();
+        std::string text = (fen < 0 ? "-" : "") + digits_of(abs(fen));
         text.insert(text.size() - oracle_places(unit), 1, '.');
         CHECK(reads_as_oracle(text, unit, Separators::none));
       }

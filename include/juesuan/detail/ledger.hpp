@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -45,7 +46,13 @@ class NarrowSum {
 template <class Code, class Sum>
 class AxisLedger {
  public:
-  explicit AxisLedger(std::size_t atoms) : atoms_(atoms), detailed_(atoms), unresolved_(atoms) {
+  /// Room for the codes of `entries` entries, as far as official lists go, is made at once.
+  AxisLedger(std::size_t atoms, std::size_t entries)
+      : atoms_(atoms), detailed_(atoms), unresolved_(atoms) {
+    constexpr std::size_t codes_usual = 2'048;
+    const std::size_t rows = 1 + std::min(entries, codes_usual);
+    sums_.reserve(rows * atoms);
+    marks_.reserve(rows);
     add_row();
   }
 
@@ -179,8 +186,8 @@ class Ledger {
   Ledger(const Accounts& accounts, const CompiledLayout& layout)
       : accounts_(accounts),
         layout_(layout),
-        function_(layout.atoms(function_axis).size()),
-        economic_(layout.atoms(economic_axis).size()) {
+        function_(layout.atoms(function_axis).size(), accounts.entries.size()),
+        economic_(layout.atoms(economic_axis).size(), accounts.entries.size()) {
     function_tables_.push_back(layout.tables_with_row(FunctionCode{}));
     lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
   }

@@ -233,7 +233,7 @@ class TableWriter {
       row.kind = RowKind::tree;
       row.axis = CodeAxis::function;
       row.level = static_cast<std::uint8_t>(node.code.level());
-      write_coded(program, row, {node.slot, true});
+      write_coded(program, row, ledger_.function(), node.slot);
     }
   }
 
@@ -280,38 +280,56 @@ class TableWriter {
     row.level = static_cast<std::uint8_t>(code.level());
     row.inserted = true;
     row.label = economic_name(code);
-    write_coded(program, row, place_of(ledger_.economic().slots(), code));
+    write_coded(program, row, ledger_.economic(), ledger_.economic().slots().find(code));
   }
 
-  void write_coded(const PanelProgram& program, const Row& row, Place place) {
+  /// A row whose columns all read at one code, which occurs.
+  template <class Code>
+  void write_coded(const PanelProgram& program, const Row& row, const AxisLedger<Code, Sum>& ledger,
+                   std::uint32_t slot) {
     builder_.add(row);
     const std::size_t columns = program.spec->columns.size();
-    Cell* const cells = builder_.add_cells(columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-      read(cells[column], program.first_column + column, row, &place);
+    const std::uint64_t insufficient = ledger_.insufficient(program.axis);
+    const std::uint64_t uncertain = ledger.uncertain(slot);
+    Cell* cell = builder_.add_cells(columns);
+    for (std::size_t column = 0; column < columns; ++column, ++cell) {
+      Sum total;
+      std::uint64_t atoms = 0;
+      for (const Reading& reading :
+           layout_.readings(program.first_column + static_cast<std::uint32_t>(column))) {
+        const Sum& part = ledger.sum(slot, reading.atom);
+        reading.sign > 0 ? total += part : total -= part;
+        atoms |= std::uint64_t{1} << reading.atom;
+      }
+      finish(*cell, row, total, (atoms & uncertain) != 0, (atoms & insufficient) != 0);
     }
   }
 
-  /// Fills in a cell from its readings, at their own codes or all at `place`.
-  void read(Cell& cell, std::size_t range, const Row& row, const Place* place = nullptr) const {
+  void finish(Cell& cell, const Row& row, const Sum& total, bool lower_bound,
+              bool insufficient) const {
     cell.unit = CellUnit::money;
-    Sum total;
-    bool lower_bound = false;
-    for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
-      if ((ledger_.insufficient(reading.axis) >> reading.atom & 1U) != 0) {
-        cell.state = CellState::insufficient;
-        return;
-      }
-      const Place at = place != nullptr ? *place : places_[reading.axis][reading.code];
-      lower_bound |= reading.axis == function_axis
-                         ? read_at(ledger_.function(), reading, at, total)
-                         : read_at(ledger_.economic(), reading, at, total);
-    }
+    cell.state = CellState::insufficient;
+    if (insufficient) return;
     const std::optional<std::int64_t> fen = total.fen();
     if (!fen) refuse(row);
     cell.low = cell.high = *fen;
     cell.state = CellState::value;
     cell.lower_bound = lower_bound;
+  }
+
+  /// Fills in a cell of a listed row, whose readings name their codes.
+  void read(Cell& cell, std::size_t range, const Row& row) const {
+    Sum total;
+    bool lower_bound = false;
+    bool insufficient = false;
+    for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
+      insufficient |= (ledger_.insufficient(reading.axis) >> reading.atom & 1U) != 0;
+      const Place at = places_[reading.axis][reading.code];
+      lower_bound |= reading.axis == function_axis
+                         ? read_at(ledger_.function(), reading, at, total)
+                         : read_at(ledger_.economic(), reading, at, total);
+    }
+    finish(cell, row, total, lower_bound, insufficient);
   }
 
   /// Adds one reading to `total`; whether money known too coarsely may belong to it.
