@@ -11,7 +11,7 @@
 #include <juesuan/detail/checked.hpp>
 #include <juesuan/detail/wide_sum.hpp>
 
-#include "support/status_of.hpp"
+#include "support/error_of.hpp"
 
 using juesuan::Amount;
 using juesuan::publish;
@@ -19,8 +19,7 @@ using juesuan::Published;
 using juesuan::Status;
 using juesuan::sum;
 using juesuan::detail::WideSum;
-using juesuan_tests::message_of;
-using juesuan_tests::status_of;
+using juesuan_tests::error_of;
 
 namespace {
 
@@ -62,20 +61,20 @@ TEST_CASE("addition and subtraction are exact up to the ends of the range") {
 }
 
 TEST_CASE("a result past the range throws") {
-  CHECK(status_of([] { Amount::max() + fen(1); }) == Status::range);
-  CHECK(status_of([] { Amount::min() + fen(-1); }) == Status::range);
-  CHECK(status_of([] { Amount::min() - fen(1); }) == Status::range);
-  CHECK(status_of([] { Amount::max() - fen(-1); }) == Status::range);
-  CHECK(status_of([] { fen(0) - Amount::min(); }) == Status::range);
-  CHECK(status_of([] { -Amount::min(); }) == Status::range);
-  CHECK(message_of([] { Amount::max() + fen(1); }) == "a sum does not fit 64-bit fen");
+  CHECK(error_of([] { Amount::max() + fen(1); }).status() == Status::range);
+  CHECK(error_of([] { Amount::min() + fen(-1); }).status() == Status::range);
+  CHECK(error_of([] { Amount::min() - fen(1); }).status() == Status::range);
+  CHECK(error_of([] { Amount::max() - fen(-1); }).status() == Status::range);
+  CHECK(error_of([] { fen(0) - Amount::min(); }).status() == Status::range);
+  CHECK(error_of([] { -Amount::min(); }).status() == Status::range);
+  CHECK(error_of([] { Amount::max() + fen(1); }).message() == "a sum does not fit 64-bit fen");
 }
 
 TEST_CASE("a compound assignment that throws leaves the amount as it was") {
   Amount amount = Amount::max();
-  CHECK(status_of([&] { amount += fen(1); }) == Status::range);
+  CHECK(error_of([&] { amount += fen(1); }).status() == Status::range);
   CHECK(amount == Amount::max());
-  CHECK(status_of([&] { amount -= fen(-1); }) == Status::range);
+  CHECK(error_of([&] { amount -= fen(-1); }).status() == Status::range);
   CHECK(amount == Amount::max());
   amount -= fen(7);
   amount += fen(2);
@@ -89,8 +88,8 @@ TEST_CASE("a sum throws only if the total does not fit") {
   CHECK(sum(std::vector{Amount::min(), Amount::min(), Amount::max(), Amount::max(), fen(2)}) ==
         fen(0));
   CHECK(sum(std::vector{Amount::max(), fen(1), fen(-1)}) == Amount::max());
-  CHECK(status_of([] { sum(std::vector{Amount::max(), fen(1)}); }) == Status::range);
-  CHECK(status_of([] { sum(std::vector{fen(-1), Amount::min()}); }) == Status::range);
+  CHECK(error_of([] { sum(std::vector{Amount::max(), fen(1)}); }).status() == Status::range);
+  CHECK(error_of([] { sum(std::vector{fen(-1), Amount::min()}); }).status() == Status::range);
 }
 
 TEST_CASE("a sum of many extreme amounts cancels out exactly") {

@@ -9,11 +9,10 @@
 #include <juesuan/amount.hpp>
 #include <juesuan/amount_text.hpp>
 
-#include "support/status_of.hpp"
+#include "support/error_of.hpp"
 
 using namespace juesuan;
-using juesuan_tests::message_of;
-using juesuan_tests::status_of;
+using juesuan_tests::error_of;
 
 namespace {
 
@@ -217,10 +216,10 @@ TEST_CASE("a quoted text is cut between characters and holds no control characte
 
 TEST_CASE("amount_from_text throws where parse_amount has a fault") {
   CHECK(amount_from_text("1,000.5", yuan, Separators::thousands) == fen(100'050));
-  CHECK(status_of([] { amount_from_text("12.345", yuan); }) == Status::input);
-  CHECK(status_of([] { amount_from_text("", yuan); }) == Status::input);
-  CHECK(status_of([] { amount_from_text("10000000000000", wanyuan); }) == Status::range);
-  CHECK(message_of([] { amount_from_text("12.345", yuan); }) ==
+  CHECK(error_of([] { amount_from_text("12.345", yuan); }).status() == Status::input);
+  CHECK(error_of([] { amount_from_text("", yuan); }).status() == Status::input);
+  CHECK(error_of([] { amount_from_text("10000000000000", wanyuan); }).status() == Status::range);
+  CHECK(error_of([] { amount_from_text("12.345", yuan); }).message() ==
         "\"12.345\" has 3 decimals, 元 has 2");
 }
 

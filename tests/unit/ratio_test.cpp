@@ -9,11 +9,10 @@
 #include <juesuan/amount.hpp>
 #include <juesuan/ratio.hpp>
 
-#include "support/status_of.hpp"
+#include "support/error_of.hpp"
 
 using namespace juesuan;
-using juesuan_tests::message_of;
-using juesuan_tests::status_of;
+using juesuan_tests::error_of;
 
 namespace {
 
@@ -90,7 +89,7 @@ TEST_CASE("a zero base is a state and not a number") {
   CHECK(Percent::of(Amount::max(), fen(0)) == Percent{});
   CHECK(Percent::of(Published::from_hundredths(5), Published{}) == Percent{});
   CHECK(Percent{} != Percent::from_hundredths(0));
-  CHECK(status_of([] { Percent{}.hundredths(); }) == Status::argument);
+  CHECK(error_of([] { Percent{}.hundredths(); }).status() == Status::argument);
 }
 
 TEST_CASE("amounts past the 64-bit path are still exact") {
@@ -115,10 +114,10 @@ TEST_CASE("amounts past the 64-bit path are still exact") {
 
 TEST_CASE("a percentage that does not fit throws") {
   constexpr std::int64_t narrow = Amount::max().fen() / 10'000;
-  CHECK(status_of([] { Percent::of(fen(narrow + 1), fen(1)); }) == Status::range);
-  CHECK(status_of([] { Percent::of(fen(-narrow - 1), fen(1)); }) == Status::range);
-  CHECK(status_of([] { Percent::of(Amount::min(), fen(-10'000)); }) == Status::range);
-  CHECK(status_of([] { Percent::of(Amount::max(), fen(9'999)); }) == Status::range);
+  CHECK(error_of([] { Percent::of(fen(narrow + 1), fen(1)); }).status() == Status::range);
+  CHECK(error_of([] { Percent::of(fen(-narrow - 1), fen(1)); }).status() == Status::range);
+  CHECK(error_of([] { Percent::of(Amount::min(), fen(-10'000)); }).status() == Status::range);
+  CHECK(error_of([] { Percent::of(Amount::max(), fen(9'999)); }).status() == Status::range);
 }
 
 TEST_CASE("percentages are written without a sign for per cent") {
@@ -177,7 +176,8 @@ TEST_CASE("what is not a printed percentage is refused with its reason") {
 
 TEST_CASE("percent_from_text throws where parse_percent has a fault") {
   CHECK(percent_from_text("58.49%") == Percent::from_hundredths(58'49));
-  CHECK(status_of([] { percent_from_text("99999999999999999"); }) == Status::range);
-  CHECK(status_of([] { percent_from_text("-"); }) == Status::input);
-  CHECK(message_of([] { percent_from_text("12.345%"); }) == "\"12.345%\" has 3 decimals, % has 2");
+  CHECK(error_of([] { percent_from_text("99999999999999999"); }).status() == Status::range);
+  CHECK(error_of([] { percent_from_text("-"); }).status() == Status::input);
+  CHECK(error_of([] { percent_from_text("12.345%"); }).message() ==
+        "\"12.345%\" has 3 decimals, % has 2");
 }

@@ -67,7 +67,8 @@ std::string row_with(std::size_t column, std::string_view field) {
   fields[column] = field;
   std::string text;
   for (const std::string_view value : fields) {
-    text += (text.empty() ? "" : ",") + std::string(value);
+    if (!text.empty()) text += ',';
+    text += value;
   }
   return text;
 }
