@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
-#include <iterator>
+#include <stdlib.h>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -86,12 +89,13 @@ std::string repeated(std::string_view text, std::size_t count, std::string_view 
   return result;
 }
 
-/// A folder of its own that disappears at the end.
+/// A new folder that disappears at the end.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / "juesuan_read_document_test") {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "juesuan_XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
   }
   ~Folder() {
     std::error_code ignored;

@@ -46,13 +46,11 @@ class NarrowSum {
 template <class Code, class Sum>
 class AxisLedger {
  public:
-  /// Room for the codes of `entries` entries, as far as official lists go, is made at once.
-  AxisLedger(std::size_t atoms, std::size_t entries)
+  /// Room for `codes` codes is made at once; more may come.
+  AxisLedger(std::size_t atoms, std::size_t codes)
       : atoms_(atoms), detailed_(atoms), unresolved_(atoms) {
-    constexpr std::size_t codes_usual = 2'048;
-    const std::size_t rows = 1 + std::min(entries, codes_usual);
-    sums_.reserve(rows * atoms);
-    marks_.reserve(rows);
+    sums_.reserve((codes + 1) * atoms);
+    marks_.reserve(codes + 1);
     add_row();
   }
 
@@ -186,8 +184,9 @@ class Ledger {
   Ledger(const Accounts& accounts, const CompiledLayout& layout)
       : accounts_(accounts),
         layout_(layout),
-        function_(layout.atoms(function_axis).size(), accounts.entries.size()),
-        economic_(layout.atoms(economic_axis).size(), accounts.entries.size()) {
+        function_(layout.atoms(function_axis).size(),
+                  std::min(accounts.entries.size(), function_codes_usual)),
+        economic_(layout.atoms(economic_axis).size(), economic_codes_usual) {
     function_tables_.push_back(layout.tables_with_row(FunctionCode{}));
     lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
   }
@@ -217,6 +216,8 @@ class Ledger {
   std::uint64_t insufficient(std::size_t axis) const noexcept { return insufficient_[axis]; }
 
  private:
+  static constexpr std::size_t function_codes_usual = 1'792;  ///< all that the official list has
+  static constexpr std::size_t economic_codes_usual = 128;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
   [[noreturn]] static void refuse(std::size_t index, const EntryFault& fault) {
