@@ -83,22 +83,20 @@ class Scan {
   std::size_t values_ = 0;
 };
 
-/// Moves past a quoted string whose first quote is here. A string without an end, which the parser
-/// refuses, ends with the line where strings have one line.
-void skip_string(Scan& scan, bool one_line) {
-  const auto stops = [one_line](char c) {
-    return c == '"' || c == '\\' || (one_line && c == '\n');
-  };
+/// Moves past a quoted string whose first quote is here. INFO ends strings with the line as well,
+/// but only to refuse the document.
+void skip_string(Scan& scan) {
+  const auto stops = [](char c) { return c == '"' || c == '\\'; };
   scan.skip();
   for (scan.skip_until(stops); !scan.done() && scan.current() == '\\'; scan.skip_until(stops)) {
     scan.skip(2);
   }
-  if (!scan.done() && scan.current() == '"') scan.skip();
+  scan.skip();
 }
 
 void check_json_string(Scan& scan) {
   const std::size_t begin = scan.at();
-  skip_string(scan, false);
+  skip_string(scan);
   if (scan.since(begin) != "\"\"") return;
   scan.skip_blanks();
   if (!scan.done() && scan.current() == ':') scan.fail("expected a key before ':'");
@@ -270,7 +268,7 @@ void check_xml(std::string_view text) {
 /// Moves past a key or a value that begins here: a quoted string on one line, or a word.
 void skip_info_token(Scan& scan) {
   if (scan.current() == '"') {
-    skip_string(scan, true);
+    skip_string(scan);
   } else {
     scan.skip_until([](char c) { return is_info_blank(c) || c == ';'; });
   }

@@ -15,9 +15,9 @@ inline constexpr std::size_t document_values_max = 1'000'000;
 /// order mark.
 ///
 /// Those parsers recurse without a limit, accept malformed UTF-8 and encoded NUL, open the files
-/// that INFO includes, and drop in silence what the format does not have (XML attributes, closing
-/// tags of another name, unknown entities) or confuse it with text (`null`). Levels are brackets in
-/// JSON, elements in XML, braces and the document itself in INFO. Throws `Error` with the line.
+/// that INFO includes, and let pass what is lost or looks like text in their trees: closing tags of
+/// another name, unknown entities, `null`. Levels are brackets in JSON, elements in XML, braces and
+/// the document itself in INFO. Throws `Error` with the line.
 std::string_view guard_document(std::string_view bytes, DocumentFormat format);
 
 }  // namespace juesuan::inline v0::detail

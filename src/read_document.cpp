@@ -116,6 +116,7 @@ constexpr std::array named_code_members{
     Member<NamedCode<Code>>{"name", true, into<&NamedCode<Code>::name>},
 };
 
+/// Sorted first, so that no name is inserted before others: their number is the document's choice.
 template <class Code>
 CodeNames<Code> read_names(const Node& node) {
   std::vector<NamedCode<Code>> items =

@@ -18,11 +18,16 @@ using FileSource = std::function<std::string(std::string_view name)>;
 
 /// Reads an accounts document (`"format": "juesuan.accounts/1"`), whole or not at all.
 ///
-/// The bytes are UTF-8, at most `limits.document_bytes`, nested at most `limits.nesting` deep.
-/// Every amount is in the unit that `amount_unit` names. Unknown, duplicate and missing keys,
-/// values outside their enumeration, malformed codes and amounts throw `Error(Status::input)` whose
-/// `where()` is the path
-/// (`entries[12].amount`). A document that names an entries file needs `files`.
+/// The bytes are UTF-8, with or without a byte order mark, and keep `limits`; more than a million
+/// values are refused too. XML has a root element `accounts` and neither attributes nor CDATA nor a
+/// document type, INFO no directives, JSON no `null`, `true` or `false`. An optional member that is
+/// empty counts as absent. Every amount is in the unit that `amount_unit` names.
+///
+/// Unknown, duplicate and missing keys, values outside their enumeration, malformed codes and
+/// amounts, and entries that break `check_entry` throw `Error(Status::input)`, what exceeds a limit
+/// `Error(Status::range)`; `where()` is the path (`entries[12].amount`). What is wrong with the
+/// syntax has a line instead. Without `files`, a document that names an entries file throws
+/// `Error(Status::argument)`.
 Accounts read_accounts(std::string_view bytes, DocumentFormat format, const FileSource& files = {});
 
 /// Reads an accounts document from disk; the format is that of the extension `.json`, `.xml` or

@@ -238,6 +238,9 @@ TEST_CASE("a malformed amount is refused with what it looks like") {
   const std::string column = "column amount_yuan: ";
   check_row_refused(row_with(7, "12.345"), column + "\"12.345\" has 3 decimals, 元 has 2");
   check_row_refused(row_with(7, ""), column + "expected a number in 元, found nothing");
+  check_refused("amount_yuan," + header.substr(0, header.rfind(',')) + "\n," +
+                    row.substr(0, row.rfind(',')) + "\n",
+                2, column + "expected a number in 元, found nothing");
   for (const std::string_view text : {"1e5", "１２", "NaN", " 1", "12.34\r"}) {
     Accounts accounts = accounts_with_one_entry();
     const Error error =
