@@ -138,13 +138,6 @@ struct Selector {
 
 namespace detail {
 
-template <class E>
-constexpr Match match_set(EnumSet<E> selected, E value) noexcept {
-  const EnumSet<E> wide = breadth(value);
-  if (selected.contains(wide)) return Match::inside;
-  return selected.overlaps(wide) ? Match::partial : Match::outside;
-}
-
 template <class Code>
 constexpr Match match_code(Code selected, Code code) noexcept {
   if (selected.contains(code)) return Match::inside;
@@ -159,18 +152,28 @@ constexpr EnumSet<RelativeYear> relative_year(int year, int disclosure_year) noe
   return {};
 }
 
-/// `match` on every axis but the two classifications.
-constexpr Match match_axes(const Selector& selector, const Entry& entry,
-                           const Entity& entity) noexcept {
-  const auto year = relative_year(entry.year, entity.year);
-  if (year.empty() || !selector.years.contains(year) || !selector.stages.contains(entry.stage) ||
-      !selector.flows.contains(entry.flow)) {
+/// Everything that an entry may stand for, codes left out: its place among the selectors.
+constexpr Selector region_of(const Entry& entry, const Entity& entity) noexcept {
+  return {.years = relative_year(entry.year, entity.year),
+          .stages = entry.stage,
+          .flows = entry.flow,
+          .sources = breadth(entry.source),
+          .kinds = breadth(entry.kind),
+          .natures = breadth(entry.nature == Nature::none ? entity.nature : entry.nature)};
+}
+
+/// `match` on every axis but the two classifications, for an entry that may lie anywhere in
+/// `region`.
+constexpr Match match_axes(const Selector& selector, const Selector& region) noexcept {
+  if (!selector.years.overlaps(region.years) || !selector.stages.overlaps(region.stages) ||
+      !selector.flows.overlaps(region.flows) || !selector.sources.overlaps(region.sources) ||
+      !selector.kinds.overlaps(region.kinds) || !selector.natures.overlaps(region.natures)) {
     return Match::outside;
   }
-  const Nature nature = entry.nature == Nature::none ? entity.nature : entry.nature;
-  return narrower(
-      match_set(selector.sources, entry.source),
-      narrower(match_set(selector.kinds, entry.kind), match_set(selector.natures, nature)));
+  return selector.sources.contains(region.sources) && selector.kinds.contains(region.kinds) &&
+                 selector.natures.contains(region.natures)
+             ? Match::inside
+             : Match::partial;
 }
 
 }  // namespace detail
@@ -179,7 +182,7 @@ constexpr Match match_axes(const Selector& selector, const Entry& entry,
 /// restricts every axis of its `detail`. An entry without a nature has that of the entity.
 constexpr Match match(const Selector& selector, const Entry& entry, const Entity& entity) noexcept {
   if ((entry.detail & ~selector.restricted_axes()) != 0) return Match::outside;
-  return detail::narrower(detail::match_axes(selector, entry, entity),
+  return detail::narrower(detail::match_axes(selector, detail::region_of(entry, entity)),
                           detail::narrower(detail::match_code(selector.function, entry.function),
                                            detail::match_code(selector.economic, entry.economic)));
 }

@@ -323,26 +323,29 @@ class Ledger {
 
   Plan make_plan(const Entry& entry, std::size_t index) {
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year)) refuse(index, fault);
+    const Selector region = region_of(entry, accounts_.entity);
     Plan plan;
     plan.key = plan_key(entry);
     plan.detail = entry.detail != 0;
     plan.function_detail = (entry.detail & static_cast<unsigned>(Axis::function)) != 0;
     plan.economic_detail = (entry.detail & static_cast<unsigned>(Axis::economic)) != 0;
-    for (std::size_t axis = 0; axis < 2; ++axis) set_targets(plan.axes[axis], axis, entry);
-    if (!plan.detail) set_cover(plan, entry);
+    for (std::size_t axis = 0; axis < 2; ++axis)
+      set_targets(plan.axes[axis], axis, entry.detail, region);
+    if (!plan.detail) set_cover(plan, region);
     const Selector basic = formulas::current_final & formulas::general_budget_basic;
-    plan.general_budget_basic = match_axes(basic, entry, accounts_.entity) == Match::inside;
+    plan.general_budget_basic = match_axes(basic, region) == Match::inside;
     coverage_.add(entry, accounts_.entity.year);
     return plan;
   }
 
-  void set_targets(Plan::Targets& targets, std::size_t axis, const Entry& entry) const {
+  void set_targets(Plan::Targets& targets, std::size_t axis, std::uint8_t detail,
+                   const Selector& region) const {
     const auto axis_bit =
         static_cast<unsigned>(axis == function_axis ? Axis::function : Axis::economic);
     const std::span<const Selector> atoms = layout_.atoms(axis);
     for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-      if ((entry.detail & ~(atoms[atom].restricted_axes() | axis_bit)) != 0) continue;
-      const Match found = match_axes(atoms[atom], entry, accounts_.entity);
+      if ((detail & ~(atoms[atom].restricted_axes() | axis_bit)) != 0) continue;
+      const Match found = match_axes(atoms[atom], region);
       const std::uint64_t bit = std::uint64_t{1} << atom;
       if (found == Match::partial) targets.partial |= bit;
       if (found != Match::inside) continue;
@@ -351,9 +354,9 @@ class Ledger {
     }
   }
 
-  void set_cover(Plan& plan, const Entry& entry) const {
+  void set_cover(Plan& plan, const Selector& region) const {
     for (const CoverRule& rule : layout_.cover_rules()) {
-      if (match_axes(rule.selector, entry, accounts_.entity) != Match::inside) continue;
+      if (match_axes(rule.selector, region) != Match::inside) continue;
       switch (rule.role) {
         case CoverRole::total:
           plan.total |= rule.table_bit;

@@ -258,12 +258,13 @@ class TableWriter {
     for (std::uint32_t slot = 1; slot < ledger.slots().size(); ++slot) {
       const EconomicCode code = ledger.slots().code(slot);
       if (code.level() != 3 || (ledger.within(slot) & program.atoms) == 0) continue;
+      const std::uint32_t category = code.parent().value();
       bool listed = false;
       bool expanded = false;
       for (const RowSpec& row : program.spec->rows) {
-        listed = listed || (row.key == RowKey::code && row.code == code.value());
-        expanded = expanded || (row.key == RowKey::code && EconomicCode{row.code}.level() == 3 &&
-                                EconomicCode{row.code}.parent() == code.parent());
+        listed = listed || row.code == code.value();
+        expanded = expanded || (row.code > 999 && row.code / 100 == category);
+        if (listed) break;
       }
       if (expanded && !listed) missing.push_back(code);
     }
