@@ -264,8 +264,7 @@ juesuan_status juesuan_accounts_add_entries(juesuan_accounts* accounts,
     std::memcpy(static_cast<void*>(added.data()), first, count * sizeof(juesuan_entry));
     for (std::size_t i = 0; i < count; ++i) {
       if (const juesuan::EntryFault fault = check_entry(added[i], target.entity.year)) {
-        throw Error(Status::input, "entries[" + std::to_string(i) + "]." + std::string(fault.field),
-                    std::string(fault.expected));
+        throw juesuan::entry_error(i, fault);
       }
     }
     target.entries.insert(target.entries.end(), added.begin(), added.end());

@@ -65,9 +65,10 @@ class Scan {
   void leave() noexcept { level_ -= level_ > 0 ? 1 : 0; }
 
   void count_value() {
-    if (++values_ > document_values_max) {
-      fail("more than " + std::to_string(document_values_max) + " values; put entries into a CSV",
-           at_, Status::range);
+    if (++values_ > limits.document_values) {
+      fail(
+          "more than " + std::to_string(limits.document_values) + " values; put entries into a CSV",
+          at_, Status::range);
     }
   }
 

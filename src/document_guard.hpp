@@ -1,15 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 #include <juesuan/read.hpp>
 
 namespace juesuan::inline v0::detail {
-
-/// Values (JSON), elements (XML) or keys (INFO) of a document: each becomes a tree node of some 300
-/// bytes, so that 64 MiB of `[],[],…` would otherwise take 7 GB.
-inline constexpr std::size_t document_values_max = 1'000'000;
 
 /// Refuses what must not reach PropertyTree's parsers and returns the document without its byte
 /// order mark.

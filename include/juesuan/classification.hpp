@@ -137,6 +137,7 @@ inline constexpr std::array terms<Axis>{
 /// The value whose token or official name is `text`; nothing else is accepted.
 template <class E>
 constexpr std::optional<E> from_text(std::string_view text) noexcept {
+  if (text.empty()) return std::nullopt;
   for (const Term<E>& term : terms<E>) {
     if (text == term.token || text == term.name) return term.value;
   }

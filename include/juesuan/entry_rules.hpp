@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <juesuan/entry.hpp>
+#include <juesuan/error.hpp>
 
 namespace juesuan::inline v0 {
 
@@ -111,6 +114,12 @@ constexpr EntryFault check_entry(const Entry& entry, int disclosure_year) noexce
     return detail::check_breakdown(entry);
   }
   return {};
+}
+
+/// The error for a fault of the entry at `index` of a bag: `entries[12].function: expected …`.
+inline Error entry_error(std::size_t index, const EntryFault& fault) {
+  return {Status::input, "entries[" + std::to_string(index) + "]." + std::string(fault.field),
+          std::string(fault.expected)};
 }
 
 }  // namespace juesuan::inline v0

@@ -18,10 +18,10 @@ using FileSource = std::function<std::string(std::string_view name)>;
 
 /// Reads an accounts document (`"format": "juesuan.accounts/1"`), whole or not at all.
 ///
-/// The bytes are UTF-8, with or without a byte order mark, and keep `limits`; more than a million
-/// values are refused too. XML has a root element `accounts` and neither attributes nor CDATA nor a
-/// document type, INFO no directives, JSON no `null`, `true` or `false`. An optional member that is
-/// empty counts as absent. Every amount is in the unit that `amount_unit` names.
+/// The bytes are UTF-8, with or without a byte order mark, and keep `limits`. XML has a root
+/// element `accounts` and neither attributes nor CDATA nor a document type, INFO no directives,
+/// JSON no `null`, `true` or `false`. An optional member that is empty counts as absent. Every
+/// amount is in the unit that `amount_unit` names.
 ///
 /// Unknown, duplicate and missing keys, values outside their enumeration, malformed codes and
 /// amounts, and entries that break `check_entry` throw `Error(Status::input)`, what exceeds a limit

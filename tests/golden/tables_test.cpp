@@ -1,5 +1,4 @@
-#include <fstream>
-#include <sstream>
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -10,21 +9,15 @@
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/file_text.hpp"
 
 using namespace juesuan;
 using test::fen;
+using test::file_text;
 
 namespace {
 
 const std::string root = JUESUAN_SOURCE_DIR;
-
-std::string file_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE_MESSAGE(file, path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 Disclosure disclosure_of(const std::string& document) {
   const Profile& profile = Profile::built_in();
@@ -36,8 +29,7 @@ std::size_t compare_tables(const Disclosure& disclosure, const std::string& gold
   std::size_t rows = 0;
   for (const Table& table : disclosure.tables.tables()) {
     const std::string number = (table.number < 10 ? "0" : "") + std::to_string(table.number);
-    const std::string expected =
-        file_text(root + "/tests/golden/" + golden + "/tables/" + number + ".tsv");
+    const std::string expected = file_text("tests/golden/" + golden + "/tables/" + number + ".tsv");
     CHECK(render_table(disclosure, table, RenderFormat::tsv, Profile::built_in()) == expected);
     rows += static_cast<std::size_t>(std::count(expected.begin(), expected.end(), '\n'));
   }
@@ -188,7 +180,7 @@ TEST_CASE("haidong-2024: Markdown and JSON of the whole disclosure") {
   const Disclosure disclosure = disclosure_of("examples/data/haidong-2024/accounts.json");
   const Profile& profile = Profile::built_in();
   CHECK(render(disclosure, RenderFormat::markdown, profile) ==
-        file_text(root + "/tests/golden/haidong-2024/disclosure.md"));
+        file_text("tests/golden/haidong-2024/disclosure.md"));
   CHECK(render(disclosure, RenderFormat::json, profile) ==
-        file_text(root + "/tests/golden/haidong-2024/disclosure.json"));
+        file_text("tests/golden/haidong-2024/disclosure.json"));
 }

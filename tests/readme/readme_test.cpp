@@ -1,23 +1,18 @@
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "support/file_text.hpp"
+
+using juesuan::test::file_text;
+
 namespace {
 
 const std::string root = JUESUAN_SOURCE_DIR;
-
-std::string file_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE_MESSAGE(file, path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 struct Block {
   std::string language;
@@ -60,10 +55,10 @@ const Block& after(const std::vector<Block>& blocks, const std::string& language
 
 void check_program(const std::string& language, const std::string& source,
                    const std::string& program) {
-  const std::vector<Block> blocks = blocks_of(file_text(root + "/README.md"));
+  const std::vector<Block> blocks = blocks_of(file_text("README.md"));
   std::size_t at = 0;
   const Block& output = after(blocks, language, at);
-  CHECK(blocks[at].text == file_text(root + source));
+  CHECK(blocks[at].text == file_text(source));
   CHECK(output.language == "text");
   CHECK(output.text == output_of("'" + program + "'"));
 }
@@ -71,16 +66,16 @@ void check_program(const std::string& language, const std::string& source,
 }  // namespace
 
 TEST_CASE("the C++ program of the README compiles and prints what the README says") {
-  check_program("cpp", "/examples/cpp/derive.cpp", JUESUAN_EXAMPLE_CPP);
+  check_program("cpp", "examples/cpp/derive.cpp", JUESUAN_EXAMPLE_CPP);
 }
 
 TEST_CASE("the C program of the README compiles and prints what the README says") {
-  check_program("c", "/examples/c/derive.c", JUESUAN_EXAMPLE_C);
+  check_program("c", "examples/c/derive.c", JUESUAN_EXAMPLE_C);
 }
 
 TEST_CASE("every command of the README runs; scripts exist, the juesuan command is executed") {
   std::size_t run = 0;
-  for (const Block& block : blocks_of(file_text(root + "/README.md"))) {
+  for (const Block& block : blocks_of(file_text("README.md"))) {
     if (block.language != "sh") continue;
     std::istringstream lines(block.text);
     for (std::string line; std::getline(lines, line); ++run) {

@@ -91,3 +91,9 @@ TEST_CASE("evaluate sums exactly, says lower bound, and tells missing from zero"
   accounts.entries.push_back(test::revenue(-1));
   CHECK(evaluate(accounts, f::current_final & f::revenue).amount == Amount::max());
 }
+
+TEST_CASE("an empty text is no value, whatever has no official name") {
+  CHECK_FALSE(from_text<Flow>("").has_value());
+  CHECK(from_text<Flow>("结余分配") == Flow::distribution_of_surplus);
+  CHECK_FALSE(from_text<Flow>("Revenue").has_value());
+}

@@ -220,11 +220,6 @@ class Ledger {
   static constexpr std::size_t economic_codes_usual = 128;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-  [[noreturn]] static void refuse(std::size_t index, const EntryFault& fault) {
-    throw Error(Status::input, "entries[" + std::to_string(index) + "]." + std::string(fault.field),
-                std::string(fault.expected));
-  }
-
   void add_entry(const Entry& entry, std::size_t index, Plan& plan) {
     check(entry, index, plan);
     const std::uint32_t function = function_.slot(entry.function, [&](FunctionCode code) {
@@ -254,7 +249,8 @@ class Ledger {
     const std::uint32_t levels = 1U << (entry.function.level() * 4 + entry.economic.level());
     const bool well_formed = entry.function.well_formed() && entry.economic.well_formed();
     if (well_formed && (plan.checked & levels) != 0) return;
-    if (const EntryFault fault = check_entry(entry, accounts_.entity.year)) refuse(index, fault);
+    if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
+      throw entry_error(index, fault);
     plan.checked |= levels;
   }
 
@@ -281,10 +277,10 @@ class Ledger {
   /// Basic general-budget expenditure of the year needs its 款, jointly or as 其中数 (公开06 表).
   void require_economic_codes() const {
     if (basic_unresolved_ == none || basic_detailed_) return;
-    refuse(basic_unresolved_,
-           {"economic",
-            "expected 5 digits (款) for basic general-budget expenditure, or detail "
-            "entries that give it by economic code"});
+    throw entry_error(basic_unresolved_,
+                      {"economic",
+                       "expected 5 digits (款) for basic general-budget expenditure, or detail "
+                       "entries that give it by economic code"});
   }
 
   bool fits() const noexcept {
@@ -322,7 +318,8 @@ class Ledger {
   }
 
   Plan make_plan(const Entry& entry, std::size_t index) {
-    if (const EntryFault fault = check_entry(entry, accounts_.entity.year)) refuse(index, fault);
+    if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
+      throw entry_error(index, fault);
     const Selector region = region_of(entry, accounts_.entity);
     Plan plan;
     plan.key = plan_key(entry);
