@@ -95,6 +95,25 @@ TEST_CASE("detail entries fill the economic tables and no total") {
       find(open, TableKey::expenditure, RowKey::total, ColumnKey::amount).cell->lower_bound);
 }
 
+TEST_CASE("detail entries by functional code fill the rows of a tree and not its total") {
+  Accounts accounts = test::books();
+  Entry culture = balance(Flow::opening_balance, 30, Source::government_fund, 2070701);
+  Entry lottery = balance(Flow::opening_balance, 20, Source::government_fund, 2296003);
+  culture.detail = lottery.detail = static_cast<std::uint8_t>(Axis::function);
+  accounts.entries = {revenue(1), expenditure(1),
+                      balance(Flow::opening_balance, 50, Source::government_fund, 0), culture,
+                      lottery};
+  const Disclosure d = derived(accounts);
+  const auto opening = [&](RowKey row, std::uint32_t code) {
+    return find(d, TableKey::government_fund, row, ColumnKey::opening_balance, code).cell;
+  };
+  CHECK(opening(RowKey::total, 0)->low == 50);
+  CHECK(opening(RowKey::code, 207)->low == 30);
+  CHECK(opening(RowKey::code, 2296003)->low == 20);
+  CHECK_FALSE(opening(RowKey::code, 2296003)->lower_bound);
+  CHECK(fen(d, TableKey::summary, RowKey::opening_balance) == 50);
+}
+
 TEST_CASE("basic general-budget expenditure needs its economic code, jointly or as detail") {
   Accounts accounts = test::books();
   accounts.entries = {revenue(900), expenditure(900, 2010101, 302)};
