@@ -8,21 +8,11 @@
 #include <juesuan/profile.hpp>
 #include <juesuan/standard_layout.hpp>
 
+#include "profile_words.hpp"
+
 namespace juesuan::inline v0 {
 
 namespace {
-
-struct PanelWords {
-  std::string stub;
-  std::vector<std::string> rows;
-  std::vector<std::string> headings;
-};
-
-struct TableWords {
-  TableKey key = TableKey::none;
-  std::string number;
-  std::vector<PanelWords> panels;
-};
 
 /// 一 … 九十九, the numbering of lines.
 std::string ordinal(unsigned number) {
@@ -127,31 +117,12 @@ TableWords words_of(const TableSpec& table) {
 
 }  // namespace
 
-struct Profile::Words {
-  std::string name;
-  CompiledLayout layout;
-  CellStyle style;
-  std::vector<TableWords> tables;
-
-  const TableWords* find(TableKey key) const noexcept {
-    for (const TableWords& table : tables) {
-      if (table.key == key) return &table;
-    }
-    return nullptr;
-  }
-
-  const PanelWords* find(TableKey key, std::size_t panel) const noexcept {
-    const TableWords* const table = find(key);
-    return table != nullptr && panel < table->panels.size() ? &table->panels[panel] : nullptr;
-  }
-};
-
 const Profile& Profile::built_in(std::string_view name) {
   static const Profile qinghai{[] {
-    auto words = std::make_unique<Words>(Words{"qinghai-2024",
-                                               CompiledLayout{standard_layout},
-                                               {{Zeros::trimmed, Separators::none}, true},
-                                               {}});
+    auto words = std::make_shared<Words>();
+    words->name = "qinghai-2024";
+    words->layout = std::make_unique<const CompiledLayout>(standard_layout);
+    words->cells = {{Zeros::trimmed, Separators::none}, true};
     for (const TableSpec& table : standard_layout.tables) words->tables.push_back(words_of(table));
     return words;
   }()};
@@ -160,12 +131,9 @@ const Profile& Profile::built_in(std::string_view name) {
               detail::quoted(name) + " is no profile; known: qinghai-2024");
 }
 
-Profile::Profile(std::unique_ptr<Words> words) : words_(std::move(words)) {}
-Profile::~Profile() = default;
-
 std::string_view Profile::name() const noexcept { return words_->name; }
-const CompiledLayout& Profile::layout() const noexcept { return words_->layout; }
-CellStyle Profile::style() const noexcept { return words_->style; }
+const CompiledLayout& Profile::layout() const noexcept { return *words_->layout; }
+CellStyle Profile::style() const noexcept { return words_->cells; }
 
 std::string_view Profile::function(FunctionCode code) const { return catalogue_name(code); }
 std::string_view Profile::economic(EconomicCode code) const { return catalogue_name(code); }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <juesuan/accounts.hpp>
+#include <juesuan/claim.hpp>
+#include <juesuan/form.hpp>
 #include <juesuan/table.hpp>
 
 namespace juesuan::inline v0 {
@@ -26,6 +29,7 @@ enum class NoticeKind : std::uint8_t {
   closing_not_compared =
       3,               ///< a stated closing balance is finer than the entries it would follow from
   stated_differs = 4,  ///< a stated figure is not what its formula derives
+  reason_missing = 5,  ///< a change or an execution differs and no reason is given (N1-2, N5-6)
 };
 
 template <>
@@ -38,11 +42,12 @@ inline constexpr std::array terms<NoticeKind>{
     Term<NoticeKind>{NoticeKind::stated_differs, "stated_differs", "账列数与计算数不符"},
 };
 
-/// An uncovered entry leaves every total right and is a warning; books that contradict themselves
-/// are an error; what could not be compared is said, not passed over.
+/// An uncovered entry or a missing reason leaves every figure right and is a warning; books that
+/// contradict themselves are an error; what could not be compared is said, not passed over.
 constexpr Severity severity_of(NoticeKind kind) noexcept {
   switch (kind) {
     case NoticeKind::uncovered:
+    case NoticeKind::reason_missing:
       return Severity::warning;
     case NoticeKind::closing_not_compared:
       return Severity::info;
@@ -57,7 +62,8 @@ struct Notice {
   Figure figure = Figure::none;     ///< of `stated_differs`
   Source source = Source::none;     ///< of the closing balance
   FunctionCode function;            ///< of the closing balance
-  std::int64_t index = -1;          ///< of the entry, or of the stated figure
+  std::int64_t index = -1;          ///< of the entry, of the stated figure, or of the claim
+  std::string_view claim;           ///< id of the claim that lacks its reason
   Amount expected;                  ///< what the entries derive
   Amount found;                     ///< what the books state; the entry's amount if uncovered
 };
@@ -87,16 +93,33 @@ inline std::string describe(const Notice& notice) {
     case NoticeKind::stated_differs:
       return "stated" + at + ": " + std::string(token(notice.figure)) + " is stated as " +
              yuan(notice.found) + ", the entries derive " + yuan(notice.expected);
+    case NoticeKind::reason_missing:
+      return "reasons: " + std::string(notice.claim) + " differs and no reason is given";
   }
   return {};
 }
 
-/// A 部门决算公开 as figures: who, which tables, and what deriving them noticed.
+/// A 部门决算公开 as figures: who, which tables, which claims and forms, and what deriving them
+/// noticed. Copies share the text that claims, forms and tables view.
 struct Disclosure {
   Entity entity;
   Tables tables;
+  std::vector<Claim> claims;  ///< in the order of the sections
+  std::vector<Form> forms;    ///< one a project, in order
+  Facts<Count, std::int64_t> counts;
+  Facts<Asset, std::int64_t> assets;
+  std::optional<std::int64_t> self_evaluated_projects;  ///< how many projects were self-evaluated
   std::vector<Notice> notices;
+  std::shared_ptr<const void> text;  ///< keeps what claims and forms view
 };
+
+/// The claim of that id, or nullptr.
+inline const Claim* find_claim(const Disclosure& disclosure, std::string_view id) noexcept {
+  for (const Claim& claim : disclosure.claims) {
+    if (claim.id == id) return &claim;
+  }
+  return nullptr;
+}
 
 /// Whether any notice is of severity error.
 inline bool has_errors(const Disclosure& disclosure) noexcept {

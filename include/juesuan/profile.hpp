@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <juesuan/amount_text.hpp>
 #include <juesuan/compiled_layout.hpp>
@@ -17,17 +18,17 @@ struct CellStyle {
   bool zero_blank = false;  ///< a figure of exactly zero prints as nothing
 };
 
-/// A region's year: a layout and its words, as data. Immutable; const calls are safe from many
-/// threads.
+/// A region's year: a layout and its words, as data. Immutable; copies share one state, and const
+/// calls are safe from many threads.
 class Profile final : public Names {
  public:
+  struct Words;
+
   /// The built-in profile of that name (`qinghai-2024`); `Error(Status::not_found)` names the known
   /// ones. The reference is valid for the life of the program.
   static const Profile& built_in(std::string_view name = "qinghai-2024");
 
-  Profile(const Profile&) = delete;
-  Profile& operator=(const Profile&) = delete;
-  ~Profile() override;
+  explicit Profile(std::shared_ptr<const Words> words) noexcept : words_(std::move(words)) {}
 
   std::string_view name() const noexcept;
   const CompiledLayout& layout() const noexcept;
@@ -41,12 +42,11 @@ class Profile final : public Names {
   std::string_view heading(TableKey table, std::size_t panel, std::size_t column) const override;
   std::string_view stub_heading(TableKey table, std::size_t panel) const override;
 
+  /// What the library's own writers read; its type is not public.
+  const Words& words() const noexcept { return *words_; }
+
  private:
-  struct Words;
-
-  explicit Profile(std::unique_ptr<Words> words);
-
-  std::unique_ptr<Words> words_;
+  std::shared_ptr<const Words> words_;
 };
 
 }  // namespace juesuan::inline v0

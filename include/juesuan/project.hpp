@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <juesuan/amount.hpp>
@@ -24,25 +25,28 @@ struct Funding {
   std::optional<Amount> executed;
 };
 
-/// One indicator row of a form, three levels deep; a blank weight or score is `nullopt`.
-struct Indicator {
-  std::string category;     ///< 一级指标, e.g. 产出指标
-  std::string subcategory;  ///< 二级指标, e.g. 数量指标
-  std::string name;         ///< 三级指标
-  std::string target;       ///< 年度指标值
-  std::string actual;       ///< 实际完成值
+/// One indicator row of a form, three levels deep; a blank weight or score is `nullopt`. `Text`
+/// owns its characters in the books and views them in a disclosure.
+template <class Text>
+struct BasicIndicator {
+  Text category;     ///< 一级指标, e.g. 产出指标
+  Text subcategory;  ///< 二级指标, e.g. 数量指标
+  Text name;         ///< 三级指标
+  Text target;       ///< 年度指标值
+  Text actual;       ///< 实际完成值
   std::optional<Points> weight;
   std::optional<Points> score;
-  std::string deviation;  ///< 偏差原因分析及改进措施
+  Text deviation;  ///< 偏差原因分析及改进措施
 };
 
 /// A project's self-evaluation form (项目支出绩效自评表) as the unit filled it in. Stated totals
 /// and the stated rate are kept beside the figures they were made from: a check compares them.
-struct Project {
-  std::string name;                        ///< 项目名称
-  std::string form_name;                   ///< the name on the form, where it differs
-  std::string department;                  ///< 主管部门
-  std::string implementing_unit;           ///< 实施单位
+template <class Text>
+struct BasicProject {
+  Text name;                               ///< 项目名称
+  Text form_name;                          ///< the name on the form, where it differs
+  Text department;                         ///< 主管部门
+  Text implementing_unit;                  ///< 实施单位
   Funding total;                           ///< 年度资金总额
   Funding fiscal;                          ///< 其中：当年财政拨款
   Funding carried_over;                    ///< 上年结转资金
@@ -53,12 +57,15 @@ struct Project {
   std::optional<Points> execution_score;   ///< 得分 of the execution rate
   std::optional<Points> stated_weight;     ///< total of the 分值 column as printed
   std::optional<Points> stated_score;      ///< 总分 as printed
-  std::string goal;                        ///< 预期目标
-  std::string achievement;                 ///< 实际完成情况
-  std::string summary;                     ///< 项目绩效目标完成情况, for the text
-  std::string problems;                    ///< 存在的问题及原因
-  std::string improvements;                ///< 下一步改进措施
-  std::vector<Indicator> indicators;
+  Text goal;                               ///< 预期目标
+  Text achievement;                        ///< 实际完成情况
+  Text summary;                            ///< 项目绩效目标完成情况, for the text
+  Text problems;                           ///< 存在的问题及原因
+  Text improvements;                       ///< 下一步改进措施
+  std::vector<BasicIndicator<Text>> indicators;
 };
+
+using Indicator = BasicIndicator<std::string>;
+using Project = BasicProject<std::string>;
 
 }  // namespace juesuan::inline v0

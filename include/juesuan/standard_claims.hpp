@@ -1,0 +1,214 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include <juesuan/claim_key.hpp>
+
+namespace juesuan::inline v0 {
+
+/// How often a claim is made.
+enum class ClaimRepeat : std::uint8_t {
+  once = 1,
+  nonzero = 2,         ///< once, unless its figure is zero
+  function_class = 3,  ///< for every functional 类 with money
+  function_item = 4,   ///< for every functional 项 that an entry of part or whole has
+  economic_item = 5,   ///< for every economic 款 with money
+};
+
+/// What a claim is made of: part and whole, figure and base. Both are formulas with their period;
+/// `figure` names the pair of a change or an execution, for which books may state an amount.
+/// Facts (procurement, self-evaluation, projects) have no formula.
+struct ClaimSpec {
+  ClaimKey key = ClaimKey::none;
+  ClaimKind kind = ClaimKind::none;
+  SectionKey section = SectionKey::none;
+  ClaimRepeat repeat = ClaimRepeat::once;
+  Formula part{};
+  Formula whole{};
+  Figure figure = Figure::none;
+};
+
+namespace detail {
+
+constexpr ClaimSpec change_claim(ClaimKey key, SectionKey section, Figure figure) {
+  return {.key = key,
+          .kind = ClaimKind::change,
+          .section = section,
+          .part = formulas::current_final & formula_of(figure),
+          .whole = formulas::prior_final & formula_of(figure),
+          .figure = figure};
+}
+
+constexpr ClaimSpec execution_claim(ClaimKey key, SectionKey section, Figure figure, Stage budget) {
+  const Selector planned{.years = RelativeYear::current, .stages = budget};
+  return {.key = key,
+          .kind = ClaimKind::execution,
+          .section = section,
+          .part = formulas::current_final & formula_of(figure),
+          .whole = planned & formula_of(figure),
+          .figure = figure};
+}
+
+constexpr ClaimSpec share_claim(ClaimKey key, SectionKey section, ClaimRepeat repeat,
+                                const Formula& part, const Formula& whole) {
+  return {.key = key,
+          .kind = ClaimKind::share,
+          .section = section,
+          .repeat = repeat,
+          .part = formulas::current_final & part,
+          .whole = formulas::current_final & whole};
+}
+
+constexpr ClaimSpec level_claim(ClaimKey key, SectionKey section, const Formula& part,
+                                ClaimRepeat repeat = ClaimRepeat::once) {
+  return {.key = key,
+          .kind = ClaimKind::level,
+          .section = section,
+          .repeat = repeat,
+          .part = formulas::current_final & part};
+}
+
+constexpr ClaimSpec fact_claim(ClaimKey key, ClaimKind kind, SectionKey section) {
+  return {.key = key, .kind = kind, .section = section};
+}
+
+constexpr ClaimSpec revenue_share(ClaimKey key, const Formula& part) {
+  return share_claim(key, SectionKey::revenue, ClaimRepeat::nonzero, formulas::revenue & part,
+                     formulas::revenue);
+}
+
+constexpr ClaimSpec expenditure_share(ClaimKey key, Kind kind) {
+  return share_claim(key, SectionKey::expenditure, ClaimRepeat::nonzero,
+                     formulas::expenditure & formulas::of(kind), formulas::expenditure);
+}
+
+constexpr ClaimSpec three_public_share(ClaimKey key, Figure item) {
+  return share_claim(key, SectionKey::three_public_detail, ClaimRepeat::once, formula_of(item),
+                     formulas::three_public);
+}
+
+/// Opening, revenue, expenditure, closing of a fund, then its expenditure by 项.
+constexpr std::array<ClaimSpec, 5> fund_claims(ClaimKey opening, SectionKey section, Source fund) {
+  const auto key = [&](int after) {
+    return static_cast<ClaimKey>(static_cast<int>(opening) + after);
+  };
+  const Selector of_fund = formulas::of(fund);
+  return {
+      level_claim(key(0), section, formulas::opening_balance & of_fund),
+      level_claim(key(1), section, formulas::revenue & of_fund),
+      level_claim(key(2), section, formulas::expenditure & of_fund),
+      level_claim(key(3), section, formulas::fiscal_closing_balance & of_fund),
+      level_claim(key(4), section, formulas::expenditure & of_fund, ClaimRepeat::function_item)};
+}
+
+template <std::size_t... Sizes>
+constexpr auto joined(const std::array<ClaimSpec, Sizes>&... parts) {
+  std::array<ClaimSpec, (Sizes + ...)> all{};
+  std::size_t at = 0;
+  const auto append = [&](const auto& part) {
+    for (const ClaimSpec& spec : part) all[at++] = spec;
+  };
+  (append(parts), ...);
+  return all;
+}
+
+}  // namespace detail
+
+/// Every claim of 第三部分 in the order of its sections; `three_public_budget` is the budget that
+/// the 三公 result is held against (`Layout::three_public_budget`).
+constexpr auto standard_claims(Stage three_public_budget) {
+  using namespace formulas;
+  using detail::change_claim;
+  using detail::execution_claim;
+  using detail::fact_claim;
+  using detail::level_claim;
+  using detail::share_claim;
+  using Key = ClaimKey;
+  using Section = SectionKey;
+  const Selector initial{.years = RelativeYear::current, .stages = Stage::initial_budget};
+  const auto three_public_execution = [&](Key key, Figure figure) {
+    return execution_claim(key, Section::three_public_overall, figure, three_public_budget);
+  };
+  const auto three_public_change = [](Key key, Figure figure) {
+    return change_claim(key, Section::three_public_change, figure);
+  };
+
+  const std::array totals{
+      change_claim(Key::change_grand_total, Section::grand_total, Figure::grand_total),
+      detail::revenue_share(Key::share_revenue_fiscal, fiscal),
+      detail::revenue_share(Key::share_revenue_superior_subsidy, of(Source::superior_subsidy)),
+      detail::revenue_share(Key::share_revenue_institutional, of(Source::institutional_revenue)),
+      detail::revenue_share(Key::share_revenue_operating, of(Source::operating_revenue)),
+      detail::revenue_share(Key::share_revenue_subsidiary_remittance,
+                            of(Source::subsidiary_remittance)),
+      detail::revenue_share(Key::share_revenue_other, of(Source::other_revenue)),
+      detail::expenditure_share(Key::share_expenditure_basic, Kind::basic),
+      detail::expenditure_share(Key::share_expenditure_project, Kind::project),
+      detail::expenditure_share(Key::share_expenditure_superior_remittance,
+                                Kind::superior_remittance),
+      detail::expenditure_share(Key::share_expenditure_operating, Kind::operating),
+      detail::expenditure_share(Key::share_expenditure_subsidiary_subsidy,
+                                Kind::subsidiary_subsidy),
+      change_claim(Key::change_fiscal_grand_total, Section::fiscal_grand_total,
+                   Figure::fiscal_grand_total)};
+  const std::array general_budget{
+      share_claim(Key::share_general_budget_expenditure, Section::general_budget_overall,
+                  ClaimRepeat::once, general_budget_expenditure, expenditure),
+      change_claim(Key::change_general_budget_expenditure, Section::general_budget_overall,
+                   Figure::general_budget_expenditure),
+      share_claim(Key::share_general_budget_class, Section::general_budget_structure,
+                  ClaimRepeat::function_class, general_budget_expenditure,
+                  general_budget_expenditure),
+      execution_claim(Key::execution_general_budget_expenditure, Section::general_budget_detail,
+                      Figure::general_budget_expenditure, Stage::initial_budget),
+      ClaimSpec{.key = Key::execution_item,
+                .kind = ClaimKind::execution,
+                .section = Section::general_budget_detail,
+                .repeat = ClaimRepeat::function_item,
+                .part = current_final & general_budget_expenditure,
+                .whole = initial & general_budget_expenditure},
+      level_claim(Key::level_general_budget_basic, Section::general_budget_basic,
+                  general_budget_basic),
+      level_claim(Key::level_personnel, Section::general_budget_basic,
+                  general_budget_basic & personnel),
+      level_claim(Key::level_personnel_item, Section::general_budget_basic,
+                  general_budget_basic & personnel, ClaimRepeat::economic_item),
+      level_claim(Key::level_operating_cost, Section::general_budget_basic,
+                  general_budget_basic & operating_cost),
+      level_claim(Key::level_operating_cost_item, Section::general_budget_basic,
+                  general_budget_basic & operating_cost, ClaimRepeat::economic_item)};
+  const std::array three_public_claims{
+      three_public_execution(Key::execution_three_public, Figure::three_public),
+      three_public_execution(Key::execution_travel_abroad, Figure::travel_abroad),
+      three_public_execution(Key::execution_official_vehicles, Figure::official_vehicles),
+      three_public_execution(Key::execution_official_reception, Figure::official_reception),
+      detail::three_public_share(Key::share_travel_abroad, Figure::travel_abroad),
+      detail::three_public_share(Key::share_official_vehicles, Figure::official_vehicles),
+      level_claim(Key::level_vehicle_purchase, Section::three_public_detail, vehicle_purchase),
+      level_claim(Key::level_vehicle_running, Section::three_public_detail, vehicle_running),
+      detail::three_public_share(Key::share_official_reception, Figure::official_reception),
+      three_public_change(Key::change_three_public, Figure::three_public),
+      three_public_change(Key::change_travel_abroad, Figure::travel_abroad),
+      three_public_change(Key::change_official_vehicles, Figure::official_vehicles),
+      three_public_change(Key::change_official_reception, Figure::official_reception)};
+  const std::array facts{
+      change_claim(Key::change_agency_operation, Section::agency_operation,
+                   Figure::agency_operation),
+      fact_claim(Key::level_procurement_total, ClaimKind::level, Section::procurement),
+      fact_claim(Key::level_procurement_goods, ClaimKind::level, Section::procurement),
+      fact_claim(Key::level_procurement_works, ClaimKind::level, Section::procurement),
+      fact_claim(Key::level_procurement_services, ClaimKind::level, Section::procurement),
+      fact_claim(Key::share_small_medium_contracts, ClaimKind::share, Section::procurement),
+      fact_claim(Key::share_small_micro_contracts, ClaimKind::share, Section::procurement),
+      fact_claim(Key::share_self_evaluation, ClaimKind::share, Section::performance_work),
+      fact_claim(Key::execution_project, ClaimKind::execution, Section::performance_results)};
+  return detail::joined(totals, general_budget,
+                        detail::fund_claims(Key::level_government_fund_opening,
+                                            Section::government_fund, Source::government_fund),
+                        detail::fund_claims(Key::level_state_capital_opening,
+                                            Section::state_capital, Source::state_capital),
+                        three_public_claims, facts);
+}
+
+}  // namespace juesuan::inline v0
