@@ -197,7 +197,7 @@ inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& 
     if (token(stated.figure).empty())
       throw Error(Status::input, where + ".figure", "expected a figure");
     const Selector period{.years = year, .stages = Stage::final};
-    const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure));
+    const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure), where);
     if (derived.insufficient || derived.lower_bound || derived.amount == stated.amount) continue;
     Notice notice;
     notice.kind = NoticeKind::stated_differs;
