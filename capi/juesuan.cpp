@@ -46,7 +46,6 @@ static_assert(offsetof(juesuan_entry, flow) == offsetof(juesuan::Entry, flow));
 static_assert(offsetof(juesuan_entry, source) == offsetof(juesuan::Entry, source));
 static_assert(offsetof(juesuan_entry, nature) == offsetof(juesuan::Entry, nature));
 static_assert(offsetof(juesuan_entry, detail) == offsetof(juesuan::Entry, detail));
-static_assert(JUESUAN_E_INTERNAL == static_cast<int>(Status::internal));
 
 /// Copies text into a fixed field, NUL-terminated, cut between two UTF-8 characters.
 template <std::size_t Size>
