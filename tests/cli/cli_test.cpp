@@ -210,6 +210,8 @@ TEST_CASE("a CSV of entries needs to be told whose it is") {
   check_refused(place, place.derive("entries.csv --year 2024"), "--unit", 1);
   check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局"), "--nature", 1);
   check_refused(place, place.derive("entries.csv --nature 行政单位"), "--year", 1);
+  check_refused(place, place.derive("entries.csv --year 2024 --unit '' --nature 行政单位"),
+                "--unit: expected a name", 1);
   check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局 --nature 1"), "1", 1);
   check_refused(place, place.derive("entries.csv --year 24 --unit 示例局 --nature 行政单位"),
                 "year: ", 1);
