@@ -176,7 +176,7 @@ class FunctionCode {
 
   /// 0 for the empty code, 1 for 类, 2 for 款, 3 for 项.
   constexpr int level() const noexcept {
-    return value_ == 0 ? 0 : value_ < 1'000 ? 1 : value_ < 100'000 ? 2 : 3;
+    return int{value_ != 0} + int{value_ >= 1'000} + int{value_ >= 100'000};
   }
 
   constexpr bool well_formed() const noexcept {
@@ -235,7 +235,7 @@ class EconomicCode {
 
   /// 0 for the empty code, 1 for the two parents, 2 for 类, 3 for 款.
   constexpr int level() const noexcept {
-    return value_ == 0 ? 0 : value_ < 100 ? 1 : value_ < 1'000 ? 2 : 3;
+    return int{value_ != 0} + int{value_ >= 100} + int{value_ >= 1'000};
   }
 
   constexpr bool well_formed() const noexcept {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -13,7 +15,14 @@ class CodeSlots {
  public:
   static constexpr std::uint32_t none = 0xffff'ffff;
 
-  CodeSlots() : table_(initial_size) { insert_new(Code{}); }
+  /// Room for `expected` codes is made at once; more may come.
+  explicit CodeSlots(std::size_t expected)
+      : shift_(32 - std::max(least_bits, static_cast<int>(std::bit_width(expected * thinness)))),
+        table_(std::size_t{1} << (32 - shift_)) {
+    codes_.reserve(expected + 1);
+    parents_.reserve(expected + 1);
+    insert_new(Code{}, 0);
+  }
 
   /// The slot of a code, new ones with their ancestors first; `added` is called with each new
   /// slot's code.
@@ -21,20 +30,20 @@ class CodeSlots {
   std::uint32_t find_or_insert(Code code, Added&& added) {
     const std::uint32_t slot = find(code);
     if (slot != none) return slot;
-    find_or_insert(code.parent(), added);
-    insert_new(code);
+    const std::uint32_t parent = find_or_insert(code.parent(), added);
+    insert_new(code, parent);
     added(code);
-    return static_cast<std::uint32_t>(codes_.size() - 1);
+    return size() - 1;
   }
 
   std::uint32_t find(Code code) const noexcept {
     for (std::size_t at = home(code);; at = (at + 1) & (table_.size() - 1)) {
-      if (table_[at].slot == none) return none;
-      if (table_[at].code == code) return table_[at].slot;
+      const Place& place = table_[at];
+      if ((place.code == code) | (place.slot == none)) return place.slot;
     }
   }
 
-  std::size_t size() const noexcept { return codes_.size(); }
+  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(codes_.size()); }
   Code code(std::uint32_t slot) const noexcept { return codes_[slot]; }
   std::uint32_t parent(std::uint32_t slot) const noexcept { return parents_[slot]; }
 
@@ -44,18 +53,19 @@ class CodeSlots {
     std::uint32_t slot = none;
   };
 
-  static constexpr std::uint32_t initial_bits = 8;
-  static constexpr std::size_t initial_size = std::size_t{1} << initial_bits;
+  static constexpr int least_bits = 8;
+  /// Places for each code. A thin table rarely makes a look-up try a second place, which would cost
+  /// more than the place: the branch is not predicted.
+  static constexpr std::size_t thinness = 4;
 
   /// Fibonacci hashing: the high bits of the product depend on every digit of the code.
   std::size_t home(Code code) const noexcept { return code.value() * 0x9E37'79B1U >> shift_; }
 
-  void insert_new(Code code) {
-    const std::uint32_t parent = codes_.empty() ? 0 : find(code.parent());
-    if ((codes_.size() + 1) * 2 > table_.size()) grow();
+  void insert_new(Code code, std::uint32_t parent) {
+    if ((codes_.size() + 1) * thinness > table_.size()) grow();
     codes_.push_back(code);
     parents_.push_back(parent);
-    place(code, static_cast<std::uint32_t>(codes_.size() - 1));
+    place(code, size() - 1);
   }
 
   void place(Code code, std::uint32_t slot) noexcept {
@@ -67,12 +77,10 @@ class CodeSlots {
   void grow() {
     table_.assign(table_.size() * 2, Place{});
     --shift_;
-    for (std::size_t slot = 0; slot < codes_.size(); ++slot) {
-      place(codes_[slot], static_cast<std::uint32_t>(slot));
-    }
+    for (std::uint32_t slot = 0; slot < size(); ++slot) place(codes_[slot], slot);
   }
 
-  std::uint32_t shift_ = 32 - initial_bits;
+  int shift_;
   std::vector<Place> table_;
   std::vector<Code> codes_;
   std::vector<std::uint32_t> parents_;

@@ -111,6 +111,18 @@ class TableWriter {
     std::string_view name;
   };
 
+  /// A signed sum of a ledger row.
+  struct SignedColumn {
+    std::uint8_t column;
+    std::int8_t sign;
+  };
+
+  /// A column of coded rows: the terms up to `end`, from the end of the column before.
+  struct CodedColumn {
+    std::ptrdiff_t end = 0;
+    std::uint64_t atoms = 0;
+  };
+
   bool shows(const PanelProgram& program, const Node& node) const noexcept {
     return (ledger_.function().within(node.slot) & program.atoms) != 0;
   }
@@ -224,6 +236,7 @@ class TableWriter {
   }
 
   void write_tree(const PanelProgram& program) {
+    read_columns(program, ledger_.function());
     for (const Node& node : sorted_functions_) {
       if (!shows(program, node)) continue;
       Row row;
@@ -239,6 +252,7 @@ class TableWriter {
 
   void write_code_list(const PanelProgram& program) {
     const std::vector<EconomicCode> missing = missing_codes(program);
+    read_columns(program, ledger_.economic());
     auto next = missing.begin();
     const std::span<const RowSpec> rows = program.spec->rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -289,20 +303,35 @@ class TableWriter {
   void write_coded(const PanelProgram& program, const Row& row, const AxisLedger<Code, Sum>& ledger,
                    std::uint32_t slot) {
     builder_.add(row);
-    const std::size_t columns = program.spec->columns.size();
     const std::uint64_t insufficient = ledger_.insufficient(program.axis);
     const std::uint64_t uncertain = ledger.uncertain(slot);
-    Cell* cell = builder_.add_cells(columns);
-    for (std::size_t column = 0; column < columns; ++column, ++cell) {
+    const Sum* const sums = ledger.row(slot);
+    Cell* cell = builder_.add_cells(coded_.size());
+    auto term = terms_.begin();
+    for (const CodedColumn& column : coded_) {
       Sum total;
-      std::uint64_t atoms = 0;
-      for (const Reading& reading :
-           layout_.readings(program.first_column + static_cast<std::uint32_t>(column))) {
-        const Sum& part = ledger.sum(slot, reading.atom);
-        reading.sign > 0 ? total += part : total -= part;
-        atoms |= std::uint64_t{1} << reading.atom;
+      for (const auto end = terms_.begin() + column.end; term != end; ++term) {
+        term->sign > 0 ? total += sums[term->column] : total -= sums[term->column];
       }
-      finish(*cell, row, total, (atoms & uncertain) != 0, (atoms & insufficient) != 0);
+      finish(*cell++, row, total, (column.atoms & uncertain) != 0,
+             (column.atoms & insufficient) != 0);
+    }
+  }
+
+  /// Works out, once a panel, which sums of a ledger row its columns add.
+  template <class Code>
+  void read_columns(const PanelProgram& program, const AxisLedger<Code, Sum>& ledger) {
+    terms_.clear();
+    coded_.clear();
+    for (std::uint32_t i = 0; i < program.spec->columns.size(); ++i) {
+      CodedColumn& column = coded_.emplace_back();
+      for (const Reading& reading : layout_.readings(program.first_column + i)) {
+        column.atoms |= std::uint64_t{1} << reading.atom;
+        for (const std::uint8_t part : ledger.parts(reading.atom)) {
+          terms_.push_back({part, reading.sign});
+        }
+      }
+      column.end = static_cast<std::ptrdiff_t>(terms_.size());
     }
   }
 
@@ -339,7 +368,7 @@ class TableWriter {
                       Sum& total) noexcept {
     const std::uint64_t bit = std::uint64_t{1} << reading.atom;
     if (!at.occurs) return (ledger.uncertain_below(at.slot) & bit) != 0;
-    const Sum& part = ledger.sum(at.slot, reading.atom);
+    const Sum part = ledger.sum(at.slot, reading.atom);
     reading.sign > 0 ? total += part : total -= part;
     return (ledger.uncertain(at.slot) & bit) != 0;
   }
@@ -401,6 +430,8 @@ class TableWriter {
   const Ledger<Sum>& ledger_;
   std::array<std::vector<Place>, 2> places_;
   std::vector<Node> sorted_functions_;
+  std::vector<CodedColumn> coded_;  ///< of the panel being written
+  std::vector<SignedColumn> terms_;
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;
