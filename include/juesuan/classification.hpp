@@ -204,16 +204,17 @@ class FunctionCode {
 
   /// Order of the published tables: a parent before its children, siblings by number.
   friend constexpr std::strong_ordering operator<=>(FunctionCode a, FunctionCode b) noexcept {
-    return a.sort_key() <=> b.sort_key();
+    return a.order() <=> b.order();
   }
-
- private:
-  constexpr std::uint32_t sort_key() const noexcept {
+  /// The place in that order as a number; of a well-formed code it has `order_bits` bits.
+  constexpr std::uint32_t order() const noexcept {
     constexpr std::array<std::uint32_t, 4> scale{1, 10'000, 100, 1};
     const int depth = level();
     return value_ * scale[static_cast<std::size_t>(depth)] * 4 + static_cast<std::uint32_t>(depth);
   }
+  static constexpr int order_bits = 24;
 
+ private:
   std::uint32_t value_ = 0;
 };
 
@@ -270,15 +271,16 @@ class EconomicCode {
 
   /// Order of the published tables: a class before its items, siblings by number.
   friend constexpr std::strong_ordering operator<=>(EconomicCode a, EconomicCode b) noexcept {
-    return a.sort_key() <=> b.sort_key();
+    return a.order() <=> b.order();
   }
-
- private:
-  constexpr std::uint32_t sort_key() const noexcept {
+  /// The place in that order as a number; of a well-formed code it has `order_bits` bits.
+  constexpr std::uint32_t order() const noexcept {
     const std::uint32_t padded = value_ >= 100 && value_ < 1'000 ? value_ * 100 : value_;
     return padded * 4 + static_cast<std::uint32_t>(level());
   }
+  static constexpr int order_bits = 18;
 
+ private:
   std::uint32_t value_ = 0;
 };
 

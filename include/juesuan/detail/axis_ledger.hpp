@@ -69,12 +69,13 @@ class AxisLedger {
     return targets;
   }
 
-  /// The slot of a code; `added` is called with each code that is new, ancestors first.
+  /// The slot of a code; `added` is called with each code that is new and its parent's slot,
+  /// ancestors first.
   template <class Added>
   std::uint32_t insert(Code code, Added&& added) {
-    return slots_.find_or_insert(code, [&](Code inserted) {
+    return slots_.find_or_insert(code, [&](Code inserted, std::uint32_t parent) {
       add_row();
-      added(inserted);
+      added(inserted, parent);
     });
   }
 

@@ -100,12 +100,7 @@ class Ledger {
     const Slots at = slots_of(entry, index, plan);
     function_.add(at.function, entry.fen, plan.axes[function_axis]);
     economic_.add(at.economic, entry.fen, plan.axes[economic_axis]);
-    if (plan.detail) {
-      add_detail(entry, plan);
-    } else if (plan.general_budget_basic && entry.economic.level() < 3 &&
-               basic_unresolved_ == none) {
-      basic_unresolved_ = index;
-    }
+    if (plan.detail) add_detail(entry, plan);
     const std::uint32_t uncovered =
         (plan.total & ~(plan.line | (plan.class_line & function_tables_[at.function]))) |
         (plan.code_list & lacking_tables_[at.economic]);
@@ -120,19 +115,23 @@ class Ledger {
     const std::uint32_t levels = 1U << (entry.function.level() * 4 + entry.economic.level());
     const bool codes_known = known.function != CodeSlots<FunctionCode>::none &&
                              known.economic != CodeSlots<EconomicCode>::none;
-    if (codes_known && (plan.checked & levels) != 0) return known;
+    if (codes_known && (plan.checked & levels) != 0) [[likely]]
+      return known;
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
     plan.checked |= levels;
+    const bool unresolved = plan.general_budget_basic && !plan.detail && entry.economic.level() < 3;
+    if (unresolved && basic_unresolved_ == none) basic_unresolved_ = index;
     return insert(entry);
   }
 
   Slots insert(const Entry& entry) {
     Slots at{};
-    at.function = function_.insert(entry.function, [&](FunctionCode code) {
-      function_tables_.push_back(layout_.tables_with_row(code));
+    at.function = function_.insert(entry.function, [&](FunctionCode code, std::uint32_t parent) {
+      function_tables_.push_back(code.level() == 1 ? layout_.tables_with_row(code)
+                                                   : function_tables_[parent]);
     });
-    at.economic = economic_.insert(entry.economic, [&](EconomicCode code) {
+    at.economic = economic_.insert(entry.economic, [&](EconomicCode code, std::uint32_t) {
       lacking_tables_.push_back(layout_.tables_lacking(code));
     });
     return at;

@@ -52,11 +52,6 @@ class TablesBuilder {
     tables_.rows_.push_back(row);
   }
   void add(const Cell& cell) { tables_.cells_.push_back(cell); }
-  /// Appends `count` cells to be filled in; valid until the next `add`.
-  Cell* add_cells(std::size_t count) {
-    tables_.cells_.resize(tables_.cells_.size() + count);
-    return tables_.cells_.data() + tables_.cells_.size() - count;
-  }
 
   Tables finish() {
     tables_.text_ = std::move(arena_);
@@ -152,14 +147,11 @@ class TableWriter {
   void sort_functions() {
     const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
     sorted_functions_.reserve(slots.size());
-    for (std::uint32_t slot = 1; slot < slots.size(); ++slot) {
-      sorted_functions_.push_back({slots.code(slot), slot, {}});
-    }
-    std::sort(sorted_functions_.begin(), sorted_functions_.end(),
-              [](const Node& a, const Node& b) { return a.code < b.code; });
-    for (Node& node : sorted_functions_) {
-      const std::string_view name = accounts_.function_names.find(node.code);
-      node.name = builder_.text(name.empty() ? names_.function(node.code) : name);
+    for (const std::uint32_t slot : slots.in_order()) {
+      const FunctionCode code = slots.code(slot);
+      const std::string_view name = accounts_.function_names.find(code);
+      sorted_functions_.push_back(
+          {code, slot, builder_.text(name.empty() ? names_.function(code) : name)});
     }
   }
 
@@ -224,13 +216,13 @@ class TableWriter {
     }
     builder_.add(row);
     const std::size_t columns = spec.columns.size();
-    Cell* const cells = builder_.add_cells(columns);
-    if (listed.kind == RowKind::filler) return;
     for (std::size_t column = 0; column < columns; ++column) {
-      if (spec.axis == RowAxis::facts) {
-        cells[column] = fact(listed.key);
+      if (listed.kind == RowKind::filler) {
+        builder_.add(Cell{});
+      } else if (spec.axis == RowAxis::facts) {
+        builder_.add(fact(listed.key));
       } else {
-        read(cells[column], program.first_cell + index * columns + column, row);
+        builder_.add(read(program.first_cell + index * columns + column, row));
       }
     }
   }
@@ -306,15 +298,14 @@ class TableWriter {
     const std::uint64_t insufficient = ledger_.insufficient(program.axis);
     const std::uint64_t uncertain = ledger.uncertain(slot);
     const Sum* const sums = ledger.row(slot);
-    Cell* cell = builder_.add_cells(coded_.size());
     auto term = terms_.begin();
     for (const CodedColumn& column : coded_) {
       Sum total;
       for (const auto end = terms_.begin() + column.end; term != end; ++term) {
         term->sign > 0 ? total += sums[term->column] : total -= sums[term->column];
       }
-      finish(*cell++, row, total, (column.atoms & uncertain) != 0,
-             (column.atoms & insufficient) != 0);
+      builder_.add(
+          money(row, total, (column.atoms & uncertain) != 0, (column.atoms & insufficient) != 0));
     }
   }
 
@@ -335,20 +326,21 @@ class TableWriter {
     }
   }
 
-  void finish(Cell& cell, const Row& row, const Sum& total, bool lower_bound,
-              bool insufficient) const {
+  Cell money(const Row& row, const Sum& total, bool lower_bound, bool insufficient) const {
+    Cell cell;
     cell.unit = CellUnit::money;
     cell.state = CellState::insufficient;
-    if (insufficient) return;
+    if (insufficient) return cell;
     const std::optional<std::int64_t> fen = total.fen();
     if (!fen) refuse(row);
     cell.low = cell.high = *fen;
     cell.state = CellState::value;
     cell.lower_bound = lower_bound;
+    return cell;
   }
 
-  /// Fills in a cell of a listed row, whose readings name their codes.
-  void read(Cell& cell, std::size_t range, const Row& row) const {
+  /// A cell of a listed row, whose readings name their codes.
+  Cell read(std::size_t range, const Row& row) const {
     Sum total;
     bool lower_bound = false;
     bool insufficient = false;
@@ -359,7 +351,7 @@ class TableWriter {
                          ? read_at(ledger_.function(), reading, at, total)
                          : read_at(ledger_.economic(), reading, at, total);
     }
-    finish(cell, row, total, lower_bound, insufficient);
+    return money(row, total, lower_bound, insufficient);
   }
 
   /// Adds one reading to `total`; whether money known too coarsely may belong to it.
