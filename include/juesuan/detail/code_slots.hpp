@@ -49,13 +49,21 @@ class CodeSlots {
   Code code(std::uint32_t slot) const noexcept { return codes_[slot]; }
   std::uint32_t parent(std::uint32_t slot) const noexcept { return parents_[slot]; }
 
+  struct Ordered {
+    std::uint32_t order;
+    std::uint32_t slot;
+  };
+
   /// All slots but the empty code's in the order of the published tables; linear in their number.
-  std::vector<std::uint32_t> in_order() const {
-    std::vector<std::uint32_t> slots(codes_.size() - 1);
-    std::iota(slots.begin(), slots.end(), 1U);
-    std::vector<std::uint32_t> sorted(slots.size());
-    for (int digit = 0; digit < Code::order_bits; digit += digit_bits) {
-      sort_by_digit(slots, sorted, digit);
+  std::vector<Ordered> in_order() const {
+    std::vector<Ordered> slots;
+    slots.reserve(size());
+    for (std::uint32_t slot = 1; slot < size(); ++slot) {
+      slots.push_back({codes_[slot].order(), slot});
+    }
+    std::vector<Ordered> sorted(slots.size());
+    for (int shift = 0; shift < Code::order_bits; shift += digit_bits) {
+      sort_by_digit(slots, sorted, shift);
       slots.swap(sorted);
     }
     return slots;
@@ -74,17 +82,15 @@ class CodeSlots {
 
   static constexpr int digit_bits = 8;
 
-  /// One pass of a radix sort: stable, by the digit of the codes' order that begins at bit `shift`.
-  void sort_by_digit(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to,
-                     int shift) const noexcept {
+  /// One pass of a radix sort: stable, by the digit of the order that begins at bit `shift`.
+  static void sort_by_digit(const std::vector<Ordered>& from, std::vector<Ordered>& to,
+                            int shift) noexcept {
     constexpr std::uint32_t digits = 1U << digit_bits;
-    const auto digit = [&](std::uint32_t slot) {
-      return codes_[slot].order() >> shift & (digits - 1);
-    };
+    const auto digit = [&](const Ordered& item) { return item.order >> shift & (digits - 1); };
     std::array<std::uint32_t, digits + 1> first{};
-    for (const std::uint32_t slot : from) ++first[digit(slot) + 1];
+    for (const Ordered& item : from) ++first[digit(item) + 1];
     std::partial_sum(first.begin(), first.end(), first.begin());
-    for (const std::uint32_t slot : from) to[first[digit(slot)]++] = slot;
+    for (const Ordered& item : from) to[first[digit(item)]++] = item;
   }
 
   /// Fibonacci hashing: the high bits of the product depend on every digit of the code.

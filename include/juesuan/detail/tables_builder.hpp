@@ -99,27 +99,23 @@ class TableWriter {
   }
 
  private:
-  /// A functional code that occurs, with its name in the arena.
+  /// A functional code that occurs, with the row it has in every tree that shows it.
   struct Node {
-    FunctionCode code;
-    std::uint32_t slot;
-    std::string_view name;
+    std::uint32_t slot = 0;
+    std::uint64_t within = 0;  ///< atoms that entries at or below the code lie inside
+    Row row;
   };
 
-  /// A signed sum of a ledger row.
-  struct SignedColumn {
-    std::uint8_t column;
-    std::int8_t sign;
-  };
-
-  /// A column of coded rows: the terms up to `end`, from the end of the column before.
+  /// A column of coded rows: the sums of a ledger row to add, up to `plus_end` of `parts_` from the
+  /// end of the column before, and then those to subtract.
   struct CodedColumn {
-    std::ptrdiff_t end = 0;
+    std::size_t plus_end = 0;
+    std::size_t minus_end = 0;
     std::uint64_t atoms = 0;
   };
 
-  bool shows(const PanelProgram& program, const Node& node) const noexcept {
-    return (ledger_.function().within(node.slot) & program.atoms) != 0;
+  static bool shows(const PanelProgram& program, const Node& node) noexcept {
+    return (node.within & program.atoms) != 0;
   }
 
   /// Where a code stands in the ledger: its slot, or that of its nearest ancestor that occurs.
@@ -147,11 +143,17 @@ class TableWriter {
   void sort_functions() {
     const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
     sorted_functions_.reserve(slots.size());
-    for (const std::uint32_t slot : slots.in_order()) {
+    for (const auto [order, slot] : slots.in_order()) {
       const FunctionCode code = slots.code(slot);
-      const std::string_view name = accounts_.function_names.find(code);
-      sorted_functions_.push_back(
-          {code, slot, builder_.text(name.empty() ? names_.function(code) : name)});
+      Node& node = sorted_functions_.emplace_back();
+      node.slot = slot;
+      node.within = ledger_.function().within(slot);
+      node.row.label = function_name(code);
+      node.row.code = code.value();
+      node.row.key = RowKey::code;
+      node.row.kind = RowKind::tree;
+      node.row.axis = CodeAxis::function;
+      node.row.level = static_cast<std::uint8_t>(code.level());
     }
   }
 
@@ -230,15 +232,7 @@ class TableWriter {
   void write_tree(const PanelProgram& program) {
     read_columns(program, ledger_.function());
     for (const Node& node : sorted_functions_) {
-      if (!shows(program, node)) continue;
-      Row row;
-      row.label = node.name;
-      row.code = node.code.value();
-      row.key = RowKey::code;
-      row.kind = RowKind::tree;
-      row.axis = CodeAxis::function;
-      row.level = static_cast<std::uint8_t>(node.code.level());
-      write_coded(program, row, ledger_.function(), node.slot);
+      if (shows(program, node)) write_coded(program, node.row, ledger_.function(), node.slot);
     }
   }
 
@@ -298,31 +292,35 @@ class TableWriter {
     const std::uint64_t insufficient = ledger_.insufficient(program.axis);
     const std::uint64_t uncertain = ledger.uncertain(slot);
     const Sum* const sums = ledger.row(slot);
-    auto term = terms_.begin();
+    std::size_t part = 0;
     for (const CodedColumn& column : coded_) {
       Sum total;
-      for (const auto end = terms_.begin() + column.end; term != end; ++term) {
-        term->sign > 0 ? total += sums[term->column] : total -= sums[term->column];
-      }
+      for (; part < column.plus_end; ++part) total += sums[parts_[part]];
+      for (; part < column.minus_end; ++part) total -= sums[parts_[part]];
       builder_.add(
           money(row, total, (column.atoms & uncertain) != 0, (column.atoms & insufficient) != 0));
     }
   }
 
-  /// Works out, once a panel, which sums of a ledger row its columns add.
+  /// Works out, once a panel, which sums of a ledger row its columns are made of.
   template <class Code>
   void read_columns(const PanelProgram& program, const AxisLedger<Code, Sum>& ledger) {
-    terms_.clear();
+    parts_.clear();
     coded_.clear();
     for (std::uint32_t i = 0; i < program.spec->columns.size(); ++i) {
       CodedColumn& column = coded_.emplace_back();
-      for (const Reading& reading : layout_.readings(program.first_column + i)) {
-        column.atoms |= std::uint64_t{1} << reading.atom;
-        for (const std::uint8_t part : ledger.parts(reading.atom)) {
-          terms_.push_back({part, reading.sign});
+      const auto readings = layout_.readings(program.first_column + i);
+      const auto add_parts = [&](bool plus) {
+        for (const Reading& reading : readings) {
+          if ((reading.sign > 0) != plus) continue;
+          const auto parts = ledger.parts(reading.atom);
+          parts_.insert(parts_.end(), parts.begin(), parts.end());
+          column.atoms |= std::uint64_t{1} << reading.atom;
         }
-      }
-      column.end = static_cast<std::ptrdiff_t>(terms_.size());
+        return parts_.size();
+      };
+      column.plus_end = add_parts(true);
+      column.minus_end = add_parts(false);
     }
   }
 
@@ -411,6 +409,11 @@ class TableWriter {
     return cell;
   }
 
+  std::string_view function_name(FunctionCode code) {
+    const std::string_view name = accounts_.function_names.find(code);
+    return builder_.text(name.empty() ? names_.function(code) : name);
+  }
+
   std::string_view economic_name(EconomicCode code) {
     const std::string_view name = accounts_.economic_names.find(code);
     return builder_.text(name.empty() ? names_.economic(code) : name);
@@ -423,7 +426,7 @@ class TableWriter {
   std::array<std::vector<Place>, 2> places_;
   std::vector<Node> sorted_functions_;
   std::vector<CodedColumn> coded_;  ///< of the panel being written
-  std::vector<SignedColumn> terms_;
+  std::vector<std::uint8_t> parts_;
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;
