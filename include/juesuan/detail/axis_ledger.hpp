@@ -104,6 +104,7 @@ class AxisLedger {
   /// Rolls 项 up into 款, 类 and the root; call once, after the last entry.
   void roll_up() {
     list_parts();
+    find_open();
     mark_open();
     for (std::uint32_t slot = slots_.size() - 1; slot > 0; --slot) {
       const std::uint32_t parent = slots_.parent(slot);
@@ -130,6 +131,8 @@ class AxisLedger {
     for (const std::uint8_t column : parts(atom)) total += sums[column];
     return total;
   }
+  /// Atoms with money above the last level that 其中数 along this axis do not tell all of.
+  std::uint64_t open() const noexcept { return open_; }
   /// Atoms that some entry at or below the slot lies inside.
   std::uint64_t within(std::uint32_t slot) const noexcept { return marks_[slot].inside; }
   /// Atoms for which money known only above the slot, or only partly inside, may belong to it.
@@ -192,26 +195,22 @@ class AxisLedger {
     first_part_.push_back(parts_.size());
   }
 
-  /// Atoms with money above the last level that 其中数 along this axis do not tell all of.
-  std::uint64_t open_atoms() {
+  void find_open() {
     for (std::uint32_t slot = 0; slot < slots_.size(); ++slot) {
       if (slots_.code(slot).level() < last_level) add_to(untold_.data(), row(slot));
     }
-    std::uint64_t open = 0;
     for (std::size_t atom = 0; atom < atoms_; ++atom) {
       Sum untold;
       for (const std::uint8_t column : parts(atom)) untold += untold_[column];
-      if (untold.fen() != 0) open |= std::uint64_t{1} << atom;
+      if (untold.fen() != 0) open_ |= std::uint64_t{1} << atom;
     }
-    return open;
   }
 
   /// Open money at a code leaves the codes below uncertain.
   void mark_open() {
-    const std::uint64_t open = open_atoms();
     for (std::uint32_t slot = 0; slot < slots_.size(); ++slot) {
       Marks& marks = marks_[slot];
-      marks.below = (marks.inside & open) | marks.uncertain;
+      marks.below = (marks.inside & open_) | marks.uncertain;
       if (slot != 0) marks.below |= marks_[slots_.parent(slot)].below;
     }
   }
@@ -231,6 +230,7 @@ class AxisLedger {
   std::vector<Sum> untold_;    ///< by column
   std::vector<std::uint8_t> parts_;
   std::vector<std::size_t> first_part_;
+  std::uint64_t open_ = 0;
 };
 
 }  // namespace juesuan::inline v0::detail

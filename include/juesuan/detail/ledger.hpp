@@ -74,6 +74,7 @@ class Ledger {
     require_economic_codes();
     function_.roll_up();
     economic_.roll_up();
+    cover_told();
     mark_insufficient();
     return true;
   }
@@ -235,6 +236,7 @@ class Ledger {
           plan.line |= rule.table_bit;
           break;
         case CoverRole::class_line:
+        case CoverRole::tree:
           plan.class_line |= rule.table_bit;
           break;
         case CoverRole::code_list:
@@ -242,6 +244,29 @@ class Ledger {
           break;
       }
     }
+  }
+
+  /// Money without a functional code is in the rows of a tree where 其中数 tell of all of it.
+  void cover_told() {
+    for (UncoveredEntry& uncovered : uncovered_) {
+      const Entry& entry = accounts_.entries[uncovered.index];
+      if (!entry.function.empty()) continue;
+      const Plan& plan = plan_of(entry, uncovered.index);
+      uncovered.tables &= plan.code_list | ~told_tables(plan.axes[function_axis].inside);
+    }
+    std::erase_if(uncovered_, [](const UncoveredEntry& entry) { return entry.tables == 0; });
+  }
+
+  /// The trees none of whose columns holds any of these atoms with money left untold.
+  std::uint32_t told_tables(std::uint64_t inside) const noexcept {
+    std::uint32_t told = 0;
+    std::uint32_t open = 0;
+    for (const CoverRule& rule : layout_.cover_rules()) {
+      if (rule.role != CoverRole::tree || (inside >> rule.atom & 1U) == 0) continue;
+      told |= rule.table_bit;
+      if ((function_.open() >> rule.atom & 1U) != 0) open |= rule.table_bit;
+    }
+    return told & ~open;
   }
 
   void mark_insufficient() {
