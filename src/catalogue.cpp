@@ -59,6 +59,7 @@ class Index {
   }
 
  private:
+  static_assert(size < 0xffff);
   static constexpr int bits = std::bit_width(4 * size);
   static constexpr std::size_t places = std::size_t{1} << bits;
 

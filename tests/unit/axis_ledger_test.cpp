@@ -46,7 +46,7 @@ void check_sets(std::size_t sets) {
 }  // namespace
 
 TEST_CASE("an atom is the sum of its columns, however many sets of atoms the entries lie in") {
-  for (const std::size_t sets : {1, 16, 17, 31, 32, 33, 40, 300}) {
+  for (const std::size_t sets : {1U, 16U, 17U, 31U, 32U, 33U, 40U, 300U}) {
     check_sets<NarrowSum>(sets);
     check_sets<WideSum>(sets);
   }

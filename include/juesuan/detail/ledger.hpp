@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <optional>
 #include <span>
-#include <string>
+#include <type_traits>
 #include <vector>
 
 #include <juesuan/accounts.hpp>
