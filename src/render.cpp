@@ -4,6 +4,7 @@
 #include "render_json.hpp"
 #include "render_markdown.hpp"
 #include "render_tsv.hpp"
+#include "table_text.hpp"
 
 namespace juesuan::inline v0 {
 
@@ -27,8 +28,8 @@ std::string render(const Disclosure& disclosure, RenderFormat format, const Prof
   if (format == RenderFormat::json) return json_of(disclosure, profile);
   std::string out;
   if (format == RenderFormat::markdown) {
-    out =
-        "# " + disclosure.entity.name + std::to_string(disclosure.entity.year) + "年度决算公开表\n";
+    const Entity& entity = disclosure.entity;
+    out = "# " + one_line(entity.name) + std::to_string(entity.year) + "年度决算公开表\n";
   }
   for (const Table& table : disclosure.tables.tables()) {
     if (!out.empty()) out += '\n';

@@ -8,9 +8,9 @@ namespace {
 
 void append_field(std::string& out, std::string_view text) {
   out += ' ';
-  for (const char c : text) {
+  for (const char c : one_line(text)) {
     if (c == '|' || c == '\\') out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
+    out += c;
   }
   out += " |";
 }

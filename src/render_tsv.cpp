@@ -15,7 +15,7 @@ void append_tsv(std::string& out, const Tables& tables, const Table& table, Cell
     for (const std::vector<std::string>& line : body_lines(tables, band, style)) {
       for (std::size_t i = 0; i < line.size(); ++i) {
         if (i != 0) out += '\t';
-        for (const char c : line[i]) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+        out += one_line(line[i]);
       }
       out += '\n';
     }

@@ -10,6 +10,14 @@
 
 namespace juesuan::inline v0 {
 
+/// The text on one line: tabs and line breaks become blanks.
+inline std::string one_line(std::string_view text) {
+  std::string line{text};
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
+
 /// Splits a path such as a heading at '/'; an empty text has no part.
 inline std::vector<std::string_view> split_path(std::string_view path) {
   std::vector<std::string_view> parts;
