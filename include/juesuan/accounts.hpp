@@ -163,6 +163,20 @@ class Facts {
   std::array<std::optional<Value>, terms<Key>.size()> values_{};
 };
 
+/// 政府采购支出合计: goods, works and services; nothing where one of them is not stated.
+/// `Error(Status::range)` where the total does not fit.
+inline std::optional<Amount> procurement_total(const Facts<Procurement, Amount>& facts) {
+  detail::WideSum total;
+  for (const Procurement line : {Procurement::goods, Procurement::works, Procurement::services}) {
+    const std::optional<Amount>& amount = facts[line];
+    if (!amount) return std::nullopt;
+    total.add(amount->fen());
+  }
+  const std::optional<std::int64_t> fen = total.fen();
+  if (!fen) throw Error(Status::range, "procurement", "the total does not fit 64-bit fen");
+  return Amount::from_fen(*fen);
+}
+
 /// What the text says of the self-evaluation as a whole (绩效自评工作开展情况). Stated by the unit:
 /// they need not be the sums of the forms, and a check compares them.
 struct SelfEvaluation {

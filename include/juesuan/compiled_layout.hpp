@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <juesuan/error.hpp>
-#include <juesuan/layout.hpp>
+#include <juesuan/standard_claims.hpp>
 
 namespace juesuan::inline v0 {
 
@@ -39,6 +40,19 @@ struct PanelProgram {
   std::uint32_t first_column = 0;    ///< readings of its columns, the code left to the row
 };
 
+/// Readings of a claim's part and whole; of one that repeats by code, the code left to the row.
+struct ClaimProgram {
+  ClaimKey key = ClaimKey::none;
+  ClaimKind kind = ClaimKind::none;
+  SectionKey section = SectionKey::none;
+  ClaimRepeat repeat = ClaimRepeat::once;
+  Figure figure = Figure::none;
+  EconomicCode within{};    ///< the parent of the 款 that it repeats by
+  std::uint64_t atoms = 0;  ///< atoms that it reads at each code
+  std::uint32_t part = 0;
+  std::uint32_t whole = 0;
+};
+
 /// What an entry that a selector holds means for a table.
 enum class CoverRole : std::uint8_t { total, line, class_line, code_list };
 
@@ -55,14 +69,16 @@ struct CodeTables {
 
 }  // namespace detail
 
-/// A layout made ready for `derive`: every cell as readings of a few accumulators. Compile once,
-/// derive any number of units, from any number of threads. The layout's spans must outlive it.
+/// A layout made ready for `derive`: every cell and every claim as readings of a few accumulators.
+/// Compile once, derive any number of units, from any number of threads. The layout's spans must
+/// outlive it.
 class CompiledLayout {
  public:
   /// `Error(Status::argument)` for a layout with a table twice, a cell that restricts function and
   /// economic code at once, or more than 64 distinct selectors on one of them.
   explicit CompiledLayout(const Layout& layout) : layout_(layout) {
     for (std::size_t i = 0; i < layout.tables.size(); ++i) compile(layout.tables[i], i);
+    for (const ClaimSpec& spec : standard_claims(layout.three_public_budget)) compile(spec);
     std::sort(class_tables_.begin(), class_tables_.end(), by_code);
     std::sort(economic_tables_.begin(), economic_tables_.end(), by_code);
   }
@@ -71,6 +87,7 @@ class CompiledLayout {
   std::span<const Selector> atoms(std::size_t axis) const noexcept { return atoms_[axis]; }
   std::span<const std::uint32_t> codes(std::size_t axis) const noexcept { return codes_[axis]; }
   std::span<const detail::PanelProgram> panels() const noexcept { return panels_; }
+  std::span<const detail::ClaimProgram> claims() const noexcept { return claims_; }
   std::span<const detail::CoverRule> cover_rules() const noexcept { return cover_rules_; }
   std::span<const detail::Reading> readings(std::uint32_t range) const noexcept {
     return std::span{readings_}.subspan(ranges_[range].first, ranges_[range].count);
@@ -120,14 +137,16 @@ class CompiledLayout {
     list.push_back({code, bit});
   }
 
-  [[noreturn]] static void refuse(const TableSpec& table, const std::string& message) {
-    throw Error(Status::argument, "layout." + std::string(token(table.key)), message);
+  [[noreturn]] static void refuse(std::string_view owner, const std::string& message) {
+    throw Error(Status::argument, "layout." + std::string(owner), message);
   }
 
   void compile(const TableSpec& table, std::size_t index) {
-    if (index >= 32) refuse(table, "expected at most 32 tables");
+    if (index >= 32) refuse(token(table.key), "expected at most 32 tables");
     for (std::size_t i = 0; i < index; ++i) {
-      if (layout_.tables[i].key == table.key) refuse(table, "this table occurs twice");
+      if (layout_.tables[i].key == table.key) {
+        refuse(token(table.key), "this table occurs twice");
+      }
     }
     const std::uint32_t bit = std::uint32_t{1} << index;
     for (const BandSpec& band : table.bands) {
@@ -152,7 +171,7 @@ class CompiledLayout {
                    const RowSpec& row) {
     for (const ColumnSpec& column : panel.columns) {
       const Formula formula = cell_formula(panel, row, column.key, layout_.three_public_budget);
-      add_range(table, formula, nullptr);
+      add_range(token(table.key), formula, std::nullopt);
       if (panel.axis == RowAxis::lines) cover(bit, row, formula);
     }
     if (row.key == RowKey::expenditure_class) mark(class_tables_, row.code, bit);
@@ -169,7 +188,7 @@ class CompiledLayout {
     if (!tree) lists_.push_back({bit, base.economic});
     for (const ColumnSpec& column : panel.columns) {
       const Formula formula = base & column_formula(column.key, layout_.three_public_budget);
-      add_range(table, formula, &program);
+      program.atoms |= atoms_of(add_range(token(table.key), formula, program.axis));
       for (const Formula::SignedSelector& part : formula) {
         if (tree) add_rule(bit, detail::CoverRole::total, part.selector);
         add_rule(bit, tree ? detail::CoverRole::class_line : detail::CoverRole::code_list,
@@ -204,33 +223,63 @@ class CompiledLayout {
     return selector;
   }
 
-  /// Readings of a formula; with `program`, of its coded rows, whose axis decides.
-  void add_range(const TableSpec& table, const Formula& formula, detail::PanelProgram* program) {
+  void compile(const ClaimSpec& spec) {
+    detail::ClaimProgram program{
+        .key = spec.key,
+        .kind = spec.kind,
+        .section = spec.section,
+        .repeat = spec.repeat,
+        .figure = spec.figure,
+    };
+    std::optional<std::size_t> axis;
+    if (spec.repeat >= ClaimRepeat::function_class) axis = detail::function_axis;
+    if (spec.repeat == ClaimRepeat::economic_item) {
+      axis = detail::economic_axis;
+      program.within = spec.part.begin()->selector.economic;
+    }
+    program.part = add_range(token(spec.key), spec.part, axis);
+    // The base of a class's share is the total, not the class.
+    const bool total = spec.repeat == ClaimRepeat::function_class;
+    program.whole = add_range(token(spec.key), spec.whole, total ? std::nullopt : axis);
+    program.atoms = atoms_of(program.part) | (total ? 0 : atoms_of(program.whole));
+    claims_.push_back(program);
+  }
+
+  /// Readings of a formula, each at its own code; with `axis`, of that axis, the code left open.
+  std::uint32_t add_range(std::string_view owner, const Formula& formula,
+                          std::optional<std::size_t> axis) {
     detail::ReadingRange range{static_cast<std::uint32_t>(readings_.size()), 0};
     for (const Formula::SignedSelector& part : formula) {
       const Selector& selector = part.selector;
       if (!selector.function.empty() && !selector.economic.empty()) {
-        refuse(table, "a cell restricts function and economic code at once");
+        refuse(owner, "a cell restricts function and economic code at once");
       }
-      const std::size_t axis = program != nullptr          ? program->axis
-                               : selector.economic.empty() ? detail::function_axis
-                                                           : detail::economic_axis;
-      const std::uint8_t atom = find_atom(table, axis, without_codes(selector));
+      const std::size_t at = axis                        ? *axis
+                             : selector.economic.empty() ? detail::function_axis
+                                                         : detail::economic_axis;
+      const std::uint8_t atom = find_atom(owner, at, without_codes(selector));
       const std::uint32_t code =
-          axis == detail::economic_axis ? selector.economic.value() : selector.function.value();
-      readings_.push_back({static_cast<std::int8_t>(part.sign), static_cast<std::uint8_t>(axis),
-                           atom, find_code(axis, code)});
-      if (program != nullptr) program->atoms |= std::uint64_t{1} << atom;
+          at == detail::economic_axis ? selector.economic.value() : selector.function.value();
+      readings_.push_back({static_cast<std::int8_t>(part.sign), static_cast<std::uint8_t>(at), atom,
+                           find_code(at, code)});
       ++range.count;
     }
     ranges_.push_back(range);
+    return static_cast<std::uint32_t>(ranges_.size() - 1);
   }
 
-  std::uint8_t find_atom(const TableSpec& table, std::size_t axis, const Selector& selector) {
+  std::uint64_t atoms_of(std::uint32_t range) const noexcept {
+    std::uint64_t atoms = 0;
+    for (const detail::Reading& reading : readings(range))
+      atoms |= std::uint64_t{1} << reading.atom;
+    return atoms;
+  }
+
+  std::uint8_t find_atom(std::string_view owner, std::size_t axis, const Selector& selector) {
     std::vector<Selector>& atoms = atoms_[axis];
     const auto at = std::find(atoms.begin(), atoms.end(), selector);
     const auto index = static_cast<std::size_t>(at - atoms.begin());
-    if (index >= 64) refuse(table, "a layout has at most 64 distinct selectors an axis");
+    if (index >= 64) refuse(owner, "a layout has at most 64 distinct selectors an axis");
     if (at == atoms.end()) atoms.push_back(selector);
     return static_cast<std::uint8_t>(index);
   }
@@ -249,6 +298,7 @@ class CompiledLayout {
   std::vector<detail::Reading> readings_;
   std::vector<detail::ReadingRange> ranges_;
   std::vector<detail::PanelProgram> panels_;
+  std::vector<detail::ClaimProgram> claims_;
   std::vector<detail::CoverRule> cover_rules_;
   std::vector<detail::CodeTables> class_tables_;
   std::vector<detail::CodeTables> economic_tables_;

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 
 #include <juesuan/accounts.hpp>
 #include <juesuan/compiled_layout.hpp>
+#include <juesuan/detail/claims_builder.hpp>
+#include <juesuan/detail/forms_builder.hpp>
 #include <juesuan/detail/ledger.hpp>
 #include <juesuan/detail/stated_check.hpp>
 #include <juesuan/detail/tables_builder.hpp>
@@ -14,6 +17,11 @@
 #include <juesuan/names.hpp>
 
 namespace juesuan::inline v0 {
+
+struct DeriveOptions {
+  Basis basis = Basis::exact;  ///< what differences and ratios of claims are taken from
+  bool claims = true;          ///< claims and forms; false: the tables alone
+};
 
 namespace detail {
 
@@ -31,12 +39,43 @@ inline void check_facts(const Accounts& accounts) {
   }
 }
 
+/// Says of each change and execution what it lacks: what it is held against, or its reason.
+inline void note_claims(Disclosure& disclosure) {
+  for (std::size_t i = 0; i < disclosure.claims.size(); ++i) {
+    const Claim& claim = disclosure.claims[i];
+    if (claim.kind != ClaimKind::change && claim.kind != ClaimKind::execution) continue;
+    const bool compared = claim.comparison != Comparison::none;
+    if (compared && (!owes_reason(claim) || !claim.reason.empty())) continue;
+    Notice notice;
+    notice.kind = compared ? NoticeKind::reason_missing : NoticeKind::base_unknown;
+    notice.index = static_cast<std::int64_t>(i);
+    notice.claim = claim.id;
+    disclosure.notices.push_back(notice);
+  }
+}
+
+template <class Sum>
+void derive_claims(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
+                   const Ledger<Sum>& ledger, Basis basis, Disclosure& disclosure) {
+  const auto arena = std::make_shared<TextArena>();
+  disclosure.text = arena;
+  disclosure.claims = ClaimsBuilder<Sum>{accounts, layout, names, ledger, basis, *arena}.build();
+  ReasonKeeper{disclosure.claims, *arena}.give(accounts.reasons);
+  disclosure.forms = FormsBuilder{*arena}.build(accounts.projects);
+  disclosure.counts = accounts.counts;
+  disclosure.assets = accounts.assets;
+  disclosure.self_evaluated_projects = accounts.self_evaluation.projects;
+}
+
 template <class Sum>
 bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
-                 Disclosure& disclosure) {
+                 const DeriveOptions& options, Disclosure& disclosure) {
   Ledger<Sum> ledger{accounts, layout};
   if (!ledger.add_entries()) return false;
   disclosure.tables = TableWriter<Sum>{accounts, layout, names, ledger}.write();
+  if (options.claims) {
+    derive_claims(accounts, layout, names, ledger, options.basis, disclosure);
+  }
   for (const UncoveredEntry& uncovered : ledger.uncovered()) {
     for (std::size_t i = 0; i < layout.layout().tables.size(); ++i) {
       if ((uncovered.tables >> i & 1U) == 0) continue;
@@ -53,31 +92,34 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
 
 }  // namespace detail
 
-/// Derives every table of a layout from the books of one unit, in one pass over the entries.
+/// Derives every table of a layout, every claim and form from the books of one unit, in one pass
+/// over the entries.
 ///
 /// Cells are exact fen, whatever the order of the entries; amounts whose absolute values together
 /// pass 64-bit fen are summed wider at some cost in time. Every entry is checked (`check_entry`)
 /// before any result exists: `Error(Status::input)` names the first bad one
-/// (`entries[12].function`), `Error(Status::range)` a cell that does not fit. Books that contradict
+/// (`entries[12].function`) or a reason for what is no claim, `Error(Status::range)` a cell or a
+/// ratio that does not fit. Books that contradict
 /// themselves still derive; see `Disclosure::notices`. The disclosure holds no reference to its
 /// inputs. Safe to call concurrently with the same arguments.
 inline Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
-                         const Names& names = Names{}) {
+                         const Names& names = Names{}, const DeriveOptions& options = {}) {
   detail::check_facts(accounts);
   Disclosure disclosure;
-  if (!detail::derive_with<detail::NarrowSum>(accounts, layout, names, disclosure)) {
-    detail::derive_with<detail::WideSum>(accounts, layout, names, disclosure);
+  if (!detail::derive_with<detail::NarrowSum>(accounts, layout, names, options, disclosure)) {
+    detail::derive_with<detail::WideSum>(accounts, layout, names, options, disclosure);
   }
   disclosure.entity = accounts.entity;
   detail::ClosingCheck{accounts}.run(disclosure.notices);
   detail::check_stated_figures(accounts, disclosure.notices);
+  detail::note_claims(disclosure);
   return disclosure;
 }
 
 /// The same for a layout that is used once.
 inline Disclosure derive(const Accounts& accounts, const Layout& layout,
-                         const Names& names = Names{}) {
-  return derive(accounts, CompiledLayout{layout}, names);
+                         const Names& names = Names{}, const DeriveOptions& options = {}) {
+  return derive(accounts, CompiledLayout{layout}, names, options);
 }
 
 }  // namespace juesuan::inline v0

@@ -30,6 +30,7 @@ enum class NoticeKind : std::uint8_t {
       3,               ///< a stated closing balance is finer than the entries it would follow from
   stated_differs = 4,  ///< a stated figure is not what its formula derives
   reason_missing = 5,  ///< a change or an execution differs and no reason is given (N1-2, N5-6)
+  base_unknown = 6,    ///< a change or an execution whose base or figure is not known whole
 };
 
 template <>
@@ -48,6 +49,7 @@ constexpr Severity severity_of(NoticeKind kind) noexcept {
   switch (kind) {
     case NoticeKind::uncovered:
     case NoticeKind::reason_missing:
+    case NoticeKind::base_unknown:
       return Severity::warning;
     case NoticeKind::closing_not_compared:
       return Severity::info;
@@ -63,7 +65,7 @@ struct Notice {
   Source source = Source::none;     ///< of the closing balance
   FunctionCode function;            ///< of the closing balance
   std::int64_t index = -1;          ///< of the entry, of the stated figure, or of the claim
-  std::string_view claim;           ///< id of the claim that lacks its reason
+  std::string_view claim;           ///< id of the claim that lacks its reason or its base
   Amount expected;                  ///< what the entries derive
   Amount found;                     ///< what the books state; the entry's amount if uncovered
 };
@@ -95,6 +97,9 @@ inline std::string describe(const Notice& notice) {
              yuan(notice.found) + ", the entries derive " + yuan(notice.expected);
     case NoticeKind::reason_missing:
       return "reasons: " + std::string(notice.claim) + " differs and no reason is given";
+    case NoticeKind::base_unknown:
+      return "claims." + std::string(notice.claim) +
+             " cannot be compared: no entries or only coarser ones give the figure it needs";
   }
   return {};
 }

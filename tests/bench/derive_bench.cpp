@@ -50,16 +50,27 @@ void derive_haidong(benchmark::State& state) {
       read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json");
   const Profile& profile = Profile::built_in();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(derive(accounts, profile.layout(), profile));
+    benchmark::DoNotOptimize(derive(accounts, profile.layout(), profile, {.claims = false}));
   }
 }
 BENCHMARK(derive_haidong)->Unit(benchmark::kMicrosecond);
+
+/// The same with all claims and forms.
+void derive_haidong_claims(benchmark::State& state) {
+  const Accounts accounts =
+      read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json");
+  const Profile& profile = Profile::built_in();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(derive(accounts, profile.layout(), profile));
+  }
+}
+BENCHMARK(derive_haidong_claims)->Unit(benchmark::kMicrosecond);
 
 void derive_entries(benchmark::State& state) {
   const Accounts accounts = random_books(static_cast<std::size_t>(state.range(0)));
   const Profile& profile = Profile::built_in();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(derive(accounts, profile.layout(), profile));
+    benchmark::DoNotOptimize(derive(accounts, profile.layout(), profile, {.claims = false}));
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }

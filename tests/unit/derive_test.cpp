@@ -19,7 +19,9 @@ using test::revenue;
 
 namespace {
 
-Disclosure derived(const Accounts& accounts) { return derive(accounts, standard_layout); }
+Disclosure derived(const Accounts& accounts) {
+  return derive(accounts, standard_layout, Names{}, {.claims = false});
+}
 
 Error error_of(const Accounts& accounts) {
   try {

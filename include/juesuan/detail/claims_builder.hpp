@@ -1,0 +1,369 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/cell_reader.hpp>
+#include <juesuan/detail/near.hpp>
+#include <juesuan/detail/text_arena.hpp>
+#include <juesuan/disclosure.hpp>
+#include <juesuan/names.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Names of functional codes in the arena; neighbours in code order share those of their 类 and 款.
+class FunctionLabels {
+ public:
+  FunctionLabels(const Accounts& accounts, const Names& names, TextArena& arena) noexcept
+      : accounts_(accounts), names_(names), arena_(arena) {}
+
+  /// The names of the code's 类, 款 and 项, as far as it goes.
+  const std::array<std::string_view, 3>& of(FunctionCode code) {
+    for (int level = 1; level <= 3; ++level) {
+      const auto at = static_cast<std::size_t>(level - 1);
+      const FunctionCode here = level <= code.level() ? code.ancestor(level) : FunctionCode{};
+      if (codes_[at] == here) continue;
+      codes_[at] = here;
+      labels_[at] = here.empty() ? std::string_view{} : arena_.copy(name(here));
+    }
+    return labels_;
+  }
+
+ private:
+  std::string_view name(FunctionCode code) const {
+    const std::string_view given = accounts_.function_names.find(code);
+    return given.empty() ? names_.function(code) : given;
+  }
+
+  const Accounts& accounts_;
+  const Names& names_;
+  TextArena& arena_;
+  std::array<FunctionCode, 3> codes_{};
+  std::array<std::string_view, 3> labels_{};
+};
+
+/// Makes every claim of one unit from its ledger and its facts, in the order of the sections.
+template <class Sum>
+class ClaimsBuilder {
+ public:
+  ClaimsBuilder(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
+                const Ledger<Sum>& ledger, Basis basis, TextArena& arena)
+      : accounts_(accounts),
+        layout_(layout),
+        names_(names),
+        ledger_(ledger),
+        reader_(layout, ledger),
+        labels_(accounts, names, arena),
+        basis_(basis),
+        arena_(arena) {}
+
+  std::vector<Claim> build() {
+    claims_.reserve(layout_.claims().size() * 2);
+    for (const ClaimProgram& program : layout_.claims()) make(program);
+    return std::move(claims_);
+  }
+
+ private:
+  struct CodedSlot {
+    std::uint32_t code;
+    std::uint32_t slot;
+  };
+
+  void make(const ClaimProgram& program) {
+    switch (program.repeat) {
+      case ClaimRepeat::once:
+      case ClaimRepeat::nonzero:
+        if (program.key == ClaimKey::share_self_evaluation) return make_self_evaluation(program);
+        if (program.key == ClaimKey::execution_project) return make_projects(program);
+        if (program.section == SectionKey::procurement) return make_procurement(program);
+        return make_single(program);
+      case ClaimRepeat::function_class:
+        return make_coded(program, ledger_.function(), 1);
+      case ClaimRepeat::function_item:
+        return make_coded(program, ledger_.function(), 3);
+      case ClaimRepeat::economic_item:
+        return make_coded(program, ledger_.economic(), 3);
+    }
+  }
+
+  Claim start(const ClaimProgram& program) const {
+    Claim claim;
+    claim.id = token(program.key);
+    claim.subject = official_name(program.key);
+    claim.key = program.key;
+    claim.kind = program.kind;
+    claim.section = program.section;
+    return claim;
+  }
+
+  void make_single(const ClaimProgram& program) {
+    Claim claim = start(program);
+    const bool against_last_year = program.kind == ClaimKind::change;
+    claim.figure = stated_or(read(program.part, claim), program.figure, accounts_.entity.year);
+    if (program.repeat == ClaimRepeat::nonzero && is_zero(claim.figure)) return;
+    if (program.kind != ClaimKind::level) {
+      claim.base = read(program.whole, claim);
+      if (against_last_year) {
+        claim.base = stated_or(claim.base, program.figure,
+                               static_cast<std::int16_t>(accounts_.entity.year - 1));
+      }
+    }
+    finish(claim);
+  }
+
+  template <class Code>
+  void make_coded(const ClaimProgram& program, const AxisLedger<Code, Sum>& ledger, int level) {
+    const std::size_t axis =
+        program.repeat == ClaimRepeat::economic_item ? economic_axis : function_axis;
+    for (const CodedSlot& at : coded_slots(program, ledger, level)) {
+      Claim claim = start(program);
+      claim.code = at.code;
+      claim.id = coded_id(program.key, at.code);
+      claim.figure = needed(reader_.read(program.part, axis, ledger, at.slot), claim);
+      // An item is told of even at zero, for a budget stands against it; all else only with money.
+      if (program.kind != ClaimKind::execution && is_zero(claim.figure)) continue;
+      name(claim, Code{at.code});
+      if (program.repeat == ClaimRepeat::function_class) {
+        claim.base = read(program.whole, claim);
+      } else if (program.kind == ClaimKind::execution) {
+        claim.base = needed(reader_.read(program.whole, axis, ledger, at.slot), claim);
+      }
+      finish(claim);
+    }
+  }
+
+  /// The codes of a level that an entry of the claim's part or whole has, in code order.
+  template <class Code>
+  std::vector<CodedSlot> coded_slots(const ClaimProgram& program,
+                                     const AxisLedger<Code, Sum>& ledger, int level) const {
+    std::vector<CodedSlot> found;
+    for (std::uint32_t slot = 1; slot < ledger.slots().size(); ++slot) {
+      const Code code = ledger.slots().code(slot);
+      if (code.level() != level || (ledger.within(slot) & program.atoms) == 0) continue;
+      if constexpr (std::is_same_v<Code, EconomicCode>) {
+        if (!program.within.contains(code)) continue;
+      }
+      found.push_back({code.value(), slot});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const CodedSlot& a, const CodedSlot& b) { return a.code < b.code; });
+    return found;
+  }
+
+  void name(Claim& claim, FunctionCode code) {
+    const std::array<std::string_view, 3>& labels = labels_.of(code);
+    const auto level = static_cast<std::size_t>(code.level());
+    claim.subject = labels[level - 1];
+    if (level > 1) claim.category = labels[0];
+    if (level > 2) claim.group = labels[1];
+  }
+
+  void name(Claim& claim, EconomicCode code) {
+    const std::string_view given = accounts_.economic_names.find(code);
+    claim.subject = arena_.copy(given.empty() ? names_.economic(code) : given);
+  }
+
+  void make_procurement(const ClaimProgram& program) {
+    const auto& facts = accounts_.procurement;
+    const std::optional<Amount> total = procurement_total(facts);
+    Claim claim = start(program);
+    switch (program.key) {
+      case ClaimKey::level_procurement_total:
+        claim.figure = stated(total);
+        break;
+      case ClaimKey::level_procurement_goods:
+        claim.figure = stated(facts[Procurement::goods]);
+        break;
+      case ClaimKey::level_procurement_works:
+        claim.figure = stated(facts[Procurement::works]);
+        break;
+      case ClaimKey::level_procurement_services:
+        claim.figure = stated(facts[Procurement::services]);
+        break;
+      case ClaimKey::share_small_medium_contracts:
+        claim.figure = stated(facts[Procurement::small_medium_contracts]);
+        claim.base = stated(total);
+        break;
+      default:
+        claim.figure = stated(facts[Procurement::small_micro_contracts]);
+        claim.base = stated(facts[Procurement::small_medium_contracts]);
+        break;
+    }
+    finish(claim);
+  }
+
+  /// The stated totals of the self-evaluation; where no amount is stated, what the forms add up to.
+  void make_self_evaluation(const ClaimProgram& program) {
+    const SelfEvaluation& self = accounts_.self_evaluation;
+    if (accounts_.projects.empty() && !self.amount && !self.projects) return;
+    Claim claim = start(program);
+    claim.figure = stated(self.amount ? self.amount : executed_of_projects(claim));
+    claim.base = stated(self.project_budget);
+    finish(claim);
+  }
+
+  std::optional<Amount> executed_of_projects(const Claim& claim) const {
+    WideSum total;
+    for (const Project& project : accounts_.projects) {
+      if (!project.total.executed) return std::nullopt;
+      total.add(project.total.executed->fen());
+    }
+    if (!total.fits()) refuse(claim);
+    return Amount::from_fen(*total.fen());
+  }
+
+  void make_projects(const ClaimProgram& program) {
+    for (std::size_t i = 0; i < accounts_.projects.size(); ++i) {
+      const Project& project = accounts_.projects[i];
+      Claim claim = start(program);
+      claim.code = static_cast<std::uint32_t>(i + 1);
+      claim.id = coded_id(program.key, claim.code);
+      claim.subject = arena_.copy(project.name);
+      claim.reason = arena_.copy(project.problems);
+      claim.figure = stated(project.total.executed);
+      claim.base = stated(project.total.adjusted_budget);
+      finish(claim);
+    }
+  }
+
+  static Cell stated(std::optional<Amount> amount) noexcept {
+    Cell cell;
+    cell.unit = CellUnit::money;
+    cell.state = amount ? CellState::value : CellState::insufficient;
+    cell.low = cell.high = amount.value_or(Amount{}).fen();
+    return cell;
+  }
+
+  /// A figure that the entries give, else as the books state it.
+  Cell stated_or(const Cell& derived, Figure figure, std::int16_t year) const noexcept {
+    if (known(derived) || figure == Figure::none) return derived;
+    for (const StatedFigure& item : accounts_.stated) {
+      if (item.year == year && item.figure == figure) return stated(item.amount);
+    }
+    return derived;
+  }
+
+  static bool is_zero(const Cell& cell) noexcept { return known(cell) && cell.low == 0; }
+
+  Cell read(std::uint32_t range, const Claim& claim) const {
+    return needed(reader_.read(range), claim);
+  }
+
+  static Cell needed(const std::optional<Cell>& cell, const Claim& claim) {
+    if (!cell) refuse(claim);
+    return *cell;
+  }
+
+  [[noreturn]] static void refuse(const Claim& claim) {
+    throw Error(Status::range, "claims." + std::string(claim.id),
+                "the amount or its ratio does not fit 64 bits");
+  }
+
+  std::string_view coded_id(ClaimKey key, std::uint32_t code) {
+    const std::string_view prefix = token(key);
+    std::array<char, 64> text;
+    char* at = std::copy(prefix.begin(), prefix.end(), text.data());
+    *at++ = '.';
+    at = std::to_chars(at, text.data() + text.size(), code).ptr;
+    return arena_.copy({text.data(), static_cast<std::size_t>(at - text.data())});
+  }
+
+  void finish(Claim& claim) {
+    if (claim.kind != ClaimKind::level) compare(claim);
+    claims_.push_back(claim);
+  }
+
+  /// Ratio, difference and comparison, from exact amounts or from what is printed.
+  void compare(Claim& claim) const {
+    claim.ratio_state = RatioState::insufficient;
+    if (claim.kind == ClaimKind::change) claim.difference = stated(std::nullopt);
+    if (!known(claim.figure) || !known(claim.base)) return;
+    const std::int64_t figure = basis_of(claim.figure);
+    const std::int64_t base = basis_of(claim.base);
+    std::int64_t part = figure;
+    if (claim.kind != ClaimKind::share) {
+      claim.comparison = figure < base   ? Comparison::less
+                         : figure > base ? Comparison::greater
+                                         : Comparison::equal;
+    }
+    if (claim.kind == ClaimKind::change) {
+      const auto difference = checked_subtract(std::max(figure, base), std::min(figure, base));
+      if (!difference) refuse(claim);
+      part = *difference;
+      claim.difference = stated(Amount::from_fen(part));
+    }
+    set_ratio(claim, part, base);
+  }
+
+  /// Fen, or the printed figure as fen.
+  std::int64_t basis_of(const Cell& cell) const noexcept {
+    constexpr std::int64_t fen_per_hundredth = 10'000;
+    if (basis_ == Basis::exact) return cell.low;
+    return publish(Amount::from_fen(cell.low)).hundredths() * fen_per_hundredth;
+  }
+
+  static void set_ratio(Claim& claim, std::int64_t part, std::int64_t base) {
+    if (base == 0) {
+      claim.ratio_state = RatioState::undefined;
+      return;
+    }
+    const std::optional<std::int64_t> hundredths = quotient_hundredths(part, base);
+    if (!hundredths) refuse(claim);
+    claim.ratio = Percent::from_hundredths(*hundredths);
+    claim.ratio_state = RatioState::value;
+  }
+
+  const Accounts& accounts_;
+  const CompiledLayout& layout_;
+  const Names& names_;
+  const Ledger<Sum>& ledger_;
+  CellReader<Sum> reader_;
+  FunctionLabels labels_;
+  Basis basis_;
+  TextArena& arena_;
+  std::vector<Claim> claims_;
+};
+
+/// Gives each claim the reason that the books state for it. A reason for what is no claim is
+/// refused, with the ids nearest to it.
+class ReasonKeeper {
+ public:
+  ReasonKeeper(std::vector<Claim>& claims, TextArena& arena) : claims_(claims), arena_(arena) {
+    for (Claim& claim : claims) by_id_.push_back(&claim);
+    std::sort(by_id_.begin(), by_id_.end(),
+              [](const Claim* a, const Claim* b) { return a->id < b->id; });
+  }
+
+  void give(const std::vector<Reason>& reasons) {
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+      const auto at =
+          std::lower_bound(by_id_.begin(), by_id_.end(), reasons[i].claim,
+                           [](const Claim* claim, std::string_view id) { return claim->id < id; });
+      if (at == by_id_.end() || (*at)->id != reasons[i].claim) refuse(reasons[i].claim, i);
+      (*at)->reason = arena_.copy(reasons[i].text);
+    }
+  }
+
+ private:
+  [[noreturn]] void refuse(std::string_view id, std::size_t index) const {
+    std::vector<std::string_view> known;
+    for (const Claim& claim : claims_) known.push_back(claim.id);
+    std::string message = quoted(id) + " is no claim of these accounts";
+    const std::string near = nearest(id, std::move(known));
+    if (!near.empty()) message += "; near it: " + near;
+    throw Error(Status::input, "reasons[" + std::to_string(index) + "].claim", std::move(message));
+  }
+
+  std::vector<Claim>& claims_;
+  TextArena& arena_;
+  std::vector<Claim*> by_id_;
+};
+
+}  // namespace juesuan::inline v0::detail
