@@ -47,27 +47,34 @@ thead .numbers > * { background: #fff; color: var(--muted); font-weight: 400; te
 th.level2 { padding-left: 1.55em; }
 th.level3 { padding-left: 2.55em; }
 .total > * { background: #f8f5ee; font-weight: 600; }
+.form { table-layout: fixed; }
+.form col { width: 11%; }
+.form col:nth-child(3), .form col:nth-child(4) { width: 9%; }
+.form col:nth-child(5) { width: 21%; }
+.form col:nth-child(6) { width: 13%; }
+.form col:nth-child(7), .form col:nth-child(8) { width: 7.5%; }
 .form th { background: var(--head); font-weight: 600; text-align: center; }
 .form td { text-align: left; white-space: pre-line; }
 .form .figure { text-align: center; white-space: nowrap; }
 @media screen { tbody tr:hover > * { background: #fbf3df; } }
 @media print {
   @page { size: A4; margin: 20mm 18mm; }
-  @page wide { size: A4 landscape; margin: 15mm 14mm; }
+  @page wide { size: A4 landscape; margin: 13mm 14mm; }
   body { padding: 0; max-width: none; font: 11pt/1.8 var(--serif); }
   header { padding: 70mm 0; border: 0; break-after: page; }
   nav, section.part, section.table { break-before: page; }
-  section.part > h2:first-child { margin-top: 0; }
+  section.part > h2, section.table > h3 { margin-top: 0; }
   section.part > section.table:first-of-type { break-before: auto; }
   section.wide { page: wide; }
-  h2, h3, h4, h5 { break-after: avoid; }
+  h2, h3, h4, h5, p:has(+ .sheet) { break-after: avoid; }
   p, dd { orphans: 2; widows: 2; }
   .sheet { overflow: visible; }
   table { font-size: 9pt; line-height: 1.3; }
   .wide table { font-size: 8pt; }
   th, td { padding: .18em .4em; }
+  .wide th, .wide td { padding-block: .1em; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, .form { break-inside: avoid; }
   nav a { text-decoration: none; }
 }
 )css";

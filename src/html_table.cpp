@@ -223,7 +223,9 @@ void append_html_form(std::string& out, const Form& form, const Profile& profile
   const FormGrid grid{form, profile};
   out += "<table class=\"form\" aria-label=\"";
   append_html(out, form_name(form));
-  out += "\">\n<tbody>\n";
+  out += "\">\n<colgroup>";
+  for (std::size_t i = 0; i < FormGrid::width; ++i) out += "<col />";
+  out += "</colgroup>\n<tbody>\n";
   for (std::size_t row = 0; row < grid.row_count(); ++row) {
     out += "<tr>";
     for (const FormCell& cell : grid.row(row)) {
