@@ -4,7 +4,7 @@
 #   install-dependencies.sh build test   to build and run the tests as well
 set -euo pipefail
 
-build=(cmake ninja-build g++ libboost-dev rapidjson-dev libcli11-dev)
+build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev)
 test=(doctest-dev libbenchmark-dev pkg-config clang clang-format chromium fonts-wqy-microhei)
 
 wanted=()

@@ -7,7 +7,6 @@
 #include "html_table.hpp"
 #include "html_text.hpp"
 #include "number_text.hpp"
-#include "profile_words.hpp"
 
 namespace juesuan::inline v0 {
 
@@ -57,7 +56,7 @@ class HtmlPage {
         out_ += "</header>\n";
         return;
       case BlockKind::contents:
-        contents();
+        contents(block);
         return;
       case BlockKind::heading:
         heading(block);
@@ -87,22 +86,22 @@ class HtmlPage {
   }
 
   /// Parts and the sections and tables in them, as two nested lists.
-  void contents() {
+  void contents(const Block& block) {
     out_ += "<nav>\n";
-    element("<h2>", profile_.words().phrases.text(Phrase::contents), "</h2>\n");
+    element("<h2>", block.text, "</h2>\n");
     out_ += "<ol>\n";
     std::uint8_t open = 0;
     std::string_view part;
-    for (const Block& block : blocks_) {
-      if (block.kind != BlockKind::heading || block.level > 2 || block.key.empty()) continue;
-      if (block.level == 1) part = block.key;
-      if (open == 2 && block.level == 1) out_ += "</li>\n</ol>\n";
-      if (open >= block.level) out_ += "</li>\n";
-      if (open == 1 && block.level == 2) out_ += "\n<ol>\n";
+    for (const Block& each : blocks_) {
+      if (each.kind != BlockKind::heading || each.level > 2 || each.key.empty()) continue;
+      if (each.level == 1) part = each.key;
+      if (open == 2 && each.level == 1) out_ += "</li>\n</ol>\n";
+      if (open >= each.level) out_ += "</li>\n";
+      if (open == 1 && each.level == 2) out_ += "\n<ol>\n";
       out_ += "<li><a href=\"#";
-      anchor(block, part);
-      element("\">", block.text, "</a>");
-      open = block.level;
+      anchor(each, part);
+      element("\">", each.text, "</a>");
+      open = each.level;
     }
     if (open == 2) out_ += "</li>\n</ol>\n";
     if (open >= 1) out_ += "</li>\n";

@@ -4,7 +4,6 @@
 
 #include "form_grid.hpp"
 #include "markdown_text.hpp"
-#include "profile_words.hpp"
 #include "table_text.hpp"
 
 namespace juesuan::inline v0 {
@@ -97,7 +96,7 @@ class MarkdownDocument {
         heading(1, block.text);
         return;
       case BlockKind::contents:
-        contents();
+        contents(block);
         return;
       case BlockKind::heading:
         heading(block.level + 1U, block.text);
@@ -135,13 +134,13 @@ class MarkdownDocument {
   }
 
   /// Parts and the sections and tables in them, as a list.
-  void contents() {
-    heading(2, profile_.words().phrases.text(Phrase::contents));
+  void contents(const Block& block) {
+    heading(2, block.text);
     out_ += '\n';
-    for (const Block& block : blocks_) {
-      if (block.kind != BlockKind::heading || block.level > 2) continue;
-      out_ += block.level == 1 ? "- " : "  - ";
-      append_markdown_paragraph(out_, block.text);
+    for (const Block& each : blocks_) {
+      if (each.kind != BlockKind::heading || each.level > 2) continue;
+      out_ += each.level == 1 ? "- " : "  - ";
+      append_markdown_paragraph(out_, each.text);
       out_ += '\n';
     }
   }

@@ -13,7 +13,7 @@ namespace juesuan::inline v0 {
 
 enum class BlockKind : std::uint8_t {
   title = 1,     ///< on the cover
-  contents = 2,  ///< the place of the table of contents; no text
+  contents = 2,  ///< the place of the table of contents; the text is its heading
   heading = 3,   ///< `level` 1 part, 2 section or table, 3 part of a section, 4 below it
   paragraph = 4,
   note = 5,   ///< beside a table or for all of them

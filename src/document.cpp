@@ -1,0 +1,138 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <juesuan/document.hpp>
+
+#include "chinese_numeral.hpp"
+#include "document_writer.hpp"
+#include "narrative.hpp"
+#include "phrase_writer.hpp"
+
+namespace juesuan::inline v0 {
+
+namespace {
+
+using fmt::arg;
+
+class Writer {
+ public:
+  Writer(const Disclosure& disclosure, const Profile::Words& words)
+      : disclosure_(disclosure), words_(words), phrases_(disclosure, words) {}
+
+  Document write() {
+    document_.add(BlockKind::title, phrases_.text(Phrase::title));
+    document_.add(BlockKind::contents, phrases_.text(Phrase::contents));
+    write_overview();
+    write_tables();
+    document_.heading(1, "narrative", phrases_.text(Phrase::narrative));
+    append_narrative(document_, disclosure_, words_);
+    write_glossary();
+    return document_.finish();
+  }
+
+ private:
+  void write_overview() {
+    const Entity& entity = disclosure_.entity;
+    document_.heading(1, "overview", phrases_.text(Phrase::overview));
+    document_.heading(2, "duties", section_title(1, Phrase::duties));
+    for (std::size_t i = 0; i < entity.duties.size(); ++i) {
+      document_.paragraph(phrases_.text(Phrase::duty, arg("ordinal", chinese_numeral(i + 1)),
+                                        arg("text", entity.duties[i])));
+    }
+    document_.heading(2, "institution", section_title(2, Phrase::institution));
+    write_list(Phrase::units, entity.units);
+    write_list(Phrase::offices, entity.offices);
+  }
+
+  std::string section_title(std::size_t number, Phrase title) const {
+    return phrases_.text(Phrase::section, arg("ordinal", chinese_numeral(number)),
+                         arg("title", phrases_.text(title)));
+  }
+
+  void write_list(Phrase phrase, const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) {
+      if (!list.empty()) phrases_.append(list, Phrase::list_separator, PhraseCase::any);
+      list += name;
+    }
+    document_.paragraph(phrases_.text(phrase, names.empty() ? PhraseCase::none : PhraseCase::some,
+                                      arg("count", std::to_string(names.size())),
+                                      arg("list", list)));
+  }
+
+  void write_tables() {
+    document_.heading(1, "tables", phrases_.text(Phrase::tables));
+    document_.note(phrases_.text(Phrase::tables_note));
+    std::size_t number = 0;
+    for (const Table& table : disclosure_.tables.tables()) {
+      document_.heading(
+          2, token(table.key),
+          phrases_.text(Phrase::table_title, arg("ordinal", chinese_numeral(++number)),
+                        arg("number", table.number_text), arg("title", table.title)));
+      document_.table(table.key);
+      if (const TableWords* const words = words_.find(table.key)) document_.note(words->note);
+    }
+  }
+
+  /// The terms that the document uses: in its sentences, or as the label of a row or the heading of
+  /// a column that holds a figure.
+  void write_glossary() {
+    document_.heading(1, "glossary", phrases_.text(Phrase::glossary));
+    const std::vector<std::string_view> used = texts_in_use();
+    for (const GlossaryTerm& term : words_.glossary) {
+      if (occurs(term, used)) document_.term(term.term, term.text);
+    }
+  }
+
+  static bool occurs(const GlossaryTerm& term, const std::vector<std::string_view>& texts) {
+    for (const std::string& word : term.words) {
+      for (const std::string_view text : texts) {
+        if (text.find(word) != std::string_view::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  std::vector<std::string_view> texts_in_use() const {
+    std::vector<std::string_view> texts;
+    for (const Block& block : document_.blocks()) {
+      if (block.kind == BlockKind::paragraph) texts.push_back(block.text);
+    }
+    const Tables& tables = disclosure_.tables;
+    for (const Table& table : tables.tables()) {
+      for (const Panel& panel : tables.panels(table)) add_labels(texts, panel);
+    }
+    return texts;
+  }
+
+  void add_labels(std::vector<std::string_view>& texts, const Panel& panel) const {
+    const Tables& tables = disclosure_.tables;
+    std::vector<bool> columns(panel.column_count);
+    for (std::size_t i = 0; i < panel.row_count; ++i) {
+      bool holds = false;
+      for (std::size_t j = 0; j < panel.column_count; ++j) {
+        const Cell cell = tables.cells(panel, i)[j];
+        if (cell.state != CellState::value || cell.low == 0) continue;
+        holds = columns[j] = true;
+      }
+      if (holds) texts.push_back(tables.rows(panel)[i].label);
+    }
+    for (std::size_t j = 0; j < columns.size(); ++j) {
+      if (columns[j]) texts.push_back(tables.columns(panel)[j].heading);
+    }
+  }
+
+  const Disclosure& disclosure_;
+  const Profile::Words& words_;
+  PhraseWriter phrases_;
+  DocumentWriter document_;
+};
+
+}  // namespace
+
+Document write_document(const Disclosure& disclosure, const Profile& profile) {
+  return Writer{disclosure, profile.words()}.write();
+}
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,413 @@
+#include "narrative.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "chinese_numeral.hpp"
+#include "claim_index.hpp"
+#include "phrase_writer.hpp"
+
+namespace juesuan::inline v0 {
+
+namespace {
+
+using fmt::arg;
+
+/// A reason without its full stop: the phrase sets its own.
+std::string_view without_stop(std::string_view text) noexcept {
+  constexpr std::string_view stop = "。";
+  if (text.ends_with(stop)) text.remove_suffix(stop.size());
+  return text;
+}
+
+class Narrative {
+ public:
+  Narrative(DocumentWriter& document, const Disclosure& disclosure, const Profile::Words& words)
+      : document_(document),
+        disclosure_(disclosure),
+        phrases_(disclosure, words),
+        claims_(disclosure.claims) {}
+
+  void write() {
+    std::size_t number = 0;
+    for (const SectionWords& section : phrases_.words().sections) {
+      document_.enter(section.key);
+      document_.heading(2, token(section.key),
+                        phrases_.text(Phrase::section, arg("ordinal", chinese_numeral(++number)),
+                                      arg("title", section.title)));
+      write(section.key);
+      write_parts(section);
+    }
+    document_.enter(SectionKey::none);
+  }
+
+ private:
+  void write_parts(const SectionWords& section) {
+    std::size_t number = 0;
+    for (const SectionWords& part : section.parts) {
+      document_.enter(part.key);
+      document_.heading(
+          3, token(part.key),
+          phrases_.text(Phrase::section_part, arg("ordinal", chinese_numeral(++number)),
+                        arg("title", part.title)));
+      write(part.key);
+    }
+  }
+
+  void write(SectionKey section) {
+    switch (section) {
+      case SectionKey::grand_total:
+        return document_.paragraph(change(Phrase::grand_total, ClaimKey::change_grand_total));
+      case SectionKey::revenue:
+        return write_shares(Phrase::revenue, Phrase::revenue_item, SectionKey::revenue);
+      case SectionKey::expenditure:
+        return write_shares(Phrase::expenditure, Phrase::expenditure_item, SectionKey::expenditure);
+      case SectionKey::fiscal_grand_total:
+        return document_.paragraph(
+            change(Phrase::fiscal_grand_total, ClaimKey::change_fiscal_grand_total));
+      case SectionKey::general_budget_overall:
+        return write_general_budget();
+      case SectionKey::general_budget_structure:
+        return write_shares(Phrase::general_budget_structure, Phrase::general_budget_class_share,
+                            SectionKey::general_budget_structure);
+      case SectionKey::general_budget_detail:
+        return write_items();
+      case SectionKey::general_budget_basic:
+        return write_basic();
+      case SectionKey::government_fund:
+        return write_fund(Phrase::government_fund, ClaimKey::level_government_fund_opening);
+      case SectionKey::state_capital:
+        return write_fund(Phrase::state_capital, ClaimKey::level_state_capital_opening);
+      case SectionKey::three_public_overall:
+        return write_three_public_budget();
+      case SectionKey::three_public_detail:
+        return write_three_public_detail();
+      case SectionKey::three_public_change:
+        return write_three_public_change();
+      case SectionKey::agency_operation:
+        return document_.paragraph(
+            change(Phrase::agency_operation, ClaimKey::change_agency_operation));
+      case SectionKey::procurement:
+        return write_procurement();
+      case SectionKey::performance_work:
+        return write_performance();
+      case SectionKey::performance_results:
+        return write_projects();
+      case SectionKey::other_matters:
+        return write_assets();
+      default:
+        return;
+    }
+  }
+
+  std::string figure(const Claim& claim) const { return phrases_.money(claim.figure); }
+  std::string base(const Claim& claim) const { return phrases_.money(claim.base); }
+
+  std::string reason(const Claim& claim) const {
+    const std::string_view text = without_stop(claim.reason);
+    if (text.empty() || !owes_reason(claim)) return {};
+    if (claim.kind == ClaimKind::change) {
+      return phrases_.text(Phrase::change_reason, arg("text", text),
+                           arg("direction", direction_word(claim.comparison)));
+    }
+    return phrases_.text(Phrase::execution_reason, arg("text", text),
+                         arg("relation", relation_word(claim.comparison)));
+  }
+
+  template <class... More>
+  std::string change(Phrase phrase, ClaimKey key, const More&... more) const {
+    const Claim& claim = claims_.one(key);
+    return phrases_.text(
+        phrase, case_of(claim), arg("subject", claim.subject), arg("figure", figure(claim)),
+        arg("base", base(claim)), arg("difference", phrases_.money(claim.difference)),
+        arg("ratio", phrases_.ratio(claim)), arg("reason", reason(claim)), more...);
+  }
+
+  template <class... More>
+  std::string execution(Phrase phrase, const Claim& claim, const More&... more) const {
+    return phrases_.text(phrase, case_of(claim), arg("subject", claim.subject),
+                         arg("figure", figure(claim)), arg("base", base(claim)),
+                         arg("ratio", phrases_.ratio(claim)), arg("reason", reason(claim)),
+                         more...);
+  }
+
+  std::string separated(std::string list, Phrase separator, const std::string& next) const {
+    if (!list.empty()) phrases_.append(list, separator, PhraseCase::any);
+    return std::move(list) + next;
+  }
+
+  /// The shares of a section, each by the phrase of an item.
+  std::string shares(Phrase item, SectionKey section) const {
+    std::string list;
+    for (const Claim& claim : disclosure_.claims) {
+      if (claim.section != section || claim.kind != ClaimKind::share) continue;
+      list =
+          separated(std::move(list), Phrase::clause_separator,
+                    phrases_.text(item, arg("subject", claim.subject), arg("figure", figure(claim)),
+                                  arg("ratio", phrases_.ratio(claim))));
+    }
+    return list;
+  }
+
+  /// The whole of a section's shares: every one of them has it as its base.
+  std::string whole_of(SectionKey section) const {
+    for (const Claim& claim : disclosure_.claims) {
+      if (claim.section == section && claim.kind == ClaimKind::share) return base(claim);
+    }
+    return phrases_.words().sentences.zero;
+  }
+
+  void write_shares(Phrase phrase, Phrase item, SectionKey section) {
+    const std::string list = shares(item, section);
+    document_.paragraph(phrases_.text(phrase, list.empty() ? PhraseCase::none : PhraseCase::some,
+                                      arg("figure", whole_of(section)), arg("list", list)));
+  }
+
+  void write_general_budget() {
+    const Claim& share = claims_.one(ClaimKey::share_general_budget_expenditure);
+    document_.paragraph(change(Phrase::general_budget_overall,
+                               ClaimKey::change_general_budget_expenditure,
+                               arg("share", phrases_.ratio(share))));
+  }
+
+  /// The claims of the same functional 类 as the first one.
+  static std::size_t same_category(std::span<const Claim> claims) noexcept {
+    const FunctionCode first = FunctionCode{claims.front().code}.ancestor(1);
+    std::size_t count = 1;
+    while (count < claims.size() && FunctionCode{claims[count].code}.ancestor(1) == first) ++count;
+    return count;
+  }
+
+  void write_items() {
+    document_.paragraph(execution(Phrase::general_budget_detail,
+                                  claims_.one(ClaimKey::execution_general_budget_expenditure)));
+    std::span<const Claim> items = claims_.all(ClaimKey::execution_item);
+    for (std::size_t number = 1; !items.empty(); ++number) {
+      const std::size_t count = same_category(items);
+      write_category(items.first(count), number);
+      items = items.subspan(count);
+    }
+  }
+
+  void write_category(std::span<const Claim> items, std::size_t number) {
+    const std::string title =
+        phrases_.text(Phrase::general_budget_class, arg("ordinal", std::to_string(number)),
+                      arg("subject", items.front().category));
+    if (phrases_.words().class_headings) {
+      document_.heading(4, "", title);
+      for (std::size_t i = 0; i < items.size(); ++i) document_.paragraph(item(items, i));
+      return;
+    }
+    std::string text = title;
+    for (std::size_t i = 0; i < items.size(); ++i) text += item(items, i);
+    document_.paragraph(text);
+  }
+
+  std::string item(std::span<const Claim> items, std::size_t index) const {
+    const Claim& claim = items[index];
+    return execution(Phrase::general_budget_item, claim, arg("category", claim.category),
+                     arg("group", claim.group), arg("number", item_number(items.size(), index)));
+  }
+
+  /// Items are numbered where there is more than one.
+  std::string item_number(std::size_t count, std::size_t index) const {
+    if (count == 1) return {};
+    return phrases_.text(Phrase::item_number, arg("ordinal", std::to_string(index + 1)));
+  }
+
+  void write_basic() {
+    const Claim& total = claims_.one(ClaimKey::level_general_budget_basic);
+    const std::string personnel =
+        accounts_of(Phrase::personnel, ClaimKey::level_personnel, ClaimKey::level_personnel_item);
+    const std::string operating_cost =
+        accounts_of(Phrase::operating_cost, ClaimKey::level_operating_cost,
+                    ClaimKey::level_operating_cost_item);
+    document_.paragraph(phrases_.text(Phrase::basic,
+                                      is_zero(total.figure) ? PhraseCase::none : PhraseCase::some,
+                                      arg("figure", figure(total)), arg("personnel", personnel),
+                                      arg("operating_cost", operating_cost)));
+  }
+
+  /// One half of the basic expenditure with the names of its non-zero accounts in table order.
+  std::string accounts_of(Phrase phrase, ClaimKey total, ClaimKey items) const {
+    std::string list;
+    for (const Claim& claim : claims_.all(items)) {
+      list = separated(std::move(list), Phrase::list_separator,
+                       phrases_.text(Phrase::basic_item, arg("subject", claim.subject),
+                                     arg("figure", figure(claim))));
+    }
+    return phrases_.text(phrase, list.empty() ? PhraseCase::none : PhraseCase::some,
+                         arg("figure", figure(claims_.one(total))), arg("list", list));
+  }
+
+  /// A fund's balances and expenditure by 项; `opening` is the first of its five claims.
+  void write_fund(Phrase phrase, ClaimKey opening) {
+    const auto after = [&](int distance) {
+      return static_cast<ClaimKey>(static_cast<int>(opening) + distance);
+    };
+    const std::span<const Claim> items = claims_.all(after(4));
+    bool occurred = !items.empty();
+    for (int i = 0; i < 4; ++i) occurred = occurred || !is_zero(claims_.one(after(i)).figure);
+    document_.paragraph(phrases_.text(phrase, occurred ? PhraseCase::some : PhraseCase::none,
+                                      arg("opening", figure(claims_.one(after(0)))),
+                                      arg("revenue", figure(claims_.one(after(1)))),
+                                      arg("expenditure", figure(claims_.one(after(2)))),
+                                      arg("closing", figure(claims_.one(after(3))))));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      document_.paragraph(
+          phrases_.text(Phrase::fund_item, arg("number", item_number(items.size(), i)),
+                        arg("category", items[i].category), arg("group", items[i].group),
+                        arg("subject", items[i].subject), arg("figure", figure(items[i]))));
+    }
+  }
+
+  void write_three_public_budget() {
+    std::string list;
+    for (const ClaimKey key :
+         {ClaimKey::execution_travel_abroad, ClaimKey::execution_official_vehicles,
+          ClaimKey::execution_official_reception}) {
+      list = separated(std::move(list), Phrase::clause_separator,
+                       execution(Phrase::three_public_execution, claims_.one(key)));
+    }
+    document_.paragraph(execution(Phrase::three_public_overall,
+                                  claims_.one(ClaimKey::execution_three_public),
+                                  arg("list", list)));
+  }
+
+  void write_three_public_detail() {
+    const Claim& abroad = claims_.one(ClaimKey::share_travel_abroad);
+    const Claim& vehicles = claims_.one(ClaimKey::share_official_vehicles);
+    const Claim& reception = claims_.one(ClaimKey::share_official_reception);
+    const auto count = [&](Count key) { return phrases_.count(disclosure_.counts[key]); };
+    document_.paragraph(phrases_.text(
+        Phrase::three_public_detail, arg("figure", base(abroad)),
+        arg("list", shares(Phrase::three_public_share, SectionKey::three_public_detail))));
+    document_.paragraph(phrases_.text(Phrase::travel_abroad, arg("figure", figure(abroad)),
+                                      arg("groups", count(Count::groups_abroad)),
+                                      arg("persons", count(Count::persons_abroad))));
+    document_.paragraph(
+        phrases_.text(Phrase::official_vehicles, arg("figure", figure(vehicles)),
+                      arg("purchase", figure(claims_.one(ClaimKey::level_vehicle_purchase))),
+                      arg("purchased", count(Count::vehicles_purchased)),
+                      arg("running", figure(claims_.one(ClaimKey::level_vehicle_running))),
+                      arg("kept", count(Count::vehicles_kept))));
+    document_.paragraph(phrases_.text(Phrase::official_reception, arg("figure", figure(reception)),
+                                      arg("batches", count(Count::reception_batches)),
+                                      arg("persons", count(Count::reception_persons))));
+  }
+
+  void write_three_public_change() {
+    std::string list;
+    for (const ClaimKey key : {ClaimKey::change_travel_abroad, ClaimKey::change_official_vehicles,
+                               ClaimKey::change_official_reception}) {
+      list = separated(std::move(list), Phrase::clause_separator,
+                       change(Phrase::three_public_change_item, key));
+    }
+    document_.paragraph(
+        change(Phrase::three_public_change, ClaimKey::change_three_public, arg("list", list)));
+  }
+
+  void write_procurement() {
+    const Claim& total = claims_.one(ClaimKey::level_procurement_total);
+    const Claim& medium = claims_.one(ClaimKey::share_small_medium_contracts);
+    const Claim& micro = claims_.one(ClaimKey::share_small_micro_contracts);
+    document_.paragraph(phrases_.text(
+        Phrase::procurement, known(total.figure) ? PhraseCase::some : PhraseCase::none,
+        arg("total", figure(total)),
+        arg("goods", figure(claims_.one(ClaimKey::level_procurement_goods))),
+        arg("works", figure(claims_.one(ClaimKey::level_procurement_works))),
+        arg("services", figure(claims_.one(ClaimKey::level_procurement_services))),
+        arg("small_medium", figure(medium)), arg("small_medium_ratio", phrases_.ratio(medium)),
+        arg("small_micro", figure(micro)), arg("small_micro_ratio", phrases_.ratio(micro))));
+  }
+
+  /// The names of the projects, each by `name`.
+  std::string project_names(Phrase name) const {
+    std::string list;
+    for (const Form& form : disclosure_.forms) {
+      list = separated(std::move(list), Phrase::list_separator,
+                       phrases_.text(name, arg("subject", form.project.name)));
+    }
+    return list;
+  }
+
+  std::string project_count() const {
+    return phrases_.count(disclosure_.self_evaluated_projects.value_or(
+        static_cast<std::int64_t>(disclosure_.forms.size())));
+  }
+
+  void write_performance() {
+    const std::span<const Claim> found = claims_.all(ClaimKey::share_self_evaluation);
+    const Claim none;
+    const Claim& share = found.empty() ? none : found.front();
+    document_.paragraph(phrases_.text(
+        Phrase::performance_work, found.empty() ? PhraseCase::none : PhraseCase::some,
+        arg("count", project_count()), arg("figure", figure(share)),
+        arg("ratio", phrases_.ratio(share)), arg("list", project_names(Phrase::project_name))));
+  }
+
+  void write_projects() {
+    if (disclosure_.forms.empty()) return;
+    document_.paragraph(phrases_.text(Phrase::performance_results, arg("count", project_count()),
+                                      arg("list", project_names(Phrase::project_name))));
+    const std::span<const Claim> executions = claims_.all(ClaimKey::execution_project);
+    for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) write_project(i, executions[i]);
+  }
+
+  void write_project(std::size_t index, const Claim& claim) {
+    const auto& project = disclosure_.forms[index].project;
+    const std::optional<Points>& score =
+        project.stated_score ? project.stated_score : disclosure_.forms[index].score;
+    document_.heading(
+        4, "",
+        phrases_.text(Phrase::project_title, arg("ordinal", std::to_string(index + 1)),
+                      arg("subject", project.name)));
+    document_.paragraph(phrases_.text(
+        Phrase::project, arg("score", points(score)),
+        arg("figure", phrases_.form_money(claim.figure)),
+        arg("base", phrases_.form_money(claim.base)), arg("ratio", phrases_.ratio(claim)),
+        arg("carried_forward", phrases_.form_money(project.carried_forward)),
+        arg("summary", without_stop(project.summary)),
+        arg("problems", without_stop(project.problems)),
+        arg("improvements", without_stop(project.improvements))));
+    document_.form(index);
+  }
+
+  std::string points(const std::optional<Points>& points) const {
+    if (!points) return phrases_.words().unknown;
+    return to_string(Published::from_hundredths(points->hundredths), {Zeros::trimmed});
+  }
+
+  void write_assets() {
+    std::string list;
+    std::optional<std::int64_t> vehicles = 0;
+    for (const Term<Asset>& term : terms<Asset>) {
+      if (term.value == Asset::large_equipment) continue;
+      const std::optional<std::int64_t>& count = disclosure_.assets[term.value];
+      vehicles = count && vehicles ? detail::checked_add(*vehicles, *count) : std::nullopt;
+      list = separated(std::move(list), Phrase::list_separator,
+                       phrases_.text(Phrase::asset_item, arg("subject", term.name),
+                                     arg("count", phrases_.count(count))));
+    }
+    const std::optional<std::int64_t>& equipment = disclosure_.assets[Asset::large_equipment];
+    document_.paragraph(phrases_.text(Phrase::assets,
+                                      vehicles || equipment ? PhraseCase::some : PhraseCase::none,
+                                      arg("vehicles", phrases_.count(vehicles)), arg("list", list),
+                                      arg("equipment", phrases_.count(equipment))));
+  }
+
+  DocumentWriter& document_;
+  const Disclosure& disclosure_;
+  PhraseWriter phrases_;
+  ClaimIndex claims_;
+};
+
+}  // namespace
+
+void append_narrative(DocumentWriter& document, const Disclosure& disclosure,
+                      const Profile::Words& words) {
+  Narrative{document, disclosure, words}.write();
+}
+
+}  // namespace juesuan::inline v0
