@@ -6,16 +6,16 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
-#include <filesystem>
-#include <stdexcept>
-#include <utility>
-
 #include <fcntl.h>
+#include <filesystem>
 #include <poll.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 namespace juesuan::test {
 
@@ -128,9 +128,8 @@ void Browser::open(const std::string& url) {
 }
 
 std::string Browser::evaluate(std::string_view expression) {
-  const rapidjson::Document answer =
-      command("Runtime.evaluate",
-              R"({"returnByValue":true,"expression":)" + quoted(expression) + '}');
+  const rapidjson::Document answer = command(
+      "Runtime.evaluate", R"({"returnByValue":true,"expression":)" + quoted(expression) + '}');
   if (answer.HasMember("exceptionDetails")) fail(json_text(answer["exceptionDetails"]));
   const rapidjson::Value& value = answer["result"]["value"];
   if (!value.IsString()) fail("the expression is no text: " + std::string(expression));

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <vector>
 
 #include <rapidjson/document.h>
-#include <sys/types.h>
 
 namespace juesuan::test {
 
