@@ -30,7 +30,7 @@ std::string json_text(const rapidjson::Value& value) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   rapidjson::Value value{
       rapidjson::StringRef(text.data(), static_cast<rapidjson::SizeType>(text.size()))};
   return json_text(value);
@@ -118,7 +118,8 @@ Browser::~Browser() {
 
 void Browser::open(const std::string& url) {
   loaded_ = false;
-  const rapidjson::Document answer = command("Page.navigate", R"({"url":)" + quoted(url) + '}');
+  const rapidjson::Document answer =
+      command("Page.navigate", R"({"url":)" + json_string(url) + '}');
   if (answer.HasMember("errorText")) fail(url + ": " + answer["errorText"].GetString());
   while (!loaded_) {
     rapidjson::Document event;
@@ -129,7 +130,7 @@ void Browser::open(const std::string& url) {
 
 std::string Browser::evaluate(std::string_view expression) {
   const rapidjson::Document answer = command(
-      "Runtime.evaluate", R"({"returnByValue":true,"expression":)" + quoted(expression) + '}');
+      "Runtime.evaluate", R"({"returnByValue":true,"expression":)" + json_string(expression) + '}');
   if (answer.HasMember("exceptionDetails")) fail(json_text(answer["exceptionDetails"]));
   const rapidjson::Value& value = answer["result"]["value"];
   if (!value.IsString()) fail("the expression is no text: " + std::string(expression));
@@ -150,9 +151,9 @@ std::string Browser::pdf() {
 
 rapidjson::Document Browser::command(std::string_view method, std::string_view parameters) {
   const int id = ++last_id_;
-  std::string message = R"({"id":)" + std::to_string(id) + R"(,"method":)" + quoted(method) +
+  std::string message = R"({"id":)" + std::to_string(id) + R"(,"method":)" + json_string(method) +
                         R"(,"params":)" + std::string(parameters);
-  if (!session_.empty()) message += R"(,"sessionId":)" + quoted(session_);
+  if (!session_.empty()) message += R"(,"sessionId":)" + json_string(session_);
   send(message + '}');
   for (;;) {
     rapidjson::Document answer;
