@@ -46,7 +46,6 @@ static_assert(offsetof(juesuan_entry, flow) == offsetof(juesuan::Entry, flow));
 static_assert(offsetof(juesuan_entry, source) == offsetof(juesuan::Entry, source));
 static_assert(offsetof(juesuan_entry, nature) == offsetof(juesuan::Entry, nature));
 static_assert(offsetof(juesuan_entry, detail) == offsetof(juesuan::Entry, detail));
-static_assert(JUESUAN_E_INTERNAL == static_cast<int>(Status::internal));
 
 /// Copies text into a fixed field, NUL-terminated, cut between two UTF-8 characters.
 template <std::size_t Size>
@@ -162,10 +161,10 @@ juesuan::RenderFormat render_format(std::int32_t format) {
 
 template <class Code>
 void set_name(juesuan::CodeNames<Code>& names, std::uint32_t number, const char* name,
-              std::size_t size) {
+              std::size_t size, std::string_view expected) {
   const Code code{number};
   if (number < 100 || !code.well_formed()) {
-    throw Error(Status::input, "code", "unknown code " + std::to_string(number));
+    throw Error(Status::input, "code", std::string(expected) + "; found " + std::to_string(number));
   }
   names.set(code, name_of(name, size));
 }
@@ -301,7 +300,8 @@ juesuan_status juesuan_accounts_name_function(juesuan_accounts* accounts, uint32
                                               const char* name, size_t name_size,
                                               juesuan_error* error) {
   return guard(error, [&] {
-    set_name(required(accounts, "accounts").value.function_names, code, name, name_size);
+    set_name(required(accounts, "accounts").value.function_names, code, name, name_size,
+             juesuan::detail::expected_function_code);
   });
 }
 
@@ -309,7 +309,8 @@ juesuan_status juesuan_accounts_name_economic(juesuan_accounts* accounts, uint32
                                               const char* name, size_t name_size,
                                               juesuan_error* error) {
   return guard(error, [&] {
-    set_name(required(accounts, "accounts").value.economic_names, code, name, name_size);
+    set_name(required(accounts, "accounts").value.economic_names, code, name, name_size,
+             "expected 3 or 5 digits that begin with 3");
   });
 }
 

@@ -37,18 +37,15 @@ extern "C" {
 #define JUESUAN_API __attribute__((visibility("default")))
 #endif
 
-/* ---- status and error
- * ---------------------------------------------------------------------------- */
+/* ---- status and error ---- */
 
 typedef int32_t juesuan_status;
 #define JUESUAN_OK 0
-#define JUESUAN_E_MEMORY 1   /* an allocation failed */
-#define JUESUAN_E_ARGUMENT 2 /* the call itself is wrong: a null pointer, an index past the end */
-#define JUESUAN_E_INPUT                                                                          \
-  3                       /* a document, CSV or entry is malformed or breaks a rule of the books \
-                           */
-#define JUESUAN_E_RANGE 4 /* an amount does not fit 64-bit fen, or a limit is exceeded */
-#define JUESUAN_E_NOT_FOUND 5 /* no table, code or profile of that name */
+#define JUESUAN_E_MEMORY 1    /* an allocation failed */
+#define JUESUAN_E_ARGUMENT 2  /* the call itself is wrong: a null pointer, an index past the end */
+#define JUESUAN_E_INPUT 3     /* a document, CSV or entry is malformed or breaks a rule */
+#define JUESUAN_E_RANGE 4     /* an amount does not fit 64-bit fen, or a limit is exceeded */
+#define JUESUAN_E_NOT_FOUND 5 /* no table or profile of that name */
 #define JUESUAN_E_FILE 6      /* a file could not be read */
 #define JUESUAN_E_INTERNAL 7  /* a broken invariant of the library */
 
@@ -76,8 +73,7 @@ JUESUAN_API const char* juesuan_version(void);
 /* JUESUAN_ABI_VERSION of the library that runs, to be compared with the header's. */
 JUESUAN_API int32_t juesuan_abi_version(void);
 
-/* ---- entries
- * -------------------------------------------------------------------------------------- */
+/* ---- entries ---- */
 
 enum juesuan_stage {
   JUESUAN_STAGE_FINAL = 1,
@@ -153,8 +149,7 @@ typedef struct juesuan_entry {
   uint8_t detail;
 } juesuan_entry;
 
-/* ---- accounts
- * ------------------------------------------------------------------------------------- */
+/* ---- accounts ---- */
 
 typedef struct juesuan_accounts juesuan_accounts;
 
@@ -236,8 +231,7 @@ JUESUAN_API juesuan_status juesuan_accounts_entry_count(const juesuan_accounts* 
 
 JUESUAN_API void juesuan_accounts_free(juesuan_accounts* accounts);
 
-/* ---- disclosure
- * ----------------------------------------------------------------------------------- */
+/* ---- disclosure ---- */
 
 typedef struct juesuan_disclosure juesuan_disclosure;
 
@@ -302,9 +296,8 @@ typedef struct juesuan_row {
 enum juesuan_cell_state {
   JUESUAN_CELL_VALUE = 1,
   JUESUAN_CELL_BLANK = 2,
-  JUESUAN_CELL_INSUFFICIENT =
-      3,                   /* the accounts hold nothing to derive it from: not zero, unknown */
-  JUESUAN_CELL_ABSENT = 4, /* the table has no figure here */
+  JUESUAN_CELL_INSUFFICIENT = 3, /* nothing to derive it from: not zero, unknown */
+  JUESUAN_CELL_ABSENT = 4,       /* the table has no figure here */
   JUESUAN_CELL_UNREADABLE = 5
 };
 
@@ -361,8 +354,7 @@ JUESUAN_API juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* d
                                                      size_t notice, juesuan_notice* out,
                                                      juesuan_error* error);
 
-/* ---- rendering
- * ------------------------------------------------------------------------------------ */
+/* ---- rendering ---- */
 
 typedef struct juesuan_buffer juesuan_buffer;
 

@@ -66,10 +66,10 @@ class Writer {
     document_.note(phrases_.text(Phrase::tables_note));
     std::size_t number = 0;
     for (const Table& table : disclosure_.tables.tables()) {
-      document_.heading(
-          2, token(table.key),
+      const std::string title =
           phrases_.text(Phrase::table_title, arg("ordinal", chinese_numeral(++number)),
-                        arg("number", table.number_text), arg("title", table.title)));
+                        arg("number", table.number_text), arg("title", table.title));
+      document_.heading(2, token(table.key), title).table = table.key;
       document_.table(table.key);
       if (const TableWords* const words = words_.find(table.key)) document_.note(words->note);
     }

@@ -7,15 +7,12 @@
 
 #include <juesuan/classification.hpp>
 #include <juesuan/detail/quote.hpp>
+#include <juesuan/entry_rules.hpp>
 
 /// Fields of an entry as text, and what to say of a text that is none.
 namespace juesuan::inline v0::detail {
 
 inline constexpr std::string_view expected_year = "expected a year from 1949 to 9999";
-inline constexpr std::string_view expected_function_code =
-    "expected 3, 5 or 7 digits that begin with 2";
-inline constexpr std::string_view expected_economic_code =
-    "expected 3 or 5 digits that begin with 3, personnel or operating_cost";
 inline constexpr std::string_view expected_axes =
     "expected different axes of function, economic, source, kind, nature, joined by |";
 

@@ -6,7 +6,7 @@
 namespace juesuan::inline v0 {
 
 /// Appends text as one line that Markdown shows as it is, in a heading, a list or a table cell: its
-/// special characters are escaped, line breaks become blanks.
+/// special characters are escaped, tabs and line breaks become blanks.
 void append_markdown_inline(std::string& out, std::string_view text);
 
 /// Appends text as a paragraph without its end: like `append_markdown_inline`, but line breaks

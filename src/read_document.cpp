@@ -90,19 +90,18 @@ constexpr std::array entry_members{
                   }},
 };
 
+static_assert(limits.document_values < limits.entries);  // which a document thus cannot exceed
+
 std::vector<Entry> read_entries(const Node& node) {
   std::vector<Entry> entries;
-  node.each_item(
-      "entry",
-      [&](const Node& item) {
-        Entry entry;
-        read_members<entry_members>(item, entry);
-        if (const EntryFault fault = check_entry(entry, node.context().year)) {
-          item.fail_member(fault.field, expected_but(fault.expected, item.text_of(fault.field)));
-        }
-        entries.push_back(entry);
-      },
-      limits.entries);
+  node.each_item("entry", [&](const Node& item) {
+    Entry entry;
+    read_members<entry_members>(item, entry);
+    if (const EntryFault fault = check_entry(entry, node.context().year)) {
+      item.fail_member(fault.field, expected_but(fault.expected, item.text_of(fault.field)));
+    }
+    entries.push_back(entry);
+  });
   return entries;
 }
 

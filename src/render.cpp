@@ -21,9 +21,9 @@ std::string tsv_of(const Tables& tables, CellStyle style) {
   for (const Table& table : tables.tables()) {
     if (!out.empty()) out += '\n';
     out += "# ";
-    out += table.number_text;
+    append_tsv_field(out, table.number_text);
     out += ' ';
-    out += table.title;
+    append_tsv_field(out, table.title);
     out += '\n';
     append_tsv(out, tables, table, style);
   }

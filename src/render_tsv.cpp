@@ -8,6 +8,10 @@ std::string cell_text(const Cell& cell, CellStyle style) {
   return std::string(NumberText{}.of(cell, style));
 }
 
+void append_tsv_field(std::string& out, std::string_view text) {
+  for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+}
+
 void append_tsv(std::string& out, const Tables& tables, const Table& table, CellStyle style) {
   for (const Band& band : tables.bands(table)) {
     const std::uint32_t lines = line_count(tables, band);
@@ -16,7 +20,7 @@ void append_tsv(std::string& out, const Tables& tables, const Table& table, Cell
       for_each_field(tables, band, line, style, [&](std::string_view text) {
         if (!first) out += '\t';
         first = false;
-        for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+        append_tsv_field(out, text);
       });
       out += '\n';
     }

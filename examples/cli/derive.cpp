@@ -154,6 +154,45 @@ bool print_notices(const juesuan_disclosure* disclosure) {
   return errors;
 }
 
+/// Figures of a table that TSV and Markdown cannot tell from known ones.
+struct Gaps {
+  std::size_t unknown = 0;
+  std::size_t lower_bounds = 0;
+};
+
+Gaps gaps_of(const juesuan_disclosure* disclosure, std::size_t table) {
+  Gaps gaps;
+  for (std::size_t p = 0; p < table_of(disclosure, table).panel_count; ++p) {
+    const auto panel = get<juesuan_panel>(juesuan_disclosure_panel, disclosure, table, p);
+    for (std::size_t row = 0; row < panel.row_count; ++row) {
+      for (std::size_t column = 0; column < panel.column_count; ++column) {
+        const auto cell =
+            get<juesuan_cell>(juesuan_disclosure_cell, disclosure, table, p, row, column);
+        gaps.unknown += cell.state == JUESUAN_CELL_INSUFFICIENT ? 1U : 0U;
+        gaps.lower_bounds += cell.lower_bound != 0 ? 1U : 0U;
+      }
+    }
+  }
+  return gaps;
+}
+
+void print_gaps(const Selection& selection) {
+  for (const std::size_t table : selection.tables) {
+    const auto [unknown, lower_bounds] = gaps_of(selection.disclosure, table);
+    const std::string key{view(table_of(selection.disclosure, table).key)};
+    if (unknown != 0) {
+      std::fprintf(stderr, "info: table %s: %zu blank figures are unknown, not zero\n", key.c_str(),
+                   unknown);
+    }
+    if (lower_bounds != 0) {
+      std::fprintf(stderr,
+                   "info: table %s: %zu figures are lower bounds: entries not broken down that far "
+                   "may belong to them\n",
+                   key.c_str(), lower_bounds);
+    }
+  }
+}
+
 }  // namespace
 
 int derive(const DeriveArguments& arguments) {
@@ -162,6 +201,7 @@ int derive(const DeriveArguments& arguments) {
   const Selection selection{disclosure.get(), arguments.format,
                             find_tables(disclosure.get(), arguments.tables)};
   const bool errors = print_notices(disclosure.get());
+  print_gaps(selection);
   write(selection, arguments.tables.empty(), arguments.output);
   return errors ? 1 : 0;
 }

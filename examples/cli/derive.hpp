@@ -23,8 +23,9 @@ struct DeriveArguments {
   std::string profile;              ///< empty for the library's default
 };
 
-/// Derives the tables, writes them and prints what was noticed; the status that the command ends
-/// with: 0, or 1 where the books contradict themselves. Throws `Failure`, then nothing is written.
+/// Derives the tables, writes them and prints what was noticed and what is not known; the status
+/// that the command ends with: 0, or 1 where the books contradict themselves. Throws `Failure`,
+/// then nothing is written.
 int derive(const DeriveArguments& arguments);
 
 }  // namespace juesuan_cli

@@ -72,6 +72,9 @@ struct CommandLine {
     CLI::Option* unit = derive.add_option("--unit", entity.unit, "Name of the unit of a CSV");
     CLI::Option* of_unit = derive.add_option("--nature", nature, "Nature of the unit of a CSV");
     of_unit->check(CLI::IsMember(natures));
+    unit->check([](const std::string& name) {
+      return name.empty() ? std::string("expected a name") : std::string();
+    });
     year->needs(unit)->needs(of_unit);
     unit->needs(year);
     of_unit->needs(year);

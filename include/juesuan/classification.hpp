@@ -284,8 +284,10 @@ class EconomicCode {
 
 namespace detail {
 
+/// Digits as a number. A leading zero is refused: no code begins with one, and a padded code would
+/// pass for a shorter one.
 constexpr std::optional<std::uint32_t> code_digits(std::string_view text) noexcept {
-  if (text.size() > 7) return std::nullopt;
+  if (text.size() > 7 || text.starts_with('0')) return std::nullopt;
   std::uint32_t value = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return std::nullopt;
@@ -299,10 +301,8 @@ constexpr std::optional<std::uint32_t> code_digits(std::string_view text) noexce
 /// Reads 3, 5 or 7 digits that begin with 2, or the empty text; nothing otherwise.
 constexpr std::optional<FunctionCode> parse_function_code(std::string_view text) noexcept {
   const auto value = detail::code_digits(text);
-  if (!value || (*value == 0 && !text.empty())) return std::nullopt;
-  const FunctionCode code{*value};
-  if (!code.well_formed()) return std::nullopt;
-  return code;
+  if (!value || !FunctionCode{*value}.well_formed()) return std::nullopt;
+  return FunctionCode{*value};
 }
 
 /// Tokens and official names of the two parents of economic codes.
@@ -318,9 +318,8 @@ constexpr std::optional<EconomicCode> parse_economic_code(std::string_view text)
   }
   const auto value = detail::code_digits(text);
   if (!value || (*value < 300 && !text.empty())) return std::nullopt;
-  const EconomicCode code{*value};
-  if (!code.well_formed()) return std::nullopt;
-  return code;
+  if (!EconomicCode{*value}.well_formed()) return std::nullopt;
+  return EconomicCode{*value};
 }
 
 }  // namespace juesuan::inline v0

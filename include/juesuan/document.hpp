@@ -31,7 +31,7 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
   SectionKey section = SectionKey::none;  ///< of 第三部分, that the block stands in
-  TableKey table = TableKey::none;
+  TableKey table = TableKey::none;  ///< of a table, and of the heading above it
   std::uint32_t form = 0;  ///< index into `Disclosure::forms`
 };
 

@@ -20,6 +20,11 @@ struct EntryFault {
 
 namespace detail {
 
+inline constexpr std::string_view expected_function_code =
+    "expected 3, 5 or 7 digits that begin with 2";
+inline constexpr std::string_view expected_economic_code =
+    "expected 3 or 5 digits that begin with 3, personnel or operating_cost";
+
 template <class E>
 constexpr bool in_range(E value, bool none_allowed) noexcept {
   const auto number = static_cast<std::size_t>(value);
@@ -41,12 +46,8 @@ constexpr EntryFault check_values(const Entry& entry, int year) noexcept {
   if (!in_range(entry.kind, true)) return {"kind", "expected a kind of expenditure"};
   if (!in_range(entry.nature, true)) return {"nature", "expected a nature of unit"};
   if (entry.detail > axes_all) return {"detail", "expected a set of the five axes"};
-  if (!entry.function.well_formed()) {
-    return {"function", "expected 3, 5 or 7 digits that begin with 2"};
-  }
-  if (!entry.economic.well_formed()) {
-    return {"economic", "expected 3 or 5 digits that begin with 3, personnel or operating_cost"};
-  }
+  if (!entry.function.well_formed()) return {"function", expected_function_code};
+  if (!entry.economic.well_formed()) return {"economic", expected_economic_code};
   return {};
 }
 

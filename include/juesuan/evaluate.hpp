@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <juesuan/detail/wide_sum.hpp>
 #include <juesuan/error.hpp>
@@ -58,8 +60,10 @@ struct Evaluation {
 };
 
 /// The amount of a formula over the entries of `accounts`, one pass, no allocation.
-/// `Error(Status::range)` if the total does not fit. Entries are taken as valid (`check_entry`).
-inline Evaluation evaluate(const Accounts& accounts, const Formula& formula) {
+/// `Error(Status::range)` at `where` if the total does not fit. Entries are taken as valid
+/// (`check_entry`).
+inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
+                           std::string_view where = {}) {
   Coverage coverage;
   detail::WideSum total;
   Evaluation result;
@@ -77,7 +81,10 @@ inline Evaluation evaluate(const Accounts& accounts, const Formula& formula) {
   }
   if (result.insufficient) return result;
   const std::optional<std::int64_t> fen = total.fen();
-  if (!fen) detail::throw_amount_range("the sum of a formula");
+  if (!fen) {
+    throw Error(Status::range, std::string(where),
+                "the sum of the entries does not fit 64-bit fen");
+  }
   result.amount = Amount::from_fen(*fen);
   return result;
 }

@@ -20,6 +20,13 @@ inline std::optional<Amount> added(Amount a, Amount b) noexcept {
   return fen ? std::optional{Amount::from_fen(*fen)} : std::nullopt;
 }
 
+/// A total that fits; `Error(Status::range)` at `where` otherwise.
+template <class Value>
+Value checked_total(std::optional<Value> total, const std::string& where) {
+  if (!total) throw Error(Status::range, where, "the sum does not fit 64 bits");
+  return *total;
+}
+
 /// Adds fact by fact. A fact that one side lacks is unknown of both together.
 template <class Key, class Value>
 void merge_facts(Facts<Key, Value>& into, const Facts<Key, Value>& from, std::string_view where) {
@@ -30,12 +37,8 @@ void merge_facts(Facts<Key, Value>& into, const Facts<Key, Value>& from, std::st
       value.reset();
       continue;
     }
-    const std::optional<Value> total = added(*value, *other);
-    if (!total) {
-      throw Error(Status::range, std::string(where) + '.' + std::string(term.token),
-                  "the sum does not fit 64 bits");
-    }
-    value = total;
+    value =
+        checked_total(added(*value, *other), std::string(where) + '.' + std::string(term.token));
   }
 }
 
@@ -48,11 +51,12 @@ inline const StatedFigure* find_stated(const Accounts& accounts,
 }
 
 /// What accounts know of a figure: stated, else derived, else nothing.
-inline std::optional<Amount> known_figure(const Accounts& accounts, const StatedFigure& like) {
+inline std::optional<Amount> known_figure(const Accounts& accounts, const StatedFigure& like,
+                                          std::string_view where) {
   if (const StatedFigure* const stated = find_stated(accounts, like)) return stated->amount;
   const Selector period{.years = relative_year(like.year, accounts.entity.year),
                         .stages = Stage::final};
-  const Evaluation derived = evaluate(accounts, period & formula_of(like.figure));
+  const Evaluation derived = evaluate(accounts, period & formula_of(like.figure), where);
   if (derived.insufficient || derived.lower_bound) return std::nullopt;
   return derived.amount;
 }
@@ -60,9 +64,12 @@ inline std::optional<Amount> known_figure(const Accounts& accounts, const Stated
 inline std::vector<StatedFigure> merged_stated(const Accounts& a, const Accounts& b) {
   std::vector<StatedFigure> merged;
   const auto add = [&](const StatedFigure& like) {
-    const auto left = known_figure(a, like);
-    const auto right = known_figure(b, like);
-    if (left && right) merged.push_back({like.year, like.figure, *left + *right});
+    const std::string where =
+        "stated." + std::string(token(like.figure)) + " of " + std::to_string(like.year);
+    const auto left = known_figure(a, like, where);
+    const auto right = known_figure(b, like, where);
+    if (!left || !right) return;
+    merged.push_back({like.year, like.figure, checked_total(added(*left, *right), where)});
   };
   for (const StatedFigure& stated : a.stated) add(stated);
   for (const StatedFigure& stated : b.stated) {
@@ -85,8 +92,9 @@ inline void append_entries(std::vector<Entry>& into, const Accounts& from) {
 /// Entries are concatenated, each with the nature of its own unit; payments between the units are
 /// offset by negative entries that the caller adds. Facts add up where both sides have them and are
 /// unknown otherwise, so does a stated figure that the other side states or derives. The first
-/// side's names win. Neither argument is changed. `Error(Status::input)` for different years,
-/// `Error(Status::range)` past a limit.
+/// side's names win, its reasons alone are kept, and the totals of the self-evaluation are unset,
+/// for they speak of one unit. Neither argument is changed. `Error(Status::input)` for different
+/// years, `Error(Status::range)` past a limit.
 inline Accounts merge(const Accounts& a, const Accounts& b) {
   if (a.entity.year != b.entity.year) {
     throw Error(

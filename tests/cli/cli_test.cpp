@@ -144,6 +144,20 @@ TEST_CASE("a warning goes to standard error and is no failure") {
   CHECK(files_in(place.folder()) == 1);
 }
 
+TEST_CASE("what the tables cannot show is said on standard error: unknown is not zero") {
+  const Workplace place;
+  write(place.folder() / "entries.csv",
+        "year,stage,flow,source,kind,function,economic,amount_yuan\n"
+        "2024,final,revenue,general_public_budget,,2080101,,5.00\n"
+        "2024,final,revenue,fiscal,,2080101,,6.00\n");
+  const Result result = place.derive("entries.csv --table revenue --table summary" + of_unit);
+  CHECK(result.status == 0);
+  CHECK(contains(result.err, "info: table summary: 28 blank figures are unknown, not zero\n"));
+  CHECK(contains(result.err, "info: table summary: 3 figures are lower bounds: entries not "));
+  CHECK(!contains(result.err, "table revenue"));
+  CHECK(!contains(result.err, "table procurement"));
+}
+
 TEST_CASE("books that contradict themselves end with 1 and are written all the same") {
   const Workplace place;
   const fs::path wrong = source / "tests/golden/linlan-2024-wrong/accounts.json";
@@ -196,6 +210,8 @@ TEST_CASE("a CSV of entries needs to be told whose it is") {
   check_refused(place, place.derive("entries.csv --year 2024"), "--unit", 1);
   check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局"), "--nature", 1);
   check_refused(place, place.derive("entries.csv --nature 行政单位"), "--year", 1);
+  check_refused(place, place.derive("entries.csv --year 2024 --unit '' --nature 行政单位"),
+                "--unit: expected a name", 1);
   check_refused(place, place.derive("entries.csv --year 2024 --unit 示例局 --nature 1"), "1", 1);
   check_refused(place, place.derive("entries.csv --year 24 --unit 示例局 --nature 行政单位"),
                 "year: ", 1);

@@ -9,6 +9,7 @@
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
+#include "support/error_of.hpp"
 
 using namespace juesuan;
 using test::balance;
@@ -24,12 +25,7 @@ Disclosure derived(const Accounts& accounts) {
 }
 
 Error error_of(const Accounts& accounts) {
-  try {
-    derived(accounts);
-  } catch (const Error& error) {
-    return error;
-  }
-  return {Status::ok, "", "no error"};
+  return juesuan_tests::error_of([&] { derived(accounts); });
 }
 
 std::size_t count(const Disclosure& disclosure, NoticeKind kind) {
@@ -199,6 +195,24 @@ TEST_CASE("a stated figure that can be derived and differs is noticed, one that 
         "stated[0]: revenue is stated as 1.01 元, the entries derive 1.00 元");
   accounts.stated[0].year = 2020;
   CHECK(error_of(accounts).where() == "stated[0].year");
+}
+
+TEST_CASE("a figure of the prior year that does not fit is named, derived or merged") {
+  Accounts accounts = test::books();
+  accounts.entries = {revenue(Amount::max().fen()), expenditure(1), revenue(1)};
+  for (Entry& entry : accounts.entries) entry.year = 2023;
+  accounts.stated = {{2024, Figure::revenue, Amount{}}, {2023, Figure::revenue, Amount{}}};
+  const Error derived_error = error_of(accounts);
+  CHECK(derived_error.status() == Status::range);
+  CHECK(derived_error.where() == "stated[1]");
+
+  accounts.entries.pop_back();
+  Accounts other = accounts;
+  other.stated = {{2023, Figure::revenue, Amount::from_fen(1)}};
+  accounts.stated.clear();
+  const Error merge_error = juesuan_tests::error_of([&] { merge(accounts, other); });
+  CHECK(merge_error.status() == Status::range);
+  CHECK(merge_error.where() == "stated.revenue of 2023");
 }
 
 TEST_CASE("bad entries are named by index and field, whatever came before") {

@@ -350,6 +350,12 @@ TEST_CASE("values outside their enumeration, codes and years are refused") {
   check_input(error("economic", "3010"), "entries[0].economic",
               "expected 3 or 5 digits that begin with 3, personnel or operating_cost; "
               "found \"3010\"");
+  for (const std::string_view padded : {"0208", "0002080", "00", "0"}) {
+    CHECK(error("function", padded).where() == "entries[0].function");
+  }
+  for (const std::string_view padded : {"0301", "0030101", "1", "2", "0"}) {
+    CHECK(error("economic", padded).where() == "entries[0].economic");
+  }
   for (const std::string_view axes : {"economy", "economic,function", "economic|economic", "|"}) {
     check_input(error("detail", axes), "entries[0].detail",
                 "expected different axes of function, economic, source, kind, nature, joined by |; "

@@ -15,8 +15,10 @@ namespace juesuan::inline v0::detail {
 /// Stated closing balances against the roll-forward of the same source and functional code (rule
 /// 01-6).
 ///
-/// Stated entries of one source and code are added up first. Linear in the entries; nothing is done
-/// where no closing balance is stated.
+/// Stated entries of one source and code are added up first. A balance is not compared where an
+/// entry is known too coarsely to tell whether it belongs to it; equally coarse entries are looked
+/// at once, so that many of both cost no product of the two. Nothing is done where no balance is
+/// stated.
 class ClosingCheck {
  public:
   explicit ClosingCheck(const Accounts& accounts) : accounts_(accounts) {}
@@ -27,6 +29,7 @@ class ClosingCheck {
     for (const Entry& entry : accounts_.entries) {
       if (sign_of(entry) != 0) roll_forward(entry);
     }
+    mark_uncertain();
     for (const Balance& balance : balances_) report(balance, notices);
   }
 
@@ -38,6 +41,14 @@ class ClosingCheck {
     WideSum stated;
     WideSum derived;
     bool uncertain = false;
+  };
+
+  /// Where an entry stands that is not broken down to a 项 of one source.
+  struct CoarsePlace {
+    Source source;
+    FunctionCode function;
+
+    friend constexpr auto operator<=>(const CoarsePlace&, const CoarsePlace&) noexcept = default;
   };
 
   static bool before(const Balance& a, Source source, FunctionCode function) noexcept {
@@ -57,10 +68,18 @@ class ClosingCheck {
     return 0;
   }
 
-  std::vector<Balance>::iterator find(Source source, FunctionCode function) {
+  /// The first balance of the source at the code or after it.
+  std::vector<Balance>::iterator first_from(Source source, FunctionCode function) {
     return std::lower_bound(
         balances_.begin(), balances_.end(), 0,
         [&](const Balance& balance, int) { return before(balance, source, function); });
+  }
+
+  /// The balance of exactly that source and code, nullptr where none is stated.
+  Balance* find(Source source, FunctionCode function) {
+    const auto at = first_from(source, function);
+    const bool found = at != balances_.end() && at->source == source && at->function == function;
+    return found ? &*at : nullptr;
   }
 
   void collect() {
@@ -103,19 +122,41 @@ class ClosingCheck {
     }
     const bool coarse =
         entry.function.level() < 3 || breadth(entry.source) != EnumSet<Source>{entry.source};
-    if (coarse) mark_finer(entry);
+    if (coarse) coarse_.push_back({entry.source, entry.function});
   }
 
   void add(Source source, FunctionCode function, const Entry& entry) {
-    const auto at = find(source, function);
-    if (at == balances_.end() || at->source != source || at->function != function) return;
-    sign_of(entry) > 0 ? at->derived.add(entry.fen) : at->derived.subtract(entry.fen);
+    Balance* const balance = find(source, function);
+    if (balance == nullptr) return;
+    sign_of(entry) > 0 ? balance->derived.add(entry.fen) : balance->derived.subtract(entry.fen);
   }
 
-  void mark_finer(const Entry& entry) {
-    for (Balance& balance : balances_) {
-      const Selector region{.sources = breadth(balance.source), .function = balance.function};
-      if (match(region, entry, accounts_.entity) == Match::partial) balance.uncertain = true;
+  void mark_uncertain() {
+    std::sort(coarse_.begin(), coarse_.end());
+    coarse_.erase(std::unique(coarse_.begin(), coarse_.end()), coarse_.end());
+    for (const CoarsePlace& place : coarse_) {
+      for (auto source = Source::none; source <= Source::non_fiscal; source = next(source)) {
+        if (breadth(source).overlaps(breadth(place.source))) mark_uncertain(source, place);
+      }
+    }
+  }
+
+  static constexpr Source next(Source source) noexcept {
+    return static_cast<Source>(static_cast<int>(source) + 1);
+  }
+
+  /// Marks the balances of a source that the place may belong to: those of finer codes, and where
+  /// the place is of a wider source, those of its own code and of the codes above it too.
+  void mark_uncertain(Source source, const CoarsePlace& place) {
+    const bool wider = !breadth(source).contains(breadth(place.source));
+    for (auto at = first_from(source, place.function);
+         at != balances_.end() && at->source == source && place.function.contains(at->function);
+         ++at) {
+      if (wider || at->function != place.function) at->uncertain = true;
+    }
+    for (FunctionCode code = place.function; wider && !code.empty();) {
+      code = code.parent();
+      if (Balance* const balance = find(source, code)) balance->uncertain = true;
     }
   }
 
@@ -141,6 +182,7 @@ class ClosingCheck {
 
   const Accounts& accounts_;
   std::vector<Balance> balances_;
+  std::vector<CoarsePlace> coarse_;
 };
 
 /// Stated figures whose formula can be derived and gives something else.
@@ -155,7 +197,7 @@ inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& 
     if (token(stated.figure).empty())
       throw Error(Status::input, where + ".figure", "expected a figure");
     const Selector period{.years = year, .stages = Stage::final};
-    const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure));
+    const Evaluation derived = evaluate(accounts, period & formula_of(stated.figure), where);
     if (derived.insufficient || derived.lower_bound || derived.amount == stated.amount) continue;
     Notice notice;
     notice.kind = NoticeKind::stated_differs;
