@@ -213,6 +213,162 @@ JUESUAN_API juesuan_status juesuan_accounts_set_procurement(juesuan_accounts* ac
                                                             int32_t line, int64_t fen,
                                                             juesuan_error* error);
 
+enum juesuan_asset {
+  JUESUAN_ASSET_VEHICLES_MINISTERIAL = 1,
+  JUESUAN_ASSET_VEHICLES_PRINCIPAL = 2,
+  JUESUAN_ASSET_VEHICLES_CONFIDENTIAL = 3,
+  JUESUAN_ASSET_VEHICLES_EMERGENCY = 4,
+  JUESUAN_ASSET_VEHICLES_ENFORCEMENT = 5,
+  JUESUAN_ASSET_VEHICLES_SPECIAL = 6,
+  JUESUAN_ASSET_VEHICLES_RETIRED = 7,
+  JUESUAN_ASSET_VEHICLES_OTHER = 8,
+  JUESUAN_ASSET_LARGE_EQUIPMENT = 9
+};
+
+/* Sets one count of 国有资产占用情况; not negative. */
+JUESUAN_API juesuan_status juesuan_accounts_set_asset(juesuan_accounts* accounts, int32_t asset,
+                                                      int64_t value, juesuan_error* error);
+
+enum juesuan_figure {
+  JUESUAN_FIGURE_GRAND_TOTAL = 1,
+  JUESUAN_FIGURE_REVENUE = 2,
+  JUESUAN_FIGURE_EXPENDITURE = 3,
+  JUESUAN_FIGURE_FISCAL_GRAND_TOTAL = 4,
+  JUESUAN_FIGURE_FISCAL_REVENUE = 5,
+  JUESUAN_FIGURE_GENERAL_BUDGET_EXPENDITURE = 6,
+  JUESUAN_FIGURE_GENERAL_BUDGET_BASIC = 7,
+  JUESUAN_FIGURE_THREE_PUBLIC = 8,
+  JUESUAN_FIGURE_TRAVEL_ABROAD = 9,
+  JUESUAN_FIGURE_OFFICIAL_VEHICLES = 10,
+  JUESUAN_FIGURE_VEHICLE_PURCHASE = 11,
+  JUESUAN_FIGURE_VEHICLE_RUNNING = 12,
+  JUESUAN_FIGURE_OFFICIAL_RECEPTION = 13,
+  JUESUAN_FIGURE_AGENCY_OPERATION = 14
+};
+
+/* States a figure of the final accounts of the disclosure year or the year before it, in fen; used
+ * where the entries cannot derive it. A second statement replaces the first. */
+JUESUAN_API juesuan_status juesuan_accounts_set_stated(juesuan_accounts* accounts, int32_t year,
+                                                       int32_t figure, int64_t fen,
+                                                       juesuan_error* error);
+
+enum juesuan_scope { JUESUAN_SCOPE_DEPARTMENT = 1, JUESUAN_SCOPE_UNIT = 2 };
+
+/* Whether the text speaks of a 部门 or of a single 单位. */
+JUESUAN_API juesuan_status juesuan_accounts_set_scope(juesuan_accounts* accounts, int32_t scope,
+                                                      juesuan_error* error);
+
+/* Words about the unit for 第一部分; duties, units and offices are lists, to which each call adds.
+ */
+enum juesuan_entity_text {
+  JUESUAN_ENTITY_SUPERVISOR = 1, /* 主管部门 */
+  JUESUAN_ENTITY_DUTY = 2,       /* 部门职责 */
+  JUESUAN_ENTITY_UNIT = 3,       /* 纳入决算编制范围的预算单位 */
+  JUESUAN_ENTITY_OFFICE = 4      /* 内设机构 */
+};
+JUESUAN_API juesuan_status juesuan_accounts_add_text(juesuan_accounts* accounts, int32_t kind,
+                                                     const char* text, size_t text_size,
+                                                     juesuan_error* error);
+
+/* Gives the reason why the claim of that id differs ("execution.2080107"); a second reason replaces
+ * the first. Deriving refuses a reason for what is no claim. */
+JUESUAN_API juesuan_status juesuan_accounts_set_reason(juesuan_accounts* accounts,
+                                                       const char* claim, size_t claim_size,
+                                                       const char* text, size_t text_size,
+                                                       juesuan_error* error);
+
+/* Values that may be missing: `given` says which are there, bit by bit. */
+enum juesuan_given {
+  JUESUAN_GIVEN_INITIAL_BUDGET = 1,
+  JUESUAN_GIVEN_ADJUSTED_BUDGET = 2,
+  JUESUAN_GIVEN_EXECUTED = 4,
+  JUESUAN_GIVEN_WEIGHT = 8,
+  JUESUAN_GIVEN_SCORE = 16,
+  JUESUAN_GIVEN_STATED_RATE = 32,
+  JUESUAN_GIVEN_STATED_WEIGHT = 64,
+  JUESUAN_GIVEN_STATED_SCORE = 128,
+  JUESUAN_GIVEN_CARRIED_FORWARD = 256,
+  JUESUAN_GIVEN_COUNT = 512,
+  JUESUAN_GIVEN_AMOUNT = 1024,
+  JUESUAN_GIVEN_PROJECT_BUDGET = 2048
+};
+
+/* What the unit states of its self-evaluation as a whole (绩效自评工作开展情况). */
+typedef struct juesuan_self_evaluation {
+  uint32_t struct_size;
+  uint32_t given;         /* COUNT, AMOUNT, PROJECT_BUDGET */
+  int64_t count;          /* of projects */
+  int64_t amount;         /* 涉及资金, fen */
+  int64_t project_budget; /* 部门项目支出预算总额, fen */
+} juesuan_self_evaluation;
+
+JUESUAN_API juesuan_status juesuan_accounts_set_self_evaluation(
+    juesuan_accounts* accounts, const juesuan_self_evaluation* stated, juesuan_error* error);
+
+/* A project's self-evaluation form (项目支出绩效自评表), as input and as output. Points are in
+ * hundredths of a point, rates in hundredths of a percent. Strings of an input are read during the
+ * call. */
+typedef struct juesuan_project {
+  uint32_t struct_size;
+  uint32_t given; /* WEIGHT and SCORE of the execution rate, STATED_*, CARRIED_FORWARD */
+  juesuan_string name;
+  juesuan_string form_name; /* the name on the form where it differs */
+  juesuan_string department;
+  juesuan_string implementing_unit;
+  juesuan_string goal;
+  juesuan_string achievement;
+  juesuan_string summary;
+  juesuan_string problems;
+  juesuan_string improvements;
+  int64_t weight;
+  int64_t score;
+  int64_t stated_rate;
+  int64_t stated_weight;
+  int64_t stated_score;
+  int64_t carried_forward; /* fen */
+} juesuan_project;
+
+/* The rows of a form's funding block. */
+enum juesuan_funding_row {
+  JUESUAN_FUNDING_TOTAL = 1,
+  JUESUAN_FUNDING_FISCAL = 2,
+  JUESUAN_FUNDING_CARRIED_OVER = 3,
+  JUESUAN_FUNDING_OTHER = 4
+};
+
+/* 年初预算数, 全年预算数, 全年执行数 in fen. */
+typedef struct juesuan_funding {
+  uint32_t struct_size;
+  uint32_t given; /* INITIAL_BUDGET, ADJUSTED_BUDGET, EXECUTED */
+  int64_t initial_budget;
+  int64_t adjusted_budget;
+  int64_t executed;
+} juesuan_funding;
+
+typedef struct juesuan_indicator {
+  uint32_t struct_size;
+  uint32_t given; /* WEIGHT, SCORE */
+  juesuan_string category;
+  juesuan_string subcategory;
+  juesuan_string name;
+  juesuan_string target;
+  juesuan_string actual;
+  juesuan_string deviation;
+  int64_t weight;
+  int64_t score;
+} juesuan_indicator;
+
+/* Appends a project; funding and indicators are added to the last one. */
+JUESUAN_API juesuan_status juesuan_accounts_add_project(juesuan_accounts* accounts,
+                                                        const juesuan_project* project,
+                                                        juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_set_funding(juesuan_accounts* accounts, int32_t row,
+                                                        const juesuan_funding* funding,
+                                                        juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_add_indicator(juesuan_accounts* accounts,
+                                                          const juesuan_indicator* indicator,
+                                                          juesuan_error* error);
+
 /* Names a functional or economic code; the name takes precedence over the catalogue's. */
 JUESUAN_API juesuan_status juesuan_accounts_name_function(juesuan_accounts* accounts, uint32_t code,
                                                           const char* name, size_t name_size,
@@ -231,17 +387,39 @@ JUESUAN_API juesuan_status juesuan_accounts_entry_count(const juesuan_accounts* 
 
 JUESUAN_API void juesuan_accounts_free(juesuan_accounts* accounts);
 
+/* ---- profile ---- */
+
+/* A region's year: which tables, in what order, in which words. Immutable. */
+typedef struct juesuan_profile juesuan_profile;
+
+/* The built-in profile of that name: "qinghai-2024", "nine-tables-2024". */
+JUESUAN_API juesuan_status juesuan_profile_built_in(const char* name, size_t name_size,
+                                                    juesuan_profile** profile,
+                                                    juesuan_error* error);
+/* A profile from a JSON document in memory. */
+JUESUAN_API juesuan_status juesuan_profile_from_bytes(const char* bytes, size_t size,
+                                                      juesuan_profile** profile,
+                                                      juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_profile_name(const juesuan_profile* profile,
+                                                juesuan_string* name, juesuan_error* error);
+JUESUAN_API void juesuan_profile_free(juesuan_profile* profile);
+
 /* ---- disclosure ---- */
 
 typedef struct juesuan_disclosure juesuan_disclosure;
 
+enum juesuan_basis { JUESUAN_BASIS_EXACT = 0, JUESUAN_BASIS_PUBLISHED = 1 };
+
 typedef struct juesuan_derive_options {
   uint32_t struct_size;
-  uint32_t profile_size;
-  const char* profile; /* name of a built-in profile; NULL: "qinghai-2024" */
+  int32_t basis;                  /* what differences and ratios are taken from */
+  int32_t tables_only;            /* not 0: neither claims, forms nor text */
+  uint32_t reserved;              /* 0 */
+  const juesuan_profile* profile; /* NULL: "qinghai-2024"; needed during the call only */
 } juesuan_derive_options;
 
-/* Derives every table. `options` may be NULL. The disclosure keeps no reference to the accounts. */
+/* Derives every table, claim and form and writes the text. `options` may be NULL. The disclosure
+ * keeps no reference to the accounts or the profile. */
 JUESUAN_API juesuan_status juesuan_derive(const juesuan_accounts* accounts,
                                           const juesuan_derive_options* options,
                                           juesuan_disclosure** disclosure, juesuan_error* error);
@@ -339,11 +517,12 @@ enum juesuan_severity {
   JUESUAN_SEVERITY_ERROR = 3
 };
 
-/* What deriving noticed in the books: money in no printed row, stated figures that differ. */
+/* What deriving noticed in the books: money in no printed row, stated figures that differ, reasons
+ * that are missing. */
 typedef struct juesuan_notice {
   uint32_t struct_size;
   int32_t severity;       /* juesuan_severity */
-  int64_t index;          /* of the entry or stated figure */
+  int64_t index;          /* of the entry, stated figure or claim */
   juesuan_string kind;    /* "uncovered" */
   juesuan_string message; /* one line with the place */
 } juesuan_notice;
@@ -354,6 +533,113 @@ JUESUAN_API juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* d
                                                      size_t notice, juesuan_notice* out,
                                                      juesuan_error* error);
 
+/* ---- claims, sections, forms ---- */
+
+enum juesuan_claim_kind {
+  JUESUAN_CLAIM_LEVEL = 1,
+  JUESUAN_CLAIM_SHARE = 2,
+  JUESUAN_CLAIM_CHANGE = 3,
+  JUESUAN_CLAIM_EXECUTION = 4
+};
+
+/* How the figure of a change or an execution lies to its base. */
+enum juesuan_comparison {
+  JUESUAN_COMPARISON_NONE = 0,
+  JUESUAN_COMPARISON_LESS = 1,
+  JUESUAN_COMPARISON_EQUAL = 2,
+  JUESUAN_COMPARISON_GREATER = 3
+};
+
+enum juesuan_ratio_state {
+  JUESUAN_RATIO_ABSENT = 0,
+  JUESUAN_RATIO_VALUE = 1,
+  JUESUAN_RATIO_UNDEFINED = 2,   /* the base is zero */
+  JUESUAN_RATIO_INSUFFICIENT = 3 /* figure or base is not known */
+};
+
+/* A statement of 第三部分 with its exact figures. */
+typedef struct juesuan_claim {
+  uint32_t struct_size;
+  uint32_t code;        /* functional or economic code, or the project counted from 1 */
+  int32_t kind;         /* juesuan_claim_kind */
+  int32_t comparison;   /* juesuan_comparison */
+  int32_t ratio_state;  /* juesuan_ratio_state */
+  int32_t figure_state; /* juesuan_cell_state of each amount */
+  int32_t base_state;
+  int32_t difference_state;
+  int32_t figure_lower_bound; /* 1 where entries known too coarsely may belong to it */
+  int32_t base_lower_bound;
+  int64_t figure;         /* fen: this year's final figure, the part */
+  int64_t base;           /* last year's, the budget, the whole */
+  int64_t difference;     /* |figure - base| of a change */
+  int64_t ratio;          /* hundredths of a percent */
+  juesuan_string id;      /* "execution.2080107" */
+  juesuan_string section; /* "general_budget_detail" */
+  juesuan_string subject;
+  juesuan_string group;    /* name of the 款 of a functional 项 */
+  juesuan_string category; /* name of its 类 */
+  juesuan_string reason;
+} juesuan_claim;
+
+JUESUAN_API juesuan_status juesuan_disclosure_claim_count(const juesuan_disclosure* disclosure,
+                                                          size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_claim(const juesuan_disclosure* disclosure,
+                                                    size_t claim, juesuan_claim* out,
+                                                    juesuan_error* error);
+/* The index of the claim with that id. */
+JUESUAN_API juesuan_status juesuan_disclosure_find_claim(const juesuan_disclosure* disclosure,
+                                                         const char* id, size_t id_size,
+                                                         size_t* index, juesuan_error* error);
+
+/* A heading of the document with the paragraphs up to the next one. */
+typedef struct juesuan_section {
+  uint32_t struct_size;
+  uint32_t level;           /* 1 part, 2 section or table, 3 part of a section, 4 below it */
+  uint64_t paragraph_count; /* notes and explained terms count as paragraphs */
+  juesuan_string key;       /* "duties", "grand_total"; empty for a heading that has none */
+  juesuan_string table;     /* key of the table under the heading, or empty */
+  juesuan_string title;
+} juesuan_section;
+
+JUESUAN_API juesuan_status juesuan_disclosure_section_count(const juesuan_disclosure* disclosure,
+                                                            size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_section(const juesuan_disclosure* disclosure,
+                                                      size_t section, juesuan_section* out,
+                                                      juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_paragraph(const juesuan_disclosure* disclosure,
+                                                        size_t section, size_t paragraph,
+                                                        juesuan_string* text, juesuan_error* error);
+
+/* What follows from the rows of a form. */
+typedef struct juesuan_form {
+  uint32_t struct_size;
+  uint32_t given;     /* WEIGHT, SCORE */
+  int64_t rate;       /* executed of 全年预算数, hundredths of a percent */
+  int32_t rate_state; /* juesuan_ratio_state: undefined where the budget is zero or blank */
+  uint32_t reserved;
+  int64_t weight; /* sums of all weights and scores, hundredths of a point */
+  int64_t score;
+  uint64_t indicator_count;
+} juesuan_form;
+
+JUESUAN_API juesuan_status juesuan_disclosure_form_count(const juesuan_disclosure* disclosure,
+                                                         size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_form(const juesuan_disclosure* disclosure,
+                                                   size_t form, juesuan_form* out,
+                                                   juesuan_error* error);
+/* The form as the unit filled it in. */
+JUESUAN_API juesuan_status juesuan_disclosure_form_project(const juesuan_disclosure* disclosure,
+                                                           size_t form, juesuan_project* out,
+                                                           juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_form_funding(const juesuan_disclosure* disclosure,
+                                                           size_t form, int32_t row,
+                                                           juesuan_funding* out,
+                                                           juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_form_indicator(const juesuan_disclosure* disclosure,
+                                                             size_t form, size_t indicator,
+                                                             juesuan_indicator* out,
+                                                             juesuan_error* error);
+
 /* ---- rendering ---- */
 
 typedef struct juesuan_buffer juesuan_buffer;
@@ -361,7 +647,8 @@ typedef struct juesuan_buffer juesuan_buffer;
 enum juesuan_render_format {
   JUESUAN_RENDER_TSV = 1,
   JUESUAN_RENDER_MARKDOWN = 2,
-  JUESUAN_RENDER_JSON = 3
+  JUESUAN_RENDER_JSON = 3,
+  JUESUAN_RENDER_HTML = 4
 };
 
 /* One table, or the whole disclosure, as one text. */

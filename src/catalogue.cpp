@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iterator>
 
@@ -20,8 +23,8 @@ constexpr CatalogueFund funds[] = {
 #include "functional_funds.inc"
 };
 
-/// Whether the look-ups may search the list by halves, and no row is a code that input would
-/// refuse.
+/// Whether the list is in the order of the published tables, without a code twice or one that input
+/// would refuse.
 template <class Row, std::size_t size>
 constexpr bool well_ordered(const Row (&rows)[size]) {
   return std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &Row::code) ==
@@ -31,17 +34,50 @@ constexpr bool well_ordered(const Row (&rows)[size]) {
 
 static_assert(well_ordered(functions) && well_ordered(economics) && well_ordered(funds));
 
-/// The row of `code`, or null.
-template <class Row, std::size_t size, class Code>
-const Row* find(const Row (&rows)[size], Code code) noexcept {
-  const Row* row = std::ranges::lower_bound(rows, code, {}, &Row::code);
-  return row != std::end(rows) && row->code == code ? row : nullptr;
-}
+/// A hash table of the rows by code, laid out by the compiler: one probe finds nearly every code,
+/// where a search by halves would take eleven steps.
+template <std::size_t size>
+class Index {
+ public:
+  template <class Row>
+  constexpr explicit Index(const Row (&rows)[size]) {
+    for (std::size_t i = 0; i < size; ++i) {
+      std::size_t at = home(rows[i].code.value());
+      while (places_[at] != 0) at = (at + 1) % places;
+      places_[at] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+
+  /// The row of `code`, or null.
+  template <class Row, class Code>
+  const Row* find(const Row (&rows)[size], Code code) const noexcept {
+    for (std::size_t at = home(code.value()); places_[at] != 0; at = (at + 1) % places) {
+      const Row& row = rows[places_[at] - 1];
+      if (row.code == code) return &row;
+    }
+    return nullptr;
+  }
+
+ private:
+  static_assert(size < 0xffff);
+  static constexpr int bits = std::bit_width(4 * size);
+  static constexpr std::size_t places = std::size_t{1} << bits;
+
+  static constexpr std::size_t home(std::uint32_t code) noexcept {
+    return code * 0x9E37'79B1U >> (32 - bits);
+  }
+
+  std::array<std::uint16_t, places> places_{};
+};
+
+constexpr Index function_index{functions};
+constexpr Index economic_index{economics};
+constexpr Index fund_index{funds};
 
 }  // namespace
 
 std::string_view catalogue_name(FunctionCode code) noexcept {
-  const auto* row = find(functions, code);
+  const auto* row = function_index.find(functions, code);
   return row ? row->name : std::string_view{};
 }
 
@@ -49,12 +85,12 @@ std::string_view catalogue_name(EconomicCode code) noexcept {
   for (const Term<EconomicCode>& parent : economic_parents) {
     if (parent.value == code) return parent.name;
   }
-  const auto* row = find(economics, code);
+  const auto* row = economic_index.find(economics, code);
   return row ? row->name : std::string_view{};
 }
 
 std::optional<Source> catalogue_fund(FunctionCode code) noexcept {
-  const auto* row = find(funds, code.ancestor(2));
+  const auto* row = fund_index.find(funds, code.ancestor(2));
   return row ? std::optional{row->fund} : std::nullopt;
 }
 

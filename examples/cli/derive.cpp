@@ -40,13 +40,33 @@ Accounts read_books(const DeriveArguments& arguments) {
                                          JUESUAN_DOCUMENT_JSON)};
 }
 
-Disclosure derive_with(const juesuan_accounts* books, const std::string& profile) {
+/// A file's name ends in .json; everything else names a built-in profile.
+Profile read_profile(const std::string& name) {
+  if (std::filesystem::path(name).extension() != ".json") {
+    return Profile{get<juesuan_profile*>(juesuan_profile_built_in, name.data(), name.size())};
+  }
+  const std::string bytes = read_file(name);
+  juesuan_profile* profile = nullptr;
+  juesuan_error error{};
+  error.struct_size = sizeof error;
+  if (juesuan_profile_from_bytes(bytes.data(), bytes.size(), &profile, &error) != JUESUAN_OK) {
+    throw Failure(name + ": " + error.where, error.message, error.line);
+  }
+  return Profile{profile};
+}
+
+/// Tables alone need no text: then nothing is said of claims either.
+bool tables_only(const DeriveArguments& arguments) {
+  return arguments.format == JUESUAN_RENDER_TSV || !arguments.tables.empty();
+}
+
+Disclosure derive_with(const juesuan_accounts* books, const DeriveArguments& arguments) {
+  const Profile profile = arguments.profile.empty() ? nullptr : read_profile(arguments.profile);
   juesuan_derive_options options{};
   options.struct_size = sizeof options;
-  if (!profile.empty()) {
-    options.profile = profile.data();
-    options.profile_size = static_cast<std::uint32_t>(profile.size());
-  }
+  options.basis = arguments.basis;
+  options.tables_only = tables_only(arguments) ? 1 : 0;
+  options.profile = profile.get();
   return Disclosure{get<juesuan_disclosure*>(juesuan_derive, books, &options)};
 }
 
@@ -197,7 +217,7 @@ void print_gaps(const Selection& selection) {
 
 int derive(const DeriveArguments& arguments) {
   const Accounts books = read_books(arguments);
-  const Disclosure disclosure = derive_with(books.get(), arguments.profile);
+  const Disclosure disclosure = derive_with(books.get(), arguments);
   const Selection selection{disclosure.get(), arguments.format,
                             find_tables(disclosure.get(), arguments.tables)};
   const bool errors = print_notices(disclosure.get());

@@ -20,7 +20,8 @@ struct DeriveArguments {
   std::int32_t format = 0;          ///< juesuan_render_format
   std::string output = "-";         ///< path, or "-" for standard output
   std::vector<std::string> tables;  ///< keys in order; empty for the whole disclosure
-  std::string profile;              ///< empty for the library's default
+  std::string profile;  ///< a built-in one's name or a JSON file; empty for the library's default
+  std::int32_t basis = 0;  ///< juesuan_basis
 };
 
 /// Derives the tables, writes them and prints what was noticed and what is not known; the status

@@ -38,6 +38,7 @@ struct FreeWith {
 };
 
 using Accounts = std::unique_ptr<juesuan_accounts, FreeWith<juesuan_accounts_free>>;
+using Profile = std::unique_ptr<juesuan_profile, FreeWith<juesuan_profile_free>>;
 using Disclosure = std::unique_ptr<juesuan_disclosure, FreeWith<juesuan_disclosure_free>>;
 using Buffer = std::unique_ptr<juesuan_buffer, FreeWith<juesuan_buffer_free>>;
 

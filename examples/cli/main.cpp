@@ -15,8 +15,12 @@ namespace {
 
 using Numbers = std::map<std::string, std::int32_t>;
 
-const Numbers formats{
-    {"json", JUESUAN_RENDER_JSON}, {"md", JUESUAN_RENDER_MARKDOWN}, {"tsv", JUESUAN_RENDER_TSV}};
+const Numbers formats{{"json", JUESUAN_RENDER_JSON},
+                      {"md", JUESUAN_RENDER_MARKDOWN},
+                      {"html", JUESUAN_RENDER_HTML},
+                      {"tsv", JUESUAN_RENDER_TSV}};
+
+const Numbers bases{{"exact", JUESUAN_BASIS_EXACT}, {"published", JUESUAN_BASIS_PUBLISHED}};
 
 const Numbers natures{{"administrative", JUESUAN_NATURE_ADMINISTRATIVE},
                       {"行政单位", JUESUAN_NATURE_ADMINISTRATIVE},
@@ -42,6 +46,7 @@ struct CommandLine {
   juesuan_cli::DeriveArguments arguments;
   juesuan_cli::Entity entity;
   std::string format = "md";
+  std::string basis = "exact";
   std::string nature;
 
   CommandLine() {
@@ -49,7 +54,7 @@ struct CommandLine {
     app.set_version_flag("--version", std::string("juesuan ") + juesuan_version());
     app.require_subcommand(1);
     app.footer(example);
-    CLI::App& derive = *app.add_subcommand("derive", "Derive every public table from the books");
+    CLI::App& derive = *app.add_subcommand("derive", "Derive the whole disclosure from the books");
     derive
         .add_option("ACCOUNTS", arguments.accounts,
                     "Accounts document (.json, .xml, .info), - for a JSON document on standard "
@@ -62,7 +67,15 @@ struct CommandLine {
                       "File, with tsv a folder of one file a table; - for standard output");
     derive.add_option("--table", arguments.tables, "Key of a table, once for each wanted")
         ->allow_extra_args(false);
-    derive.add_option("--profile", arguments.profile, "Name of a built-in profile");
+    derive.add_option(
+        "--profile", arguments.profile,
+        "Name of a built-in profile (qinghai-2024, nine-tables-2024) or a .json file");
+    derive
+        .add_option("--basis", basis,
+                    "What differences and percentages are taken from: exact amounts or the "
+                    "published figures")
+        ->check(CLI::IsMember(bases))
+        ->capture_default_str();
     add_entity(derive);
   }
 
@@ -100,6 +113,7 @@ int run(int argc, char** argv) {
     return 0;
   }
   line.arguments.format = formats.at(line.format);
+  line.arguments.basis = bases.at(line.basis);
   return juesuan_cli::derive(line.arguments);
 }
 

@@ -176,7 +176,7 @@ class FunctionCode {
 
   /// 0 for the empty code, 1 for 类, 2 for 款, 3 for 项.
   constexpr int level() const noexcept {
-    return value_ == 0 ? 0 : value_ < 1'000 ? 1 : value_ < 100'000 ? 2 : 3;
+    return int{value_ != 0} + int{value_ >= 1'000} + int{value_ >= 100'000};
   }
 
   constexpr bool well_formed() const noexcept {
@@ -204,16 +204,17 @@ class FunctionCode {
 
   /// Order of the published tables: a parent before its children, siblings by number.
   friend constexpr std::strong_ordering operator<=>(FunctionCode a, FunctionCode b) noexcept {
-    return a.sort_key() <=> b.sort_key();
+    return a.order() <=> b.order();
   }
-
- private:
-  constexpr std::uint32_t sort_key() const noexcept {
+  /// The place in that order as a number; of a well-formed code it has `order_bits` bits.
+  constexpr std::uint32_t order() const noexcept {
     constexpr std::array<std::uint32_t, 4> scale{1, 10'000, 100, 1};
     const int depth = level();
     return value_ * scale[static_cast<std::size_t>(depth)] * 4 + static_cast<std::uint32_t>(depth);
   }
+  static constexpr int order_bits = 24;
 
+ private:
   std::uint32_t value_ = 0;
 };
 
@@ -235,7 +236,7 @@ class EconomicCode {
 
   /// 0 for the empty code, 1 for the two parents, 2 for 类, 3 for 款.
   constexpr int level() const noexcept {
-    return value_ == 0 ? 0 : value_ < 100 ? 1 : value_ < 1'000 ? 2 : 3;
+    return int{value_ != 0} + int{value_ >= 100} + int{value_ >= 1'000};
   }
 
   constexpr bool well_formed() const noexcept {
@@ -270,15 +271,16 @@ class EconomicCode {
 
   /// Order of the published tables: a class before its items, siblings by number.
   friend constexpr std::strong_ordering operator<=>(EconomicCode a, EconomicCode b) noexcept {
-    return a.sort_key() <=> b.sort_key();
+    return a.order() <=> b.order();
   }
-
- private:
-  constexpr std::uint32_t sort_key() const noexcept {
+  /// The place in that order as a number; of a well-formed code it has `order_bits` bits.
+  constexpr std::uint32_t order() const noexcept {
     const std::uint32_t padded = value_ >= 100 && value_ < 1'000 ? value_ * 100 : value_;
     return padded * 4 + static_cast<std::uint32_t>(level());
   }
+  static constexpr int order_bits = 18;
 
+ private:
   std::uint32_t value_ = 0;
 };
 

@@ -54,12 +54,13 @@ struct ClaimProgram {
 };
 
 /// What an entry that a selector holds means for a table.
-enum class CoverRole : std::uint8_t { total, line, class_line, code_list };
+enum class CoverRole : std::uint8_t { total, line, class_line, tree, code_list };
 
 struct CoverRule {
   std::uint32_t table_bit;
   CoverRole role;
-  Selector selector;  ///< without codes
+  Selector selector;      ///< without codes
+  std::uint8_t atom = 0;  ///< of `tree`: the selector's index into the atoms by function
 };
 
 struct CodeTables {
@@ -190,9 +191,13 @@ class CompiledLayout {
       const Formula formula = base & column_formula(column.key, layout_.three_public_budget);
       program.atoms |= atoms_of(add_range(token(table.key), formula, program.axis));
       for (const Formula::SignedSelector& part : formula) {
-        if (tree) add_rule(bit, detail::CoverRole::total, part.selector);
-        add_rule(bit, tree ? detail::CoverRole::class_line : detail::CoverRole::code_list,
-                 part.selector);
+        if (!tree) {
+          add_rule(bit, detail::CoverRole::code_list, part.selector);
+          continue;
+        }
+        add_rule(bit, detail::CoverRole::total, part.selector);
+        add_rule(bit, detail::CoverRole::tree, part.selector,
+                 find_atom(table, detail::function_axis, without_codes(part.selector)));
       }
     }
   }
@@ -209,12 +214,13 @@ class CompiledLayout {
     }
   }
 
-  void add_rule(std::uint32_t bit, detail::CoverRole role, const Selector& selector) {
+  void add_rule(std::uint32_t bit, detail::CoverRole role, const Selector& selector,
+                std::uint8_t atom = 0) {
     const Selector axes = without_codes(selector);
     for (const detail::CoverRule& rule : cover_rules_) {
       if (rule.table_bit == bit && rule.role == role && rule.selector == axes) return;
     }
-    cover_rules_.push_back({bit, role, axes});
+    cover_rules_.push_back({bit, role, axes, atom});
   }
 
   static Selector without_codes(Selector selector) noexcept {

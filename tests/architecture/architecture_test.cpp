@@ -52,6 +52,7 @@ constexpr std::string_view layers[] = {
     "disclosure",
     "detail/code_slots",
     "detail/text_arena",
+    "detail/axis_ledger",
     "detail/ledger",
     "detail/stated_check",
     "detail/tables_builder",

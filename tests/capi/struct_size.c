@@ -1,4 +1,5 @@
 /* Structs of callers that are older or newer than the library. */
+#include "facts.h"
 #include "uncovered.h"
 
 static int all_untouched(const unsigned char* bytes, size_t size) {
@@ -44,6 +45,18 @@ int main(void) {
   CHECK_SIZES(juesuan_row, juesuan_disclosure_row, disclosure, 0, 1, 7);
   CHECK_SIZES(juesuan_cell, juesuan_disclosure_cell, disclosure, 0, 0, 0, 0);
   CHECK_SIZES(juesuan_notice, juesuan_disclosure_notice, disclosure, 0);
+  juesuan_disclosure_free(disclosure);
+
+  juesuan_accounts* accounts = make_told_books();
+  disclosure = derive(accounts);
+  juesuan_accounts_free(accounts);
+  CHECK_SIZES(juesuan_claim, juesuan_disclosure_claim, disclosure, 0);
+  CHECK_SIZES(juesuan_section, juesuan_disclosure_section, disclosure, 1);
+  CHECK_SIZES(juesuan_form, juesuan_disclosure_form, disclosure, 0);
+  CHECK_SIZES(juesuan_project, juesuan_disclosure_form_project, disclosure, 0);
+  CHECK_SIZES(juesuan_funding, juesuan_disclosure_form_funding, disclosure, 0,
+              JUESUAN_FUNDING_TOTAL);
+  CHECK_SIZES(juesuan_indicator, juesuan_disclosure_form_indicator, disclosure, 0, 0);
   juesuan_disclosure_free(disclosure);
   return CHECK_RESULT();
 }

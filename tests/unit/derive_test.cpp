@@ -112,6 +112,29 @@ TEST_CASE("detail entries by functional code fill the rows of a tree and not its
   CHECK(fen(d, TableKey::summary, RowKey::opening_balance) == 50);
 }
 
+TEST_CASE("money without a functional code is covered where detail entries tell of all of it") {
+  Accounts accounts = test::books();
+  Entry culture = balance(Flow::opening_balance, 30, Source::government_fund, 2070701);
+  Entry lottery = balance(Flow::opening_balance, 20, Source::government_fund, 2296003);
+  culture.detail = lottery.detail = static_cast<std::uint8_t>(Axis::function);
+  accounts.entries = {revenue(1),
+                      expenditure(1),
+                      balance(Flow::opening_balance, 50, Source::government_fund, 0),
+                      balance(Flow::opening_balance, 7, Source::state_capital, 0),
+                      culture,
+                      lottery};
+  const Disclosure d = derived(accounts);
+  REQUIRE(d.notices.size() == 1);
+  CHECK(d.notices[0].table == TableKey::state_capital);
+  CHECK(d.notices[0].index == 3);
+
+  accounts.entries.back().fen = 19;
+  const Disclosure open = derived(accounts);
+  REQUIRE(count(open, NoticeKind::uncovered) == 2);
+  CHECK(open.notices[0].table == TableKey::government_fund);
+  CHECK(open.notices[0].index == 2);
+}
+
 TEST_CASE("basic general-budget expenditure needs its economic code, jointly or as detail") {
   Accounts accounts = test::books();
   accounts.entries = {revenue(900), expenditure(900, 2010101, 302)};

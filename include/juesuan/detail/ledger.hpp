@@ -2,159 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <optional>
 #include <span>
-#include <string>
+#include <type_traits>
 #include <vector>
 
 #include <juesuan/accounts.hpp>
 #include <juesuan/compiled_layout.hpp>
-#include <juesuan/detail/checked.hpp>
-#include <juesuan/detail/code_slots.hpp>
+#include <juesuan/detail/axis_ledger.hpp>
 #include <juesuan/detail/wide_sum.hpp>
 #include <juesuan/entry_rules.hpp>
 #include <juesuan/evaluate.hpp>
 
 namespace juesuan::inline v0::detail {
 
-/// A sum whose terms together fit 64 bits; the same interface as `WideSum`.
-class NarrowSum {
- public:
-  constexpr void add(std::int64_t fen) noexcept { bits_ += static_cast<std::uint64_t>(fen); }
-  constexpr NarrowSum& operator+=(NarrowSum other) noexcept {
-    bits_ += other.bits_;
-    return *this;
-  }
-  constexpr NarrowSum& operator-=(NarrowSum other) noexcept {
-    bits_ -= other.bits_;
-    return *this;
-  }
-  constexpr std::optional<std::int64_t> fen() const noexcept {
-    return static_cast<std::int64_t>(bits_);
-  }
-
- private:
-  std::uint64_t bits_ = 0;
-};
-
-/// The sums of one classification: one row of accumulators for every code that occurs.
-template <class Code, class Sum>
-class AxisLedger {
- public:
-  /// Room for `codes` codes is made at once; more may come.
-  AxisLedger(std::size_t atoms, std::size_t codes)
-      : atoms_(atoms), detailed_(atoms), unresolved_(atoms) {
-    sums_.reserve((codes + 1) * atoms);
-    marks_.reserve(codes + 1);
-    add_row();
-  }
-
-  template <class Added>
-  std::uint32_t slot(Code code, Added&& added) {
-    return slots_.find_or_insert(code, [&](Code inserted) {
-      add_row();
-      added(inserted);
-    });
-  }
-
-  /// Adds an entry at its code's slot to the accumulators in `atoms`, the bits of `inside`.
-  void add(std::uint32_t slot, std::int64_t fen, std::span<const std::uint8_t> atoms,
-           std::uint64_t inside, std::uint64_t partial) noexcept {
-    Sum* const row = &sums_[slot * atoms_];
-    for (const std::uint8_t atom : atoms) row[atom].add(fen);
-    marks_[slot].direct |= inside;
-    marks_[slot].partial |= partial;
-  }
-
-  /// Remembers a 其中数 along this axis: it counts below the root, never in it.
-  void add_detailed(std::int64_t fen, std::span<const std::uint8_t> atoms) noexcept {
-    for (const std::uint8_t atom : atoms) detailed_[atom].add(fen);
-  }
-
-  /// Remembers money that stands at a code above the last level.
-  void add_unresolved(std::int64_t fen, std::span<const std::uint8_t> atoms) noexcept {
-    for (const std::uint8_t atom : atoms) unresolved_[atom].add(fen);
-  }
-
-  /// Rolls 项 up into 款, 类 and the root; call once, after the last entry.
-  void roll_up() {
-    mark_uncertain();
-    for (std::size_t slot = slots_.size() - 1; slot > 0; --slot) {
-      const std::size_t parent = slots_.parent(static_cast<std::uint32_t>(slot));
-      for (std::size_t atom = 0; atom < atoms_; ++atom) {
-        sums_[parent * atoms_ + atom] += sums_[slot * atoms_ + atom];
-      }
-      marks_[parent].within |= marks_[slot].within;
-      marks_[parent].partial |= marks_[slot].partial;
-    }
-    for (std::size_t atom = 0; atom < atoms_; ++atom) sums_[atom] -= detailed_[atom];
-  }
-
-  const CodeSlots<Code>& slots() const noexcept { return slots_; }
-  const Sum& sum(std::uint32_t slot, std::size_t atom) const noexcept {
-    return sums_[slot * atoms_ + atom];
-  }
-  /// Atoms that some entry at or below the slot lies inside.
-  std::uint64_t within(std::uint32_t slot) const noexcept { return marks_[slot].within; }
-  /// Atoms for which money known only above the slot, or only partly inside, may belong to it.
-  std::uint64_t uncertain(std::uint32_t slot) const noexcept {
-    return marks_[slot].above | marks_[slot].partial;
-  }
-  /// The same for a code without entries, of which `slot` is the nearest ancestor that has some.
-  std::uint64_t uncertain_below(std::uint32_t slot) const noexcept { return marks_[slot].below; }
-
- private:
-  struct Marks {
-    std::uint64_t direct = 0;   ///< an entry at this very code lies inside
-    std::uint64_t partial = 0;  ///< an entry here (after roll-up: or below) lies partly inside
-    std::uint64_t within = 0;   ///< an entry here or below lies inside
-    std::uint64_t above = 0;    ///< money known only above may belong here
-    std::uint64_t below = 0;    ///< money known only here or above may belong to codes below
-  };
-
-  /// Money above a code leaves the code uncertain, unless 其中数 along this axis tell of all of it.
-  void mark_uncertain() {
-    std::uint64_t open = 0;
-    for (std::size_t atom = 0; atom < atoms_; ++atom) {
-      if (detailed_[atom].fen() != unresolved_[atom].fen()) open |= std::uint64_t{1} << atom;
-    }
-    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-      Marks& marks = marks_[slot];
-      if (slot != 0) marks.above = marks_[slots_.parent(static_cast<std::uint32_t>(slot))].below;
-      marks.below = marks.above | (marks.direct & open) | marks.partial;
-      marks.within = marks.direct;
-    }
-  }
-
-  void add_row() {
-    sums_.resize(sums_.size() + atoms_);
-    marks_.emplace_back();
-  }
-
-  std::size_t atoms_;
-  CodeSlots<Code> slots_;
-  std::vector<Sum> sums_;
-  std::vector<Marks> marks_;
-  std::vector<Sum> detailed_;
-  std::vector<Sum> unresolved_;
-};
-
 /// What a distinct (year, stage, flow, source, kind, nature, detail) means for the layout.
 struct Plan {
-  struct Targets {
-    std::uint64_t inside = 0;
-    std::uint64_t partial = 0;
-    std::uint8_t count = 0;
-    std::array<std::uint8_t, 64> atoms{};
-
-    std::span<const std::uint8_t> list() const noexcept { return {atoms.data(), count}; }
-  };
-
   std::uint64_t key = 0;
   std::array<Targets, 2> axes;
   std::uint32_t total = 0, line = 0, class_line = 0, code_list = 0;  ///< tables, by `CoverRole`
@@ -195,16 +61,18 @@ class Ledger {
   /// entry that breaks a rule of the books.
   bool add_entries() {
     const std::span<const Entry> entries{accounts_.entries};
-    Plan* plan = nullptr;
+    WideSum magnitude;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      const Entry& entry = entries[i];
-      if (plan == nullptr || plan->key != plan_key(entry)) plan = &plan_of(entry, i);
-      add_entry(entry, i, *plan);
+      add_entry(entries[i], i);
+      // ~fen understates a negative amount by one.
+      magnitude.add(entries[i].fen < 0 ? ~entries[i].fen : entries[i].fen);
     }
-    if (!fits()) return false;
+    magnitude.add(static_cast<std::int64_t>(entries.size()));
+    if (!std::is_same_v<Sum, WideSum> && !magnitude.fits()) return false;
     require_economic_codes();
     function_.roll_up();
     economic_.roll_up();
+    cover_told();
     mark_insufficient();
     return true;
   }
@@ -220,57 +88,63 @@ class Ledger {
   static constexpr std::size_t economic_codes_usual = 128;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-  void add_entry(const Entry& entry, std::size_t index, Plan& plan) {
-    check(entry, index, plan);
-    const std::uint32_t function = function_.slot(entry.function, [&](FunctionCode code) {
-      function_tables_.push_back(layout_.tables_with_row(code));
-    });
-    const std::uint32_t economic = economic_.slot(entry.economic, [&](EconomicCode code) {
-      lacking_tables_.push_back(layout_.tables_lacking(code));
-    });
-    const Plan::Targets& by_function = plan.axes[function_axis];
-    const Plan::Targets& by_economic = plan.axes[economic_axis];
-    function_.add(function, entry.fen, by_function.list(), by_function.inside, by_function.partial);
-    economic_.add(economic, entry.fen, by_economic.list(), by_economic.inside, by_economic.partial);
-    magnitude_.add(entry.fen < 0 ? ~entry.fen : entry.fen);
+  /// Where an entry is added.
+  struct Slots {
+    std::uint32_t function;
+    std::uint32_t economic;
+  };
 
-    if (plan.detail) {
-      add_detail(entry, plan);
-    } else {
-      note_unresolved(entry, index, plan);
-    }
+  void add_entry(const Entry& entry, std::size_t index) {
+    Plan& plan = plan_of(entry, index);
+    const Slots at = slots_of(entry, index, plan);
+    function_.add(at.function, entry.fen, plan.axes[function_axis]);
+    economic_.add(at.economic, entry.fen, plan.axes[economic_axis]);
+    if (plan.detail) add_detail(entry, plan);
     const std::uint32_t uncovered =
-        (plan.total & ~(plan.line | (plan.class_line & function_tables_[function]))) |
-        (plan.code_list & lacking_tables_[economic]);
+        (plan.total & ~(plan.line | (plan.class_line & function_tables_[at.function]))) |
+        (plan.code_list & lacking_tables_[at.economic]);
     if (uncovered != 0) uncovered_.push_back({index, uncovered});
   }
 
-  void check(const Entry& entry, std::size_t index, Plan& plan) const {
+  /// The slots of an entry that breaks no rule. A code that has a slot was well formed once, so
+  /// codes of known levels in a known plan need no second look.
+  Slots slots_of(const Entry& entry, std::size_t index, Plan& plan) {
+    const Slots known{function_.slots().find(entry.function),
+                      economic_.slots().find(entry.economic)};
     const std::uint32_t levels = 1U << (entry.function.level() * 4 + entry.economic.level());
-    const bool well_formed = entry.function.well_formed() && entry.economic.well_formed();
-    if (well_formed && (plan.checked & levels) != 0) return;
+    const bool codes_known = known.function != CodeSlots<FunctionCode>::none &&
+                             known.economic != CodeSlots<EconomicCode>::none;
+    if (codes_known && (plan.checked & levels) != 0) [[likely]]
+      return known;
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
     plan.checked |= levels;
+    const bool unresolved = plan.general_budget_basic && !plan.detail && entry.economic.level() < 3;
+    if (unresolved && basic_unresolved_ == none) basic_unresolved_ = index;
+    return insert(entry);
+  }
+
+  Slots insert(const Entry& entry) {
+    Slots at{};
+    at.function = function_.insert(entry.function, [&](FunctionCode code, std::uint32_t parent) {
+      function_tables_.push_back(code.level() == 1 ? layout_.tables_with_row(code)
+                                                   : function_tables_[parent]);
+    });
+    at.economic = economic_.insert(entry.economic, [&](EconomicCode code, std::uint32_t) {
+      lacking_tables_.push_back(layout_.tables_lacking(code));
+    });
+    return at;
   }
 
   void add_detail(const Entry& entry, const Plan& plan) {
-    if (plan.function_detail) {
-      function_.add_detailed(entry.fen, plan.axes[function_axis].list());
-    }
+    const Targets& by_function = plan.axes[function_axis];
+    const Targets& by_economic = plan.axes[economic_axis];
+    if (entry.function.level() < 3) function_.add_coarse_detail(entry.fen, by_function);
+    if (entry.economic.level() < 3) economic_.add_coarse_detail(entry.fen, by_economic);
+    if (plan.function_detail) function_.add_detailed(entry.fen, by_function);
     if (plan.economic_detail) {
-      economic_.add_detailed(entry.fen, plan.axes[economic_axis].list());
+      economic_.add_detailed(entry.fen, by_economic);
       if (plan.general_budget_basic) basic_detailed_ = true;
-    }
-  }
-
-  void note_unresolved(const Entry& entry, std::size_t index, const Plan& plan) {
-    if (entry.function.level() < 3) {
-      function_.add_unresolved(entry.fen, plan.axes[function_axis].list());
-    }
-    if (entry.economic.level() < 3) {
-      economic_.add_unresolved(entry.fen, plan.axes[economic_axis].list());
-      if (plan.general_budget_basic && basic_unresolved_ == none) basic_unresolved_ = index;
     }
   }
 
@@ -283,37 +157,33 @@ class Ledger {
                        "entries that give it by economic code"});
   }
 
-  bool fits() const noexcept {
-    if constexpr (std::is_same_v<Sum, WideSum>) {
-      return true;
-    } else {
-      // ~fen understates a negative amount by one, at most once an entry.
-      WideSum bound = magnitude_;
-      bound.add(static_cast<std::int64_t>(accounts_.entries.size()));
-      return bound.fits();
-    }
-  }
-
   Plan& plan_of(const Entry& entry, std::size_t index) {
     const std::uint64_t key = plan_key(entry);
-    for (std::size_t at = key * 0x9E37'79B9'7F4A'7C15U >> 32;; ++at) {
-      std::uint32_t& place = plan_table_[at & (plan_table_.size() - 1)];
-      if (place == 0) {
-        plans_.push_back(make_plan(entry, index));
-        place = static_cast<std::uint32_t>(plans_.size());
-        if (plans_.size() * 2 > plan_table_.size()) grow_plans();
-        return plans_.back();
-      }
-      if (plans_[place - 1].key == key) return plans_[place - 1];
+    std::uint32_t& place = plan_place(key);
+    if (place == 0) {
+      plans_.push_back(make_plan(entry, index));
+      place = static_cast<std::uint32_t>(plans_.size());
+      if (plans_.size() * 8 > plan_table_.size()) grow_plans();
+      return plans_.back();
     }
+    return plans_[place - 1];
+  }
+
+  /// Where the plan of that key stands in the table, or would: Fibonacci hashing, whose high bits
+  /// depend on every bit of the key.
+  std::uint32_t& plan_place(std::uint64_t key) noexcept {
+    std::size_t at = key * 0x9E37'79B9'7F4A'7C15U >> plan_shift_;
+    while (plan_table_[at] != 0 && plans_[plan_table_[at] - 1].key != key) {
+      at = (at + 1) & (plan_table_.size() - 1);
+    }
+    return plan_table_[at];
   }
 
   void grow_plans() {
     plan_table_.assign(plan_table_.size() * 2, 0);
+    --plan_shift_;
     for (std::size_t i = 0; i < plans_.size(); ++i) {
-      std::size_t at = plans_[i].key * 0x9E37'79B9'7F4A'7C15U >> 32;
-      while (plan_table_[at & (plan_table_.size() - 1)] != 0) ++at;
-      plan_table_[at & (plan_table_.size() - 1)] = static_cast<std::uint32_t>(i + 1);
+      plan_place(plans_[i].key) = static_cast<std::uint32_t>(i + 1);
     }
   }
 
@@ -326,8 +196,8 @@ class Ledger {
     plan.detail = entry.detail != 0;
     plan.function_detail = (entry.detail & static_cast<unsigned>(Axis::function)) != 0;
     plan.economic_detail = (entry.detail & static_cast<unsigned>(Axis::economic)) != 0;
-    for (std::size_t axis = 0; axis < 2; ++axis)
-      set_targets(plan.axes[axis], axis, entry.detail, region);
+    plan.axes = {targets(function_, function_axis, entry.detail, region),
+                 targets(economic_, economic_axis, entry.detail, region)};
     if (!plan.detail) set_cover(plan, region);
     const Selector basic = formulas::current_final & formulas::general_budget_basic;
     plan.general_budget_basic = match_axes(basic, region) == Match::inside;
@@ -335,20 +205,22 @@ class Ledger {
     return plan;
   }
 
-  void set_targets(Plan::Targets& targets, std::size_t axis, std::uint8_t detail,
-                   const Selector& region) const {
+  template <class OneAxis>
+  Targets targets(OneAxis& ledger, std::size_t axis, std::uint8_t detail,
+                  const Selector& region) const {
     const auto axis_bit =
         static_cast<unsigned>(axis == function_axis ? Axis::function : Axis::economic);
     const std::span<const Selector> atoms = layout_.atoms(axis);
+    std::uint64_t inside = 0;
+    std::uint64_t partial = 0;
     for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
       if ((detail & ~(atoms[atom].restricted_axes() | axis_bit)) != 0) continue;
       const Match found = match_axes(atoms[atom], region);
       const std::uint64_t bit = std::uint64_t{1} << atom;
-      if (found == Match::partial) targets.partial |= bit;
-      if (found != Match::inside) continue;
-      targets.inside |= bit;
-      targets.atoms[targets.count++] = static_cast<std::uint8_t>(atom);
+      if (found == Match::partial) partial |= bit;
+      if (found == Match::inside) inside |= bit;
     }
+    return ledger.targets(inside, partial);
   }
 
   void set_cover(Plan& plan, const Selector& region) const {
@@ -362,6 +234,7 @@ class Ledger {
           plan.line |= rule.table_bit;
           break;
         case CoverRole::class_line:
+        case CoverRole::tree:
           plan.class_line |= rule.table_bit;
           break;
         case CoverRole::code_list:
@@ -369,6 +242,29 @@ class Ledger {
           break;
       }
     }
+  }
+
+  /// Money without a functional code is in the rows of a tree where 其中数 tell of all of it.
+  void cover_told() {
+    for (UncoveredEntry& uncovered : uncovered_) {
+      const Entry& entry = accounts_.entries[uncovered.index];
+      if (!entry.function.empty()) continue;
+      const Plan& plan = plan_of(entry, uncovered.index);
+      uncovered.tables &= plan.code_list | ~told_tables(plan.axes[function_axis].inside);
+    }
+    std::erase_if(uncovered_, [](const UncoveredEntry& entry) { return entry.tables == 0; });
+  }
+
+  /// The trees none of whose columns holds any of these atoms with money left untold.
+  std::uint32_t told_tables(std::uint64_t inside) const noexcept {
+    std::uint32_t told = 0;
+    std::uint32_t open = 0;
+    for (const CoverRule& rule : layout_.cover_rules()) {
+      if (rule.role != CoverRole::tree || (inside >> rule.atom & 1U) == 0) continue;
+      told |= rule.table_bit;
+      if ((function_.open() >> rule.atom & 1U) != 0) open |= rule.table_bit;
+    }
+    return told & ~open;
   }
 
   void mark_insufficient() {
@@ -385,13 +281,13 @@ class Ledger {
   AxisLedger<FunctionCode, Sum> function_;
   AxisLedger<EconomicCode, Sum> economic_;
   std::vector<Plan> plans_;
-  std::vector<std::uint32_t> plan_table_ = std::vector<std::uint32_t>(64);
+  int plan_shift_ = 64 - 8;
+  std::vector<std::uint32_t> plan_table_ = std::vector<std::uint32_t>(1U << 8);
   std::vector<std::uint32_t> function_tables_;
   std::vector<std::uint32_t> lacking_tables_;
   std::vector<UncoveredEntry> uncovered_;
   std::array<std::uint64_t, 2> insufficient_{};
   Coverage coverage_;
-  WideSum magnitude_;
   std::size_t basic_unresolved_ = none;
   bool basic_detailed_ = false;
 };

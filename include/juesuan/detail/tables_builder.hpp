@@ -52,11 +52,6 @@ class TablesBuilder {
     tables_.rows_.push_back(row);
   }
   void add(const Cell& cell) { tables_.cells_.push_back(cell); }
-  /// Appends `count` cells to be filled in; valid until the next `add`.
-  Cell* add_cells(std::size_t count) {
-    tables_.cells_.resize(tables_.cells_.size() + count);
-    return tables_.cells_.data() + tables_.cells_.size() - count;
-  }
 
   Tables finish() {
     tables_.text_ = std::move(arena_);
@@ -104,15 +99,23 @@ class TableWriter {
   }
 
  private:
-  /// A functional code that occurs, with its name in the arena.
+  /// A functional code that occurs, with the row it has in every tree that shows it.
   struct Node {
-    FunctionCode code;
-    std::uint32_t slot;
-    std::string_view name;
+    std::uint32_t slot = 0;
+    std::uint64_t within = 0;  ///< atoms that entries at or below the code lie inside
+    Row row;
   };
 
-  bool shows(const PanelProgram& program, const Node& node) const noexcept {
-    return (ledger_.function().within(node.slot) & program.atoms) != 0;
+  /// A column of coded rows: the sums of a ledger row to add, up to `plus_end` of `parts_` from the
+  /// end of the column before, and then those to subtract.
+  struct CodedColumn {
+    std::size_t plus_end = 0;
+    std::size_t minus_end = 0;
+    std::uint64_t atoms = 0;
+  };
+
+  static bool shows(const PanelProgram& program, const Node& node) noexcept {
+    return (node.within & program.atoms) != 0;
   }
 
   /// Where a code stands in the ledger: its slot, or that of its nearest ancestor that occurs.
@@ -140,14 +143,17 @@ class TableWriter {
   void sort_functions() {
     const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
     sorted_functions_.reserve(slots.size());
-    for (std::uint32_t slot = 1; slot < slots.size(); ++slot) {
-      sorted_functions_.push_back({slots.code(slot), slot, {}});
-    }
-    std::sort(sorted_functions_.begin(), sorted_functions_.end(),
-              [](const Node& a, const Node& b) { return a.code < b.code; });
-    for (Node& node : sorted_functions_) {
-      const std::string_view name = accounts_.function_names.find(node.code);
-      node.name = builder_.text(name.empty() ? names_.function(node.code) : name);
+    for (const auto [order, slot] : slots.in_order()) {
+      const FunctionCode code = slots.code(slot);
+      Node& node = sorted_functions_.emplace_back();
+      node.slot = slot;
+      node.within = ledger_.function().within(slot);
+      node.row.label = function_name(code);
+      node.row.code = code.value();
+      node.row.key = RowKey::code;
+      node.row.kind = RowKind::tree;
+      node.row.axis = CodeAxis::function;
+      node.row.level = static_cast<std::uint8_t>(code.level());
     }
   }
 
@@ -212,33 +218,27 @@ class TableWriter {
     }
     builder_.add(row);
     const std::size_t columns = spec.columns.size();
-    Cell* const cells = builder_.add_cells(columns);
-    if (listed.kind == RowKind::filler) return;
     for (std::size_t column = 0; column < columns; ++column) {
-      if (spec.axis == RowAxis::facts) {
-        cells[column] = fact(listed.key);
+      if (listed.kind == RowKind::filler) {
+        builder_.add(Cell{});
+      } else if (spec.axis == RowAxis::facts) {
+        builder_.add(fact(listed.key));
       } else {
-        read(cells[column], program.first_cell + index * columns + column, row);
+        builder_.add(read(program.first_cell + index * columns + column, row));
       }
     }
   }
 
   void write_tree(const PanelProgram& program) {
+    read_columns(program, ledger_.function());
     for (const Node& node : sorted_functions_) {
-      if (!shows(program, node)) continue;
-      Row row;
-      row.label = node.name;
-      row.code = node.code.value();
-      row.key = RowKey::code;
-      row.kind = RowKind::tree;
-      row.axis = CodeAxis::function;
-      row.level = static_cast<std::uint8_t>(node.code.level());
-      write_coded(program, row, ledger_.function(), node.slot);
+      if (shows(program, node)) write_coded(program, node.row, ledger_.function(), node.slot);
     }
   }
 
   void write_code_list(const PanelProgram& program) {
     const std::vector<EconomicCode> missing = missing_codes(program);
+    read_columns(program, ledger_.economic());
     auto next = missing.begin();
     const std::span<const RowSpec> rows = program.spec->rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -289,37 +289,56 @@ class TableWriter {
   void write_coded(const PanelProgram& program, const Row& row, const AxisLedger<Code, Sum>& ledger,
                    std::uint32_t slot) {
     builder_.add(row);
-    const std::size_t columns = program.spec->columns.size();
     const std::uint64_t insufficient = ledger_.insufficient(program.axis);
     const std::uint64_t uncertain = ledger.uncertain(slot);
-    Cell* cell = builder_.add_cells(columns);
-    for (std::size_t column = 0; column < columns; ++column, ++cell) {
+    const Sum* const sums = ledger.row(slot);
+    std::size_t part = 0;
+    for (const CodedColumn& column : coded_) {
       Sum total;
-      std::uint64_t atoms = 0;
-      for (const Reading& reading :
-           layout_.readings(program.first_column + static_cast<std::uint32_t>(column))) {
-        const Sum& part = ledger.sum(slot, reading.atom);
-        reading.sign > 0 ? total += part : total -= part;
-        atoms |= std::uint64_t{1} << reading.atom;
-      }
-      finish(*cell, row, total, (atoms & uncertain) != 0, (atoms & insufficient) != 0);
+      for (; part < column.plus_end; ++part) total += sums[parts_[part]];
+      for (; part < column.minus_end; ++part) total -= sums[parts_[part]];
+      builder_.add(
+          money(row, total, (column.atoms & uncertain) != 0, (column.atoms & insufficient) != 0));
     }
   }
 
-  void finish(Cell& cell, const Row& row, const Sum& total, bool lower_bound,
-              bool insufficient) const {
+  /// Works out, once a panel, which sums of a ledger row its columns are made of.
+  template <class Code>
+  void read_columns(const PanelProgram& program, const AxisLedger<Code, Sum>& ledger) {
+    parts_.clear();
+    coded_.clear();
+    for (std::uint32_t i = 0; i < program.spec->columns.size(); ++i) {
+      CodedColumn& column = coded_.emplace_back();
+      const auto readings = layout_.readings(program.first_column + i);
+      const auto add_parts = [&](bool plus) {
+        for (const Reading& reading : readings) {
+          if ((reading.sign > 0) != plus) continue;
+          const auto parts = ledger.parts(reading.atom);
+          parts_.insert(parts_.end(), parts.begin(), parts.end());
+          column.atoms |= std::uint64_t{1} << reading.atom;
+        }
+        return parts_.size();
+      };
+      column.plus_end = add_parts(true);
+      column.minus_end = add_parts(false);
+    }
+  }
+
+  Cell money(const Row& row, const Sum& total, bool lower_bound, bool insufficient) const {
+    Cell cell;
     cell.unit = CellUnit::money;
     cell.state = CellState::insufficient;
-    if (insufficient) return;
+    if (insufficient) return cell;
     const std::optional<std::int64_t> fen = total.fen();
     if (!fen) refuse(row);
     cell.low = cell.high = *fen;
     cell.state = CellState::value;
     cell.lower_bound = lower_bound;
+    return cell;
   }
 
-  /// Fills in a cell of a listed row, whose readings name their codes.
-  void read(Cell& cell, std::size_t range, const Row& row) const {
+  /// A cell of a listed row, whose readings name their codes.
+  Cell read(std::size_t range, const Row& row) const {
     Sum total;
     bool lower_bound = false;
     bool insufficient = false;
@@ -330,7 +349,7 @@ class TableWriter {
                          ? read_at(ledger_.function(), reading, at, total)
                          : read_at(ledger_.economic(), reading, at, total);
     }
-    finish(cell, row, total, lower_bound, insufficient);
+    return money(row, total, lower_bound, insufficient);
   }
 
   /// Adds one reading to `total`; whether money known too coarsely may belong to it.
@@ -339,7 +358,7 @@ class TableWriter {
                       Sum& total) noexcept {
     const std::uint64_t bit = std::uint64_t{1} << reading.atom;
     if (!at.occurs) return (ledger.uncertain_below(at.slot) & bit) != 0;
-    const Sum& part = ledger.sum(at.slot, reading.atom);
+    const Sum part = ledger.sum(at.slot, reading.atom);
     reading.sign > 0 ? total += part : total -= part;
     return (ledger.uncertain(at.slot) & bit) != 0;
   }
@@ -390,6 +409,11 @@ class TableWriter {
     return cell;
   }
 
+  std::string_view function_name(FunctionCode code) {
+    const std::string_view name = accounts_.function_names.find(code);
+    return builder_.text(name.empty() ? names_.function(code) : name);
+  }
+
   std::string_view economic_name(EconomicCode code) {
     const std::string_view name = accounts_.economic_names.find(code);
     return builder_.text(name.empty() ? names_.economic(code) : name);
@@ -401,6 +425,8 @@ class TableWriter {
   const Ledger<Sum>& ledger_;
   std::array<std::vector<Place>, 2> places_;
   std::vector<Node> sorted_functions_;
+  std::vector<CodedColumn> coded_;  ///< of the panel being written
+  std::vector<std::uint8_t> parts_;
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;

@@ -1,0 +1,193 @@
+#include <memory>
+
+#include <juesuan/derive.hpp>
+#include <juesuan/layout_terms.hpp>
+#include <juesuan/read.hpp>
+
+#include "handles.hpp"
+
+namespace {
+
+using namespace juesuan_capi;
+
+const juesuan::Panel& panel_at(const juesuan_disclosure* disclosure, std::size_t table,
+                               std::size_t panel) {
+  const juesuan::Table& found = table_at(disclosure, table);
+  return at(disclosure->value.tables.panels(found), panel, "panel");
+}
+
+juesuan::Basis checked_basis(std::int32_t number) {
+  if (number != JUESUAN_BASIS_EXACT && number != JUESUAN_BASIS_PUBLISHED) {
+    throw Error(Status::argument, "options.basis", "unknown number " + std::to_string(number));
+  }
+  return static_cast<juesuan::Basis>(number);
+}
+
+bool is_paragraph(juesuan::BlockKind kind) noexcept {
+  return kind == juesuan::BlockKind::paragraph || kind == juesuan::BlockKind::note ||
+         kind == juesuan::BlockKind::term;
+}
+
+void write_text(juesuan_disclosure& disclosure) {
+  disclosure.document = juesuan::write_document(disclosure.value, disclosure.profile);
+  const std::span<const juesuan::Block> blocks = disclosure.document.blocks();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind == juesuan::BlockKind::heading) {
+      disclosure.headings.push_back({i, {}});
+    } else if (is_paragraph(blocks[i].kind) && !disclosure.headings.empty()) {
+      disclosure.headings.back().paragraphs.push_back(i);
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" {
+
+juesuan_status juesuan_profile_built_in(const char* name, size_t name_size,
+                                        juesuan_profile** profile, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_profile*& out = required(profile, "profile");
+    out = new juesuan_profile{juesuan::Profile::built_in(bytes_of(name, name_size, "name"))};
+  });
+}
+
+juesuan_status juesuan_profile_from_bytes(const char* bytes, size_t size, juesuan_profile** profile,
+                                          juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_profile*& out = required(profile, "profile");
+    out = new juesuan_profile{juesuan::read_profile(bytes_of(bytes, size, "bytes"))};
+  });
+}
+
+juesuan_status juesuan_profile_name(const juesuan_profile* profile, juesuan_string* name,
+                                    juesuan_error* error) {
+  return guard(error,
+               [&] { required(name, "name") = borrow(required(profile, "profile").value.name()); });
+}
+
+void juesuan_profile_free(juesuan_profile* profile) { delete profile; }
+
+juesuan_status juesuan_derive(const juesuan_accounts* accounts,
+                              const juesuan_derive_options* options,
+                              juesuan_disclosure** disclosure, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_disclosure*& out = required(disclosure, "disclosure");
+    const juesuan::Accounts& books = required(accounts, "accounts").value;
+    const juesuan_derive_options in =
+        options != nullptr ? load(options, "options") : juesuan_derive_options{};
+    const juesuan::DeriveOptions wanted{.basis = checked_basis(in.basis),
+                                        .claims = in.tables_only == 0};
+    auto derived = std::make_unique<juesuan_disclosure>(juesuan_disclosure{
+        {}, in.profile != nullptr ? in.profile->value : juesuan::Profile::built_in(), {}, {}, {}});
+    const juesuan::Profile& profile = derived->profile;
+    derived->value = juesuan::derive(books, profile.layout(), profile, wanted);
+    if (wanted.claims) write_text(*derived);
+    for (const juesuan::Notice& notice : derived->value.notices) {
+      derived->notice_messages.push_back(describe(notice));
+    }
+    out = derived.release();
+  });
+}
+
+void juesuan_disclosure_free(juesuan_disclosure* disclosure) { delete disclosure; }
+
+juesuan_status juesuan_disclosure_table_count(const juesuan_disclosure* disclosure, size_t* count,
+                                              juesuan_error* error) {
+  return guard(error, [&] {
+    required(count, "count") = required(disclosure, "disclosure").value.tables.tables().size();
+  });
+}
+
+juesuan_status juesuan_disclosure_find_table(const juesuan_disclosure* disclosure, const char* key,
+                                             size_t* index, juesuan_error* error) {
+  return guard(error, [&] {
+    std::size_t& out = required(index, "index");
+    const std::string_view wanted{&required(key, "key")};
+    const auto tables = required(disclosure, "disclosure").value.tables.tables();
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      if (token(tables[i].key) == wanted) {
+        out = i;
+        return;
+      }
+    }
+    throw Error(Status::not_found, "key", juesuan::detail::quoted(wanted) + " is no table here");
+  });
+}
+
+juesuan_status juesuan_disclosure_table(const juesuan_disclosure* disclosure, size_t table,
+                                        juesuan_table* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Table& found = table_at(disclosure, table);
+    const std::size_t panels = disclosure->value.tables.panels(found).size();
+    store(out, juesuan_table{0, found.number, panels, borrow(token(found.key)),
+                             borrow(found.number_text), borrow(found.title)});
+  });
+}
+
+juesuan_status juesuan_disclosure_panel(const juesuan_disclosure* disclosure, size_t table,
+                                        size_t panel, juesuan_panel* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Panel& found = panel_at(disclosure, table, panel);
+    const auto bands = disclosure->value.tables.bands(table_at(disclosure, table));
+    std::uint32_t band = 0;
+    for (std::size_t seen = bands[0].panel_count; panel >= seen;
+         seen += bands[++band].panel_count) {
+    }
+    store(out, juesuan_panel{0, band, found.column_count, found.row_count});
+  });
+}
+
+juesuan_status juesuan_disclosure_column(const juesuan_disclosure* disclosure, size_t table,
+                                         size_t panel, size_t column, juesuan_column* out,
+                                         juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Panel& parent = panel_at(disclosure, table, panel);
+    const juesuan::Column& found = at(disclosure->value.tables.columns(parent), column, "column");
+    store(out, juesuan_column{0, found.number, borrow(token(found.key)), borrow(found.heading)});
+  });
+}
+
+juesuan_status juesuan_disclosure_row(const juesuan_disclosure* disclosure, size_t table,
+                                      size_t panel, size_t row, juesuan_row* out,
+                                      juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Panel& parent = panel_at(disclosure, table, panel);
+    const juesuan::Row& found = at(disclosure->value.tables.rows(parent), row, "row");
+    store(out, juesuan_row{0, found.code, found.line, found.level, static_cast<int32_t>(found.kind),
+                           found.inserted ? 1 : 0, borrow(token(found.key)), borrow(found.label)});
+  });
+}
+
+juesuan_status juesuan_disclosure_cell(const juesuan_disclosure* disclosure, size_t table,
+                                       size_t panel, size_t row, size_t column, juesuan_cell* out,
+                                       juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Panel& parent = panel_at(disclosure, table, panel);
+    at(disclosure->value.tables.rows(parent), row, "row");
+    const juesuan::Cell& found = at(disclosure->value.tables.cells(parent, row), column, "column");
+    store(out, juesuan_cell{0, static_cast<int32_t>(found.state), static_cast<int32_t>(found.unit),
+                            found.lower_bound ? 1 : 0, found.low, found.high});
+  });
+}
+
+juesuan_status juesuan_disclosure_notice_count(const juesuan_disclosure* disclosure, size_t* count,
+                                               juesuan_error* error) {
+  return guard(error, [&] {
+    required(count, "count") = required(disclosure, "disclosure").value.notices.size();
+  });
+}
+
+juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* disclosure, size_t notice,
+                                         juesuan_notice* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::span<const juesuan::Notice> notices{
+        required(disclosure, "disclosure").value.notices};
+    const juesuan::Notice& found = at(notices, notice, "notice");
+    store(out,
+          juesuan_notice{0, static_cast<int32_t>(severity_of(found.kind)), found.index,
+                         borrow(token(found.kind)), borrow(disclosure->notice_messages[notice])});
+  });
+}
+
+}  // extern "C"
