@@ -317,7 +317,7 @@ std::string_view guard_document(std::string_view bytes, DocumentFormat format) {
                 line_at(text, valid));
   }
   if (std::ranges::all_of(text, is_blank)) {
-    throw Error(Status::input, "", "expected an accounts document; found nothing");
+    throw Error(Status::input, "", "expected a document; found nothing");
   }
   switch (format) {
     case DocumentFormat::json:

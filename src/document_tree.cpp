@@ -68,15 +68,6 @@ void unwrap_root_element(Tree& document) {
   document.swap(root);
 }
 
-std::string joined(std::span<const std::string_view> keys) {
-  std::string text;
-  for (const std::string_view key : keys) {
-    if (!text.empty()) text += ", ";
-    text += key;
-  }
-  return text;
-}
-
 constexpr bool is_control(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
@@ -92,6 +83,15 @@ std::string path_key(std::string_view key) {
 }
 
 }  // namespace
+
+std::string joined(std::span<const std::string_view> keys) {
+  std::string text;
+  for (const std::string_view key : keys) {
+    if (!text.empty()) text += ", ";
+    text += key;
+  }
+  return text;
+}
 
 Tree parse_tree(std::string_view guarded, DocumentFormat format) {
   ViewBuffer buffer(guarded);
@@ -126,6 +126,12 @@ std::string_view Node::text_of(std::string_view key) const noexcept {
     if (name == key) return tree.data();
   }
   return {};
+}
+
+bool Node::has(std::string_view key) const noexcept {
+  return std::ranges::any_of(*tree_, [&](const auto& member) {
+    return member.first == key && !(member.second.empty() && member.second.data().empty());
+  });
 }
 
 void Node::find_members(std::span<const std::string_view> keys,

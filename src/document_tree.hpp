@@ -42,6 +42,8 @@ class Node {
 
   const DocumentContext& context() const noexcept { return *context_; }
   bool empty() const noexcept { return tree_->empty() && tree_->data().empty(); }
+  /// Whether this is a text, a number or nothing, not an array or an object with something in it.
+  bool leaf() const noexcept { return tree_->empty(); }
 
   /// The text of a leaf, at most `limits.text_bytes` and without control characters other than tab
   /// and line break.
@@ -49,6 +51,9 @@ class Node {
 
   /// The text of a member for a message, empty where there is none.
   std::string_view text_of(std::string_view key) const noexcept;
+
+  /// Whether an object has a member of that name that is not empty.
+  bool has(std::string_view key) const noexcept;
 
   Node member(std::string_view key, const Tree& tree) const noexcept {
     return Node(*this, tree, key, any_number);
@@ -91,13 +96,18 @@ class Node {
   std::size_t index_ = any_number;
 };
 
-/// A member of an object: its key, whether it must be there, and what reads it into a `T`.
+/// A member of an object: its key, whether it must be there, what reads it into a `T`, and whether
+/// an optional one that is empty says something all the same.
 template <class T>
 struct Member {
   std::string_view key;
   bool required;
   void (*read)(const Node& node, T& target);
+  bool read_empty = false;
 };
+
+/// Keys for a message: `a, b, c`.
+std::string joined(std::span<const std::string_view> keys);
 
 /// The keys of a list of members or terms.
 template <class List, class Key>
@@ -121,7 +131,7 @@ void read_members(const Node& node, T& target) {
       continue;
     }
     const Node child = node.member(member.key, *found[i]);
-    if (member.required || !child.empty()) member.read(child, target);
+    if (member.required || member.read_empty || !child.empty()) member.read(child, target);
   }
 }
 

@@ -96,6 +96,20 @@ void read_value(const Node& node, std::uint8_t& value) {
   value = *axes;
 }
 
+void expect_text(const Node& node, std::string_view expected) {
+  if (node.text() == expected) return;
+  node.fail(expected_but("expected " + std::string(expected), node.text()));
+}
+
+std::int64_t read_number(const Node& node, std::int64_t min, std::int64_t max) {
+  const ScaledNumber number = parse_scaled<0>(node.text(), Separators::none);
+  if (number.fault == AmountFault::none && number.value >= min && number.value <= max) {
+    return number.value;
+  }
+  node.fail(expected_but(
+      "expected a number from " + std::to_string(min) + " to " + std::to_string(max), node.text()));
+}
+
 std::vector<std::string> read_texts(const Node& node, std::string_view singular) {
   std::vector<std::string> texts;
   node.each_item(singular, [&](const Node& item) { read_value(item, texts.emplace_back()); });

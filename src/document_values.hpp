@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <juesuan/accounts.hpp>
@@ -71,7 +72,13 @@ void into(const Node& node, typename FieldOwner<decltype(field)>::Type& target) 
   read_value(node, target.*field);
 }
 
-/// Reads an array of texts into a field of the struct.
+/// Fails unless the text of a leaf is `expected`.
+void expect_text(const Node& node, std::string_view expected);
+
+/// Reads a whole number from `min` to `max`.
+std::int64_t read_number(const Node& node, std::int64_t min, std::int64_t max);
+
+/// Reads an array of texts, none of them empty.
 std::vector<std::string> read_texts(const Node& node, std::string_view singular);
 
 }  // namespace juesuan::inline v0::detail

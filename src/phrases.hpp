@@ -189,6 +189,14 @@ class Phrases {
     return any ? std::string_view{*any} : std::string_view{};
   }
 
+  /// Whether a case has a wording, its own or that of `any`.
+  bool has(Phrase phrase, PhraseCase wanted) const noexcept {
+    const auto& wordings = texts_[static_cast<std::size_t>(phrase)];
+    return wordings[static_cast<std::size_t>(wanted)] ||
+           wordings[static_cast<std::size_t>(PhraseCase::any)];
+  }
+
+  void clear(Phrase phrase) { texts_[static_cast<std::size_t>(phrase)] = {}; }
   void set(Phrase phrase, PhraseCase of, std::string text) {
     texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)] = std::move(text);
   }

@@ -44,11 +44,12 @@ struct TextStyle {
   std::string zero;  ///< a figure of exactly zero
 };
 
-/// All that a profile says.
+/// All that a profile says; `tables` are those of the layout, in its order.
 struct Profile::Words {
   std::string name;
-  std::unique_ptr<const CompiledLayout> layout;
+  std::shared_ptr<const CompiledLayout> layout;
   std::shared_ptr<const void> layout_text;  ///< keeps what the layout's spans view
+  std::string table_number;                 ///< the text of a table's number, with {number}
   CellStyle cells;
   TextStyle sentences;
   TextStyle forms;

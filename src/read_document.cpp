@@ -215,7 +215,7 @@ constexpr std::array reason_members{
 };
 
 /// A document while it is read; `context` is what the nodes refer to.
-struct Reading {
+struct DocumentReading {
   DocumentContext context;
   Accounts accounts{};
   std::string entries_file{};
@@ -223,28 +223,23 @@ struct Reading {
 
 /// Reads a member of the root straight into a field of the accounts.
 template <auto field>
-void into_accounts(const Node& node, Reading& reading) {
+void into_accounts(const Node& node, DocumentReading& reading) {
   read_value(node, reading.accounts.*field);
 }
 
-void check_format(const Node& node, Reading&) {
-  if (node.text() == document_format) return;
-  node.fail(expected_but("expected " + std::string(document_format), node.text()));
-}
-
-void read_entity(const Node& node, Reading& reading) {
+void read_entity(const Node& node, DocumentReading& reading) {
   read_members<entity_members>(node, reading.accounts.entity);
   reading.context.year = reading.accounts.entity.year;
 }
 
-void read_stated(const Node& node, Reading& reading) {
+void read_stated(const Node& node, DocumentReading& reading) {
   std::vector<StatedFigure>& stated = reading.accounts.stated;
   stated = read_array<stated_members, StatedFigure>(node, "item");
   refuse_duplicates(node, "figure", stated,
                     [](const StatedFigure& item) { return std::pair(item.year, item.figure); });
 }
 
-void read_reasons(const Node& node, Reading& reading) {
+void read_reasons(const Node& node, DocumentReading& reading) {
   std::vector<Reason>& reasons = reading.accounts.reasons;
   reasons = read_array<reason_members, Reason>(node, "reason");
   refuse_duplicates(node, "claim", reasons,
@@ -252,7 +247,7 @@ void read_reasons(const Node& node, Reading& reading) {
 }
 
 /// A document may name a file beside it, never a path: it must not choose what the host reads.
-void read_entries_file(const Node& node, Reading& reading) {
+void read_entries_file(const Node& node, DocumentReading& reading) {
   const std::string& name = node.text();
   if (name.find_first_of("/\\") != std::string::npos || name.find("..") != std::string::npos) {
     node.fail(expected_but("expected the name of a file beside the document", name));
@@ -262,38 +257,42 @@ void read_entries_file(const Node& node, Reading& reading) {
 
 /// The unit and the disclosure year stand before what depends on them.
 constexpr std::array document_members{
-    Member<Reading>{"format", true, check_format},
-    Member<Reading>{
+    Member<DocumentReading>{
+        "format", true,
+        [](const Node& node, DocumentReading&) { expect_text(node, document_format); }},
+    Member<DocumentReading>{
         "amount_unit", false,
-        [](const Node& node, Reading& reading) { read_value(node, reading.context.unit); }},
-    Member<Reading>{"entity", true, read_entity},
-    Member<Reading>{"entries_file", false, read_entries_file},
-    Member<Reading>{
-        "entries", false,
-        [](const Node& node, Reading& reading) { reading.accounts.entries = read_entries(node); }},
-    Member<Reading>{"names", false,
-                    [](const Node& node, Reading& reading) {
-                      read_members<names_members>(node, reading.accounts);
-                    }},
-    Member<Reading>{"stated", false, read_stated},
-    Member<Reading>{"counts", false, into_accounts<&Accounts::counts>},
-    Member<Reading>{"procurement", false, into_accounts<&Accounts::procurement>},
-    Member<Reading>{"assets", false, into_accounts<&Accounts::assets>},
-    Member<Reading>{"projects", false,
-                    [](const Node& node, Reading& reading) {
-                      reading.accounts.projects =
-                          read_array<project_members, Project>(node, "project", limits.projects);
-                    }},
-    Member<Reading>{"self_evaluation", false,
-                    [](const Node& node, Reading& reading) {
-                      read_members<self_evaluation_members>(node, reading.accounts.self_evaluation);
-                    }},
-    Member<Reading>{"reasons", false, read_reasons},
+        [](const Node& node, DocumentReading& reading) { read_value(node, reading.context.unit); }},
+    Member<DocumentReading>{"entity", true, read_entity},
+    Member<DocumentReading>{"entries_file", false, read_entries_file},
+    Member<DocumentReading>{"entries", false,
+                            [](const Node& node, DocumentReading& reading) {
+                              reading.accounts.entries = read_entries(node);
+                            }},
+    Member<DocumentReading>{"names", false,
+                            [](const Node& node, DocumentReading& reading) {
+                              read_members<names_members>(node, reading.accounts);
+                            }},
+    Member<DocumentReading>{"stated", false, read_stated},
+    Member<DocumentReading>{"counts", false, into_accounts<&Accounts::counts>},
+    Member<DocumentReading>{"procurement", false, into_accounts<&Accounts::procurement>},
+    Member<DocumentReading>{"assets", false, into_accounts<&Accounts::assets>},
+    Member<DocumentReading>{"projects", false,
+                            [](const Node& node, DocumentReading& reading) {
+                              reading.accounts.projects = read_array<project_members, Project>(
+                                  node, "project", limits.projects);
+                            }},
+    Member<DocumentReading>{"self_evaluation", false,
+                            [](const Node& node, DocumentReading& reading) {
+                              read_members<self_evaluation_members>(
+                                  node, reading.accounts.self_evaluation);
+                            }},
+    Member<DocumentReading>{"reasons", false, read_reasons},
 };
 
-Reading read_document(std::string_view bytes, DocumentFormat format) {
+DocumentReading read_document(std::string_view bytes, DocumentFormat format) {
   const Tree tree = parse_tree(guard_document(bytes, format), format);
-  Reading reading{{format}};
+  DocumentReading reading{{format}};
   read_members<document_members>(Node(tree, reading.context), reading);
   return reading;
 }
@@ -311,7 +310,7 @@ DocumentFormat format_of(const std::filesystem::path& path) {
 }  // namespace detail
 
 Accounts read_accounts(std::string_view bytes, DocumentFormat format, const FileSource& files) {
-  detail::Reading reading = detail::read_document(bytes, format);
+  detail::DocumentReading reading = detail::read_document(bytes, format);
   const std::string& name = reading.entries_file;
   if (!name.empty()) {
     if (!files) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,15 +19,18 @@ struct CellStyle {
   bool zero_blank = false;  ///< a figure of exactly zero prints as nothing
 };
 
-/// A region's year: a layout and its words, as data. Immutable; copies share one state, and const
-/// calls are safe from many threads.
+/// A region's year: a layout and its words, as data (`read_profile`). Immutable; copies share one
+/// state, and const calls are safe from many threads.
 class Profile final : public Names {
  public:
   struct Words;
 
-  /// The built-in profile of that name (`qinghai-2024`); `Error(Status::not_found)` names the known
-  /// ones. The reference is valid for the life of the program.
+  /// The built-in profile of that name; `Error(Status::not_found)` names the known ones. It is read
+  /// at its first use; the reference is valid for the life of the program.
   static const Profile& built_in(std::string_view name = "qinghai-2024");
+
+  /// The names of the built-in profiles, the default one first.
+  static std::span<const std::string_view> built_in_names() noexcept;
 
   explicit Profile(std::shared_ptr<const Words> words) noexcept : words_(std::move(words)) {}
 

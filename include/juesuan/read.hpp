@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <juesuan/accounts.hpp>
+#include <juesuan/profile.hpp>
 
 namespace juesuan::inline v0 {
 
@@ -62,5 +63,50 @@ Accounts read_accounts_file(const std::string& path);
 /// file's name. What is said later of `entries[i]` is, in accounts that were empty before, of line
 /// i + 2.
 void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_view name = "CSV");
+
+/// Reads a profile (`"format": "juesuan.profile/1"`, JSON in UTF-8), whole or not at all. Like an
+/// accounts document it keeps `limits`, has no `null`, `true` or `false`, and an optional member
+/// that is empty counts as absent.
+///
+///     { "format", "name",
+///       "based_on": name of a built-in profile, from which everything not given is taken,
+///       "style": { "tables": { "zeros": "fixed"|"trimmed", "separators": "none"|"thousands",
+///                              "zero": "zero"|"blank" },
+///                  "sentences", "forms": { "zeros", "separators", "zero": text of an exact zero },
+///                  "ratio": { "zeros", "zero": text, "undefined": text for a zero base },
+///                  "unknown": text of a figure that is not known,
+///                  "class_items": "separate"|"joined", the items of a 类 each a paragraph or one,
+///                  "three_public_budget": "initial_budget"|"adjusted_budget" },
+///       "number": text of a table's number, with {number} for its two digits,
+///       "tables": [ { "key", "number", "title", "note", "stub_heading",
+///                     "labels": { row key: text }, "headings": { column key: text },
+///                     "bands": [ [ panel … ] … ] } ],
+///       "table_order": [ keys of the tables that print; without it all, as they come ],
+///       "sections": [ key | { "key", "title", "parts": [ key | { "key", "title" } ] } ],
+///       "phrases": { key: text | { case: text, "any": text } },
+///       "glossary": [ { "term", "words": [ … ], "text" } ] }
+///     panel:  { "base", "axis": "lines"|"code_list"|"tree"|"facts", "stub": "none"|"label"|
+///               "label_and_line"|"code_and_name", "stub_span", "stub_heading",
+///               "first_number": 栏次 of the first column, "columns": [ column … ],
+///               "rows": [ row … ] }
+///     column: key | { "key", "heading" }, the levels of a heading joined by '/'
+///     row:    key | { "key", "line", "label", "kind": "line"|"total", "code" } |
+///             { "fillers": count, "line" } | { "classes": [ 201 … ], "line" } |
+///             { "codes": [ 301, 30101 … ] }, consecutive lines from "line"
+///
+/// A table without `bands` has those of its base or of `standard_layout`, without words of its own
+/// the official ones; keys are the tokens of `TableKey`, `RowKey`, `ColumnKey`, `SectionKey`. With
+/// a base, `tables` changes the tables it names and adds others, `glossary` likewise by term, a
+/// phrase that is given replaces all its wordings, and `sections` replaces the whole list. Without
+/// one, `tables`, `sections` and every phrase must be there. A row label or heading counts for
+/// every row or column of its key; that of a single row or column goes before it.
+///
+/// Errors are those of `read_accounts`: an unknown base, table, row, column, section or phrase, a
+/// row that does not fit its axis, a cell that could hold nothing, and a phrase with a placeholder
+/// that it does not have are `Error(Status::input)` with their path (`phrases.grand_total.equal`).
+Profile read_profile(std::string_view bytes);
+
+/// Reads a profile from disk; `Error(Status::file)` where the file cannot be read.
+Profile read_profile_file(const std::string& path);
 
 }  // namespace juesuan::inline v0

@@ -113,7 +113,7 @@ TEST_CASE("the smallest documents are accepted, with and without a byte order ma
 TEST_CASE("a document without content is refused") {
   for (const DocumentFormat format : formats) {
     for (const std::string_view document : {"", " \n\t\r\n", "\xEF\xBB\xBF"}) {
-      check_syntax(format, document, 0, "expected an accounts document; found nothing");
+      check_syntax(format, document, 0, "expected a document; found nothing");
     }
   }
 }

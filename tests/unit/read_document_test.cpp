@@ -588,5 +588,5 @@ TEST_CASE("files that cannot be read, and files of another kind") {
   CHECK(error("accounts.yaml").status() == Status::argument);
   CHECK(error("accounts.yaml").message() == "expected a file that ends in .json, .xml or .info");
   folder.write("empty.xml", "");
-  check_input(error("empty.xml"), "", "expected an accounts document; found nothing");
+  check_input(error("empty.xml"), "", "expected a document; found nothing");
 }

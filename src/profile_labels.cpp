@@ -1,0 +1,106 @@
+#include "profile_labels.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/catalogue.hpp>
+#include <juesuan/layout_terms.hpp>
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+/// 一 … 九十九, the numbering of lines; longer lists go on without.
+std::string ordinal(unsigned number) {
+  constexpr std::array<std::string_view, 10> digits{"",   "一", "二", "三", "四",
+                                                    "五", "六", "七", "八", "九"};
+  if (number > 99) return {};
+  std::string text;
+  if (number >= 20) text += digits[number / 10];
+  if (number >= 10) text += "十";
+  return text + std::string(digits[number % 10]) + "、";
+}
+
+bool numbered(RowKey key) noexcept {
+  return key == RowKey::expenditure_class ||
+         (key >= RowKey::revenue_general_public_budget && key <= RowKey::revenue_other) ||
+         (key >= RowKey::opening_general_public_budget && key <= RowKey::opening_state_capital);
+}
+
+/// The name of a line without its number. 公开04 表 speaks of 财政拨款 where 公开01 表 speaks of
+/// all money.
+std::string_view line_name(TableKey table, const RowSpec& row) {
+  if (row.key == RowKey::expenditure_class) return catalogue_name(FunctionCode{row.code});
+  const bool appropriation = table == TableKey::appropriation_summary;
+  if (appropriation && numbered(row.key) && row.key < RowKey::revenue_total) {
+    const auto index = static_cast<std::size_t>(row.key) -
+                       static_cast<std::size_t>(RowKey::revenue_general_public_budget);
+    return terms<Source>[index].name;
+  }
+  if (appropriation && row.key == RowKey::opening_balance) return "年初财政拨款结转和结余";
+  return official_name(row.key);
+}
+
+std::vector<std::string> line_labels(TableKey table, const PanelSpec& panel) {
+  std::vector<std::string> labels;
+  unsigned number = 0;
+  for (const RowSpec& row : panel.rows) {
+    if (row.kind == RowKind::total) number = 0;
+    std::string label = numbered(row.key) ? ordinal(++number) : std::string{};
+    labels.push_back(std::move(label) + std::string(line_name(table, row)));
+  }
+  return labels;
+}
+
+std::string heading_of(TableKey table, const PanelSpec& panel, ColumnKey column) {
+  if (table == TableKey::general_budget_expenditure) {
+    return "本年支出/" + std::string(column == ColumnKey::amount ? "小计" : official_name(column));
+  }
+  if (column == ColumnKey::amount) {
+    switch (table) {
+      case TableKey::revenue:
+        return "本年收入合计";
+      case TableKey::expenditure:
+        return "本年支出合计";
+      case TableKey::appropriation_summary:
+        return panel.columns.size() > 1 ? "合计" : "金额";
+      case TableKey::general_budget_basic:
+        return "决算数";
+      default:
+        break;
+    }
+  }
+  if (table == TableKey::procurement) return "金额";
+  return std::string(official_name(column));
+}
+
+std::string_view stub_of(const PanelSpec& panel) noexcept {
+  switch (panel.stub) {
+    case Stub::none:
+      return "";
+    case Stub::label:
+      return "项目";
+    case Stub::label_and_line:
+      return "项目/行次";
+    case Stub::code_and_name:
+      return "科目代码/科目名称";
+  }
+  return "";
+}
+
+}  // namespace
+
+PanelWords official_words(TableKey table, const PanelSpec& panel) {
+  PanelWords words;
+  words.stub = stub_of(panel);
+  words.rows = line_labels(table, panel);
+  for (const ColumnSpec& column : panel.columns) {
+    words.headings.push_back(heading_of(table, panel, column.key));
+  }
+  return words;
+}
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,150 @@
+#include "profile_phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <juesuan/detail/quote.hpp>
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+/// The cases as a profile names them, in the order of `PhraseCase`.
+constexpr std::array<std::string_view, phrase_cases> case_keys{
+    "any", "increase", "decrease", "equal", "greater", "less", "zero", "zero_base", "some", "none"};
+
+/// Calls `visit(word)` for every word of a list separated by blanks.
+template <class Visit>
+void each_word(std::string_view list, Visit visit) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    visit(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+bool has_word(std::string_view list, std::string_view wanted) {
+  bool found = false;
+  each_word(list, [&](std::string_view word) { found = found || word == wanted; });
+  return found;
+}
+
+std::string with_commas(std::string_view list) {
+  std::string text;
+  each_word(list, [&](std::string_view word) {
+    if (!text.empty()) text += ", ";
+    text += word;
+  });
+  return text;
+}
+
+/// What is wrong with the placeholder between two braces; empty if nothing is.
+std::string placeholder_fault(std::string_view name, std::string_view allowed) {
+  if (has_word(allowed, name)) return {};
+  const std::string shown = detail::quoted('{' + std::string(name) + '}');
+  const std::string expected = "; expected one of " + with_commas(allowed);
+  if (name.empty() || std::ranges::all_of(name, is_digit)) {
+    return shown + " has no name" + expected;
+  }
+  if (name.find_first_of(":!") != std::string_view::npos) {
+    return shown + " has a format; figures arrive as the style prints them";
+  }
+  return shown + " is no placeholder here" + expected;
+}
+
+/// What is wrong with the braces of a text; empty if nothing is.
+std::string text_fault(std::string_view text, std::string_view allowed) {
+  constexpr std::string_view single = " stands alone; a brace that means itself is written twice";
+  for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos;
+       at = text.find_first_of("{}", at)) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("{{") || rest.starts_with("}}")) {
+      at += 2;
+      continue;
+    }
+    const std::size_t end = rest.find_first_of("{}", 1);
+    if (rest.front() == '}' || end == std::string_view::npos || rest[end] == '{') {
+      return quoted(rest.substr(0, 1)) + std::string(single);
+    }
+    if (std::string fault = placeholder_fault(rest.substr(1, end - 1), allowed); !fault.empty()) {
+      return fault;
+    }
+    at += end + 1;
+  }
+  return {};
+}
+
+/// The placeholders of a phrase, common ones last.
+std::string placeholders_of(const PhraseSpec& spec) {
+  std::string list{spec.placeholders};
+  if (!list.empty()) list += ' ';
+  return list += common_placeholders;
+}
+
+void read_wording(const Node& node, const PhraseSpec& spec, PhraseCase of, Phrases& phrases) {
+  check_placeholders(node, placeholders_of(spec));
+  phrases.set(spec.phrase, of, node.text());
+}
+
+/// Reads an object of wordings, whose keys are the cases of the phrase and `any`.
+void read_cases(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
+  std::array<std::string_view, phrase_cases> keys{};
+  std::array<const Tree*, phrase_cases> found{};
+  std::size_t count = 0;
+  for (const std::string_view key : case_keys) {
+    if (key == case_keys.front() || has_word(spec.cases, key)) keys[count++] = key;
+  }
+  node.find_members(std::span{keys}.first(count), std::span{found}.first(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    if (found[i] == nullptr) continue;
+    const auto of =
+        static_cast<PhraseCase>(std::ranges::find(case_keys, keys[i]) - case_keys.begin());
+    read_wording(node.member(keys[i], *found[i]), spec, of, phrases);
+  }
+}
+
+void read_phrase(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
+  phrases.clear(spec.phrase);
+  const bool empty_object = node.empty() && !spec.cases.empty();
+  if (node.leaf() && !empty_object) {
+    read_wording(node, spec, PhraseCase::any, phrases);
+  } else {
+    read_cases(node, spec, phrases);
+  }
+  const std::string_view required = spec.cases.empty() ? case_keys.front() : spec.cases;
+  each_word(required, [&](std::string_view key) {
+    const auto at = static_cast<PhraseCase>(std::ranges::find(case_keys, key) - case_keys.begin());
+    if (!phrases.has(spec.phrase, at)) {
+      node.fail_member(key, "missing; \"any\" would stand for every case without its own wording");
+    }
+  });
+}
+
+constexpr auto phrase_keys = keys_of(phrase_specs, &PhraseSpec::key);
+
+}  // namespace
+
+void check_placeholders(const Node& node, std::string_view allowed) {
+  if (std::string fault = text_fault(node.text(), allowed); !fault.empty()) {
+    node.fail(std::move(fault));
+  }
+}
+
+void read_phrases(const Node& node, Phrases& phrases, bool complete) {
+  std::array<const Tree*, phrase_keys.size()> found{};
+  node.find_members(phrase_keys, found);
+  for (std::size_t i = 0; i < phrase_specs.size(); ++i) {
+    const PhraseSpec& spec = phrase_specs[i];
+    if (found[i] != nullptr) {
+      read_phrase(node.member(spec.key, *found[i]), spec, phrases);
+    } else if (!complete) {
+      node.fail_member(spec.key, "missing");
+    }
+  }
+}
+
+}  // namespace juesuan::inline v0::detail
