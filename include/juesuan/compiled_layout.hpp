@@ -197,7 +197,7 @@ class CompiledLayout {
         }
         add_rule(bit, detail::CoverRole::total, part.selector);
         add_rule(bit, detail::CoverRole::tree, part.selector,
-                 find_atom(table, detail::function_axis, without_codes(part.selector)));
+                 find_atom(token(table.key), detail::function_axis, without_codes(part.selector)));
       }
     }
   }
