@@ -35,6 +35,7 @@ dd { margin: 0 0 0 2em; text-align: justify; white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.45;
   font-variant-numeric: tabular-nums lining-nums; }
 table + table, table.form { margin-top: .75rem; }
+caption strong { white-space: pre-line; }
 caption { padding-bottom: .4em; color: var(--muted); text-align: left; }
 caption strong { display: block; color: var(--ink); font-size: 1.15rem; text-align: center; }
 caption span + span { float: right; }

@@ -219,11 +219,18 @@ bool is_wide(const Tables& tables, const Table& table) noexcept {
   return false;
 }
 
-void append_html_form(std::string& out, const Form& form, const Profile& profile) {
+void append_html_form(std::string& out, const Form& form, std::string_view title,
+                      const Profile& profile) {
   const FormGrid grid{form, profile};
   out += "<table class=\"form\" aria-label=\"";
   append_html(out, form_name(form));
-  out += "\">\n<colgroup>";
+  out += "\">\n";
+  if (!title.empty()) {
+    out += "<caption><strong>";
+    append_html(out, title);
+    out += "</strong></caption>\n";
+  }
+  out += "<colgroup>";
   for (std::size_t i = 0; i < FormGrid::width; ++i) out += "<col />";
   out += "</colgroup>\n<tbody>\n";
   for (std::size_t row = 0; row < grid.row_count(); ++row) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <juesuan/form.hpp>
 #include <juesuan/profile.hpp>
@@ -19,6 +20,8 @@ void append_html_table(std::string& out, const Tables& tables, const Table& tabl
 /// Whether a band of the table has too many columns for an upright page.
 bool is_wide(const Tables& tables, const Table& table) noexcept;
 
-void append_html_form(std::string& out, const Form& form, const Profile& profile);
+/// Appends a form as one `<table>`; an empty title is no caption.
+void append_html_form(std::string& out, const Form& form, std::string_view title,
+                      const Profile& profile);
 
 }  // namespace juesuan::inline v0

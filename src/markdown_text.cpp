@@ -31,6 +31,7 @@ std::size_t append_line_start(std::string& out, std::string_view line) {
   if (digits == 0 || digits_end == line.end() || (*digits_end != '.' && *digits_end != ')')) {
     return 0;
   }
+  if (digits + 1 < line.size() && line[digits + 1] != ' ' && line[digits + 1] != '\t') return 0;
   out += line.substr(0, digits);
   out += '\\';
   out += *digits_end;

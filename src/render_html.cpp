@@ -173,7 +173,7 @@ class HtmlPage {
     out_ += "<div class=\"sheet\" id=\"form-";
     out_ += NumberText{}.of_count(std::int64_t{block.form} + 1);
     out_ += "\">\n";
-    append_html_form(out_, disclosure_.forms[block.form], profile_);
+    append_html_form(out_, disclosure_.forms[block.form], block.text, profile_);
     out_ += "</div>\n";
   }
 

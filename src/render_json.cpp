@@ -113,7 +113,9 @@ void write_section(JsonWriter& out, const Block& heading, std::span<const Block>
   write_terms(out, blocks);
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::table) out.member("table", token(block.table));
-    if (block.kind == BlockKind::form) out.member("form", std::int64_t{block.form} + 1);
+    if (block.kind != BlockKind::form) continue;
+    out.member("form", std::int64_t{block.form} + 1);
+    out.member_if_any("form_title", block.text);
   }
   out.end_object();
 }

@@ -114,16 +114,25 @@ class MarkdownDocument {
         table(block);
         return;
       case BlockKind::form:
+        if (!block.text.empty()) {
+          append_bold(block.text);
+          out_ += "\n\n";
+        }
         append_form(out_, disclosure_.forms[block.form], profile_);
         return;
       case BlockKind::term:
-        out_ += "**";
-        append_markdown_inline(out_, block.key);
-        out_ += "**：";
+        append_bold(block.key);
+        out_ += "：";
         append_markdown_inline(out_, block.text);
         out_ += '\n';
         return;
     }
+  }
+
+  void append_bold(std::string_view text) {
+    out_ += "**";
+    append_markdown_inline(out_, text);
+    out_ += "**";
   }
 
   void heading(std::size_t level, std::string_view text) {

@@ -45,7 +45,8 @@ std::string render_table(const Disclosure& disclosure, const Table& table, Rende
 ///       "counts": { KEY: integer … }, "assets": { KEY: integer … }, "self_evaluated_projects",
 ///       "title",
 ///       "sections": [ { "key", "level", "title", "paragraphs": [ … ], "notes": [ … ],
-///                       "terms": [ { "term", "text" } ], "table": KEY, "form": N } ],
+///                       "terms": [ { "term", "text" } ], "table": KEY, "form": N,
+///                       "form_title" } ],
 ///       "notices": [ { "kind", "severity", "message", "entry" | "stated" | "claim" } ] }
 ///     panel:   { "columns": [ { "key", "heading": [ … ], "number" } ],
 ///                "rows": [ { "key", "kind", "label", "line", "code", "level", "inserted",

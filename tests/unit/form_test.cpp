@@ -126,3 +126,18 @@ TEST_CASE("a form: no rate where the budget is blank; without indicators it stil
   CHECK(grid[9][0] == "绩效指标");
   CHECK(grid[10][0] == "总分");
 }
+
+TEST_CASE("a form stands under its title, which names the year") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(100), expenditure(100)};
+  accounts.projects = {project()};
+  const Profile& profile = Profile::built_in();
+  const Disclosure disclosure = derive(accounts, profile.layout(), profile);
+  const std::string title = "项目支出绩效自评表（2024年度）";
+  CHECK(render(disclosure, RenderFormat::html, profile)
+            .find("<caption><strong>" + title + "</strong></caption>") != std::string::npos);
+  CHECK(render(disclosure, RenderFormat::markdown, profile)
+            .find("\n**" + title + "**\n\n| 项目名称 | 甲项目经费 |") != std::string::npos);
+  CHECK(render(disclosure, RenderFormat::json, profile).find("\"form_title\": \"" + title + '"') !=
+        std::string::npos);
+}
