@@ -42,7 +42,7 @@ caption span + span { float: right; }
 th, td { padding: .3em .55em; border: 1px solid var(--line); white-space: pre-line; }
 td { text-align: right; white-space: nowrap; }
 th { font-weight: 400; text-align: left; }
-thead th { background: var(--head); font-weight: 600; text-align: center; }
+thead th { min-width: 3.6em; background: var(--head); font-weight: 600; text-align: center; }
 thead .numbers > * { background: #fff; color: var(--muted); font-weight: 400; text-align: center; }
 .code { text-align: center; }
 th.level2 { padding-left: 1.55em; }
