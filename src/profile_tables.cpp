@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <exception>
 #include <string_view>
 #include <utility>
 
@@ -164,7 +163,7 @@ std::string path_of_fault(const Node& root, const Layout& layout, const TableDra
   for (std::size_t count = 1; count < layout.tables.size(); ++count) {
     try {
       CompiledLayout{{layout.tables.first(count), layout.three_public_budget}};
-    } catch (const std::exception&) {
+    } catch (const Error&) {
       const std::string& where = drafts[count - 1].where;
       return where.empty() ? root.path("tables") : where;
     }

@@ -2,12 +2,30 @@
 #include "uncovered.h"
 
 static void test_none(void) {
-  juesuan_disclosure* disclosure = derive_books();
+  juesuan_accounts* accounts = make_books();
+  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
+  juesuan_accounts_free(accounts);
   size_t count = 77;
   CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
   CHECK_INT(count, 0);
   juesuan_notice notice = {.struct_size = sizeof notice};
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "notice", juesuan_disclosure_notice, disclosure, 0, &notice);
+  juesuan_disclosure_free(disclosure);
+}
+
+/* A change without figures of last year, told by the claim's place in the list. */
+static void test_of_claim(void) {
+  juesuan_disclosure* disclosure = derive_books();
+  juesuan_notice notice = {.struct_size = sizeof notice};
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 0, &notice);
+  CHECK_INT(notice.severity, JUESUAN_SEVERITY_WARNING);
+  CHECK_INT(notice.index, 0);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "base_unknown");
+  CHECK_TEXT(notice.message.data, notice.message.size,
+             "claims.change.grand_total cannot be compared: no entries or only coarser ones give "
+             "the figure it needs");
   juesuan_disclosure_free(disclosure);
 }
 
@@ -43,6 +61,7 @@ static void test_notice_fails(const juesuan_disclosure* disclosure) {
 
 int main(void) {
   test_none();
+  test_of_claim();
   juesuan_disclosure* disclosure = derive_uncovered();
   test_uncovered(disclosure);
   test_notice_fails(disclosure);

@@ -344,3 +344,37 @@ TEST_CASE("merging keeps each unit's nature and refuses another year") {
   school.entity.year = 2023;
   CHECK_THROWS_AS(merge(agency, school), Error);
 }
+
+TEST_CASE("a coarse 其中数 tells nothing of the codes below it") {
+  Accounts accounts = test::books();
+  Entry whole = expenditure(900, 2010101, 0);
+  Entry detail = expenditure(900, 0, 301);
+  detail.detail = static_cast<std::uint8_t>(Axis::economic);
+  accounts.entries = {revenue(900), whole, detail};
+  CHECK(juesuan_tests::error_of([&] { derived(accounts); }).where() == "entries[1].economic");
+
+  accounts.entries = {revenue(1'000), expenditure(1'000, 2010101, 0)};
+  for (const auto& [fen, code] : {std::pair{900, 30101U}, std::pair{100, 302U}}) {
+    detail.fen = fen;
+    detail.economic = EconomicCode{code};
+    accounts.entries.push_back(detail);
+  }
+  const Disclosure d = derived(accounts);
+  const auto cell = [&](std::uint32_t code) {
+    return *find(d, TableKey::general_budget_basic, RowKey::code, ColumnKey::amount, code).cell;
+  };
+  CHECK(cell(302).low == 100);
+  CHECK(cell(30201).low == 0);
+  CHECK(cell(30201).lower_bound);
+}
+
+TEST_CASE("coarse money that adds up to nothing may still hold something below") {
+  Accounts accounts = test::books();
+  accounts.entries = {revenue(100), expenditure(100, 2010101, 302, Kind::project),
+                      expenditure(-100, 2010101, 303, Kind::project)};
+  const Disclosure d = derived(accounts);
+  const Cell cell =
+      *find(d, TableKey::three_public, RowKey::total, ColumnKey::final_official_reception).cell;
+  CHECK(cell.low == 0);
+  CHECK(cell.lower_bound);
+}

@@ -94,12 +94,7 @@ class AxisLedger {
       detailed_[column].add(fen);
       untold_[column].subtract(fen);
     }
-  }
-
-  /// Remembers a 其中数 along any axis that was added above the last level: it repeats money, so
-  /// there is nothing more to tell of it.
-  void add_coarse_detail(std::int64_t fen, const Targets& targets) noexcept {
-    for (const std::uint8_t column : targets.list()) untold_[column].subtract(fen);
+    told_ |= targets.inside;
   }
 
   /// Rolls 项 up into 款, 类 and the root; call once, after the last entry.
@@ -196,6 +191,8 @@ class AxisLedger {
     first_part_.push_back(parts_.size());
   }
 
+  /// An atom that no 其中数 along this axis speaks of stays open even where its coarse money adds
+  /// up to nothing: what stands below may still be something.
   void find_open() {
     for (std::uint32_t slot = 0; slot < slots_.size(); ++slot) {
       if (slots_.code(slot).level() < last_level) add_to(untold_.data(), row(slot));
@@ -203,7 +200,8 @@ class AxisLedger {
     for (std::size_t atom = 0; atom < atoms_; ++atom) {
       Sum untold;
       for (const std::uint8_t column : parts(atom)) untold += untold_[column];
-      if (untold.fen() != 0) open_ |= std::uint64_t{1} << atom;
+      const bool spoken_of = (told_ >> atom & 1U) != 0;
+      if (!spoken_of || untold.fen() != 0) open_ |= std::uint64_t{1} << atom;
     }
   }
 
@@ -231,6 +229,7 @@ class AxisLedger {
   std::vector<Sum> untold_;    ///< by column
   std::vector<std::uint8_t> parts_;
   std::vector<std::size_t> first_part_;
+  std::uint64_t told_ = 0;  ///< atoms that a 其中数 along this axis lies inside
   std::uint64_t open_ = 0;
 };
 

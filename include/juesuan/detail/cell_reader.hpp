@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <juesuan/detail/ledger.hpp>
@@ -10,7 +11,22 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Reads cells from the accumulators of a ledger: the one way from a formula to a figure.
+/// The cell of a sum; nothing where it does not fit 64-bit fen.
+template <class Sum>
+std::optional<Cell> money_cell(const Sum& total, bool lower_bound, bool insufficient) noexcept {
+  Cell cell;
+  cell.unit = CellUnit::money;
+  cell.state = CellState::insufficient;
+  if (insufficient) return cell;
+  const std::optional<std::int64_t> fen = total.fen();
+  if (!fen) return std::nullopt;
+  cell.low = cell.high = *fen;
+  cell.state = CellState::value;
+  cell.lower_bound = lower_bound;
+  return cell;
+}
+
+/// Reads cells whose formulas name their codes from the accumulators of a ledger.
 template <class Sum>
 class CellReader {
  public:
@@ -20,33 +36,18 @@ class CellReader {
     find_codes(economic_axis, ledger.economic());
   }
 
-  /// The cell of readings that name their codes; nothing where the sum does not fit 64-bit fen.
-  std::optional<Cell> read(std::uint32_t range) const {
+  /// Nothing where the sum does not fit 64-bit fen.
+  std::optional<Cell> read(std::size_t range) const {
     Sum total;
     bool lower_bound = false;
     bool insufficient = false;
-    for (const Reading& reading : layout_.readings(range)) {
+    for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
       insufficient |= (ledger_.insufficient(reading.axis) >> reading.atom & 1U) != 0;
       const Place at = places_[reading.axis][reading.code];
       lower_bound |= reading.axis == function_axis ? add(ledger_.function(), reading, at, total)
                                                    : add(ledger_.economic(), reading, at, total);
     }
-    return finished(total, lower_bound, insufficient);
-  }
-
-  /// The cell of readings of `axis` that leave their code open, at a code that occurs.
-  template <class Code>
-  std::optional<Cell> read(std::uint32_t range, std::size_t axis,
-                           const AxisLedger<Code, Sum>& ledger, std::uint32_t slot) const {
-    Sum total;
-    std::uint64_t atoms = 0;
-    for (const Reading& reading : layout_.readings(range)) {
-      const Sum& part = ledger.sum(slot, reading.atom);
-      reading.sign > 0 ? total += part : total -= part;
-      atoms |= std::uint64_t{1} << reading.atom;
-    }
-    return finished(total, (atoms & ledger.uncertain(slot)) != 0,
-                    (atoms & ledger_.insufficient(axis)) != 0);
+    return money_cell(total, lower_bound, insufficient);
   }
 
  private:
@@ -78,27 +79,70 @@ class CellReader {
                   Sum& total) noexcept {
     const std::uint64_t bit = std::uint64_t{1} << reading.atom;
     if (!at.occurs) return (ledger.uncertain_below(at.slot) & bit) != 0;
-    const Sum& part = ledger.sum(at.slot, reading.atom);
+    const Sum part = ledger.sum(at.slot, reading.atom);
     reading.sign > 0 ? total += part : total -= part;
     return (ledger.uncertain(at.slot) & bit) != 0;
-  }
-
-  static std::optional<Cell> finished(const Sum& total, bool lower_bound, bool insufficient) {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::insufficient;
-    if (insufficient) return cell;
-    const std::optional<std::int64_t> fen = total.fen();
-    if (!fen) return std::nullopt;
-    cell.low = cell.high = *fen;
-    cell.state = CellState::value;
-    cell.lower_bound = lower_bound;
-    return cell;
   }
 
   const CompiledLayout& layout_;
   const Ledger<Sum>& ledger_;
   std::array<std::vector<Place>, 2> places_;
+};
+
+/// Reads the cells of coded rows, whose formulas leave the code to the row: which sums of a ledger
+/// row each column is made of is worked out once.
+template <class Sum>
+class CodedReader {
+ public:
+  /// Reads no column yet; `insufficient` is that of the axis.
+  void reset(std::uint64_t insufficient) noexcept {
+    parts_.clear();
+    columns_.clear();
+    insufficient_ = insufficient;
+  }
+
+  template <class Code>
+  void add_column(const AxisLedger<Code, Sum>& ledger, std::span<const Reading> readings) {
+    Column& column = columns_.emplace_back();
+    const auto add_parts = [&](bool plus) {
+      for (const Reading& reading : readings) {
+        if ((reading.sign > 0) != plus) continue;
+        const std::span<const std::uint8_t> parts = ledger.parts(reading.atom);
+        parts_.insert(parts_.end(), parts.begin(), parts.end());
+        column.atoms |= std::uint64_t{1} << reading.atom;
+      }
+      return parts_.size();
+    };
+    column.plus_end = add_parts(true);
+    column.minus_end = add_parts(false);
+  }
+
+  /// Hands `take` the cell of every column at a code that occurs, as `money_cell` makes it.
+  template <class Code, class Take>
+  void read(const AxisLedger<Code, Sum>& ledger, std::uint32_t slot, Take&& take) const {
+    const std::uint64_t uncertain = ledger.uncertain(slot);
+    const Sum* const sums = ledger.row(slot);
+    std::size_t part = 0;
+    for (const Column& column : columns_) {
+      Sum total;
+      for (; part < column.plus_end; ++part) total += sums[parts_[part]];
+      for (; part < column.minus_end; ++part) total -= sums[parts_[part]];
+      take(money_cell(total, (column.atoms & uncertain) != 0, (column.atoms & insufficient_) != 0));
+    }
+  }
+
+ private:
+  /// The sums to add, up to `plus_end` of `parts_` from the end of the column before, and then
+  /// those to subtract.
+  struct Column {
+    std::size_t plus_end = 0;
+    std::size_t minus_end = 0;
+    std::uint64_t atoms = 0;
+  };
+
+  std::vector<Column> columns_;
+  std::vector<std::uint8_t> parts_;
+  std::uint64_t insufficient_ = 0;
 };
 
 }  // namespace juesuan::inline v0::detail

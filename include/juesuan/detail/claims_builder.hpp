@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -120,22 +121,32 @@ class ClaimsBuilder {
 
   template <class Code>
   void make_coded(const ClaimProgram& program, const AxisLedger<Code, Sum>& ledger, int level) {
-    const std::size_t axis =
-        program.repeat == ClaimRepeat::economic_item ? economic_axis : function_axis;
+    read_columns(program, ledger);
     for (const CodedSlot& at : coded_slots(program, ledger, level)) {
       Claim claim = start(program);
       claim.code = at.code;
       claim.id = coded_id(program.key, at.code);
-      claim.figure = needed(reader_.read(program.part, axis, ledger, at.slot), claim);
+      Cell* next = &claim.figure;
+      coded_.read(ledger, at.slot, [&](const std::optional<Cell>& cell) {
+        *next = needed(cell, claim);
+        next = &claim.base;
+      });
       // An item is told of even at zero, for a budget stands against it; all else only with money.
       if (program.kind != ClaimKind::execution && is_zero(claim.figure)) continue;
+      if (program.repeat == ClaimRepeat::function_class) claim.base = read(program.whole, claim);
       name(claim, Code{at.code});
-      if (program.repeat == ClaimRepeat::function_class) {
-        claim.base = read(program.whole, claim);
-      } else if (program.kind == ClaimKind::execution) {
-        claim.base = needed(reader_.read(program.whole, axis, ledger, at.slot), claim);
-      }
       finish(claim);
+    }
+  }
+
+  /// The figure of a coded claim, and its base where that is of the same code.
+  template <class Code>
+  void read_columns(const ClaimProgram& program, const AxisLedger<Code, Sum>& ledger) {
+    constexpr bool by_function = std::is_same_v<Code, FunctionCode>;
+    coded_.reset(ledger_.insufficient(by_function ? function_axis : economic_axis));
+    coded_.add_column(ledger, layout_.readings(program.part));
+    if (program.kind == ClaimKind::execution) {
+      coded_.add_column(ledger, layout_.readings(program.whole));
     }
   }
 
@@ -325,6 +336,7 @@ class ClaimsBuilder {
   const Names& names_;
   const Ledger<Sum>& ledger_;
   CellReader<Sum> reader_;
+  CodedReader<Sum> coded_;
   FunctionLabels labels_;
   Basis basis_;
   TextArena& arena_;

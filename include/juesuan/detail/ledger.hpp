@@ -137,14 +137,10 @@ class Ledger {
   }
 
   void add_detail(const Entry& entry, const Plan& plan) {
-    const Targets& by_function = plan.axes[function_axis];
-    const Targets& by_economic = plan.axes[economic_axis];
-    if (entry.function.level() < 3) function_.add_coarse_detail(entry.fen, by_function);
-    if (entry.economic.level() < 3) economic_.add_coarse_detail(entry.fen, by_economic);
-    if (plan.function_detail) function_.add_detailed(entry.fen, by_function);
+    if (plan.function_detail) function_.add_detailed(entry.fen, plan.axes[function_axis]);
     if (plan.economic_detail) {
-      economic_.add_detailed(entry.fen, by_economic);
-      if (plan.general_budget_basic) basic_detailed_ = true;
+      economic_.add_detailed(entry.fen, plan.axes[economic_axis]);
+      if (plan.general_budget_basic && entry.economic.level() == 3) basic_detailed_ = true;
     }
   }
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include <juesuan/detail/ledger.hpp>
+#include <juesuan/detail/cell_reader.hpp>
 #include <juesuan/detail/text_arena.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/names.hpp>
@@ -76,9 +76,11 @@ class TableWriter {
  public:
   TableWriter(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
               const Ledger<Sum>& ledger)
-      : accounts_(accounts), layout_(layout), names_(names), ledger_(ledger) {
-    find_codes(function_axis, ledger.function());
-    find_codes(economic_axis, ledger.economic());
+      : accounts_(accounts),
+        layout_(layout),
+        names_(names),
+        ledger_(ledger),
+        reader_(layout, ledger) {
     sort_functions();
   }
 
@@ -106,38 +108,8 @@ class TableWriter {
     Row row;
   };
 
-  /// A column of coded rows: the sums of a ledger row to add, up to `plus_end` of `parts_` from the
-  /// end of the column before, and then those to subtract.
-  struct CodedColumn {
-    std::size_t plus_end = 0;
-    std::size_t minus_end = 0;
-    std::uint64_t atoms = 0;
-  };
-
   static bool shows(const PanelProgram& program, const Node& node) noexcept {
     return (node.within & program.atoms) != 0;
-  }
-
-  /// Where a code stands in the ledger: its slot, or that of its nearest ancestor that occurs.
-  struct Place {
-    std::uint32_t slot = 0;
-    bool occurs = false;
-  };
-
-  template <class Code>
-  static Place place_of(const CodeSlots<Code>& slots, Code code) {
-    std::uint32_t slot = slots.find(code);
-    if (slot != CodeSlots<Code>::none) return {slot, true};
-    while (slot == CodeSlots<Code>::none) slot = slots.find(code = code.parent());
-    return {slot, false};
-  }
-
-  template <class Code>
-  void find_codes(std::size_t axis, const AxisLedger<Code, Sum>& ledger) {
-    places_[axis].reserve(layout_.codes(axis).size());
-    for (const std::uint32_t code : layout_.codes(axis)) {
-      places_[axis].push_back(place_of(ledger.slots(), Code{code}));
-    }
   }
 
   void sort_functions() {
@@ -224,7 +196,7 @@ class TableWriter {
       } else if (spec.axis == RowAxis::facts) {
         builder_.add(fact(listed.key));
       } else {
-        builder_.add(read(program.first_cell + index * columns + column, row));
+        builder_.add(fitting(reader_.read(program.first_cell + index * columns + column), row));
       }
     }
   }
@@ -232,7 +204,7 @@ class TableWriter {
   void write_tree(const PanelProgram& program) {
     read_columns(program, ledger_.function());
     for (const Node& node : sorted_functions_) {
-      if (shows(program, node)) write_coded(program, node.row, ledger_.function(), node.slot);
+      if (shows(program, node)) write_coded(node.row, ledger_.function(), node.slot);
     }
   }
 
@@ -244,11 +216,11 @@ class TableWriter {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       while (next != missing.end() && rows[i].key == RowKey::code &&
              *next < EconomicCode{rows[i].code}) {
-        write_inserted(program, *next++);
+        write_inserted(*next++);
       }
       write_listed(program, i);
     }
-    while (next != missing.end()) write_inserted(program, *next++);
+    while (next != missing.end()) write_inserted(*next++);
   }
 
   /// The 款 that occur under a class listed with its 款 but are not listed themselves, in order.
@@ -272,7 +244,7 @@ class TableWriter {
     return missing;
   }
 
-  void write_inserted(const PanelProgram& program, EconomicCode code) {
+  void write_inserted(EconomicCode code) {
     Row row;
     row.code = code.value();
     row.key = RowKey::code;
@@ -281,86 +253,28 @@ class TableWriter {
     row.level = static_cast<std::uint8_t>(code.level());
     row.inserted = true;
     row.label = economic_name(code);
-    write_coded(program, row, ledger_.economic(), ledger_.economic().slots().find(code));
+    write_coded(row, ledger_.economic(), ledger_.economic().slots().find(code));
   }
 
   /// A row whose columns all read at one code, which occurs.
   template <class Code>
-  void write_coded(const PanelProgram& program, const Row& row, const AxisLedger<Code, Sum>& ledger,
-                   std::uint32_t slot) {
+  void write_coded(const Row& row, const AxisLedger<Code, Sum>& ledger, std::uint32_t slot) {
     builder_.add(row);
-    const std::uint64_t insufficient = ledger_.insufficient(program.axis);
-    const std::uint64_t uncertain = ledger.uncertain(slot);
-    const Sum* const sums = ledger.row(slot);
-    std::size_t part = 0;
-    for (const CodedColumn& column : coded_) {
-      Sum total;
-      for (; part < column.plus_end; ++part) total += sums[parts_[part]];
-      for (; part < column.minus_end; ++part) total -= sums[parts_[part]];
-      builder_.add(
-          money(row, total, (column.atoms & uncertain) != 0, (column.atoms & insufficient) != 0));
-    }
+    coded_.read(ledger, slot,
+                [&](const std::optional<Cell>& cell) { builder_.add(fitting(cell, row)); });
   }
 
-  /// Works out, once a panel, which sums of a ledger row its columns are made of.
   template <class Code>
   void read_columns(const PanelProgram& program, const AxisLedger<Code, Sum>& ledger) {
-    parts_.clear();
-    coded_.clear();
+    coded_.reset(ledger_.insufficient(program.axis));
     for (std::uint32_t i = 0; i < program.spec->columns.size(); ++i) {
-      CodedColumn& column = coded_.emplace_back();
-      const auto readings = layout_.readings(program.first_column + i);
-      const auto add_parts = [&](bool plus) {
-        for (const Reading& reading : readings) {
-          if ((reading.sign > 0) != plus) continue;
-          const auto parts = ledger.parts(reading.atom);
-          parts_.insert(parts_.end(), parts.begin(), parts.end());
-          column.atoms |= std::uint64_t{1} << reading.atom;
-        }
-        return parts_.size();
-      };
-      column.plus_end = add_parts(true);
-      column.minus_end = add_parts(false);
+      coded_.add_column(ledger, layout_.readings(program.first_column + i));
     }
   }
 
-  Cell money(const Row& row, const Sum& total, bool lower_bound, bool insufficient) const {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::insufficient;
-    if (insufficient) return cell;
-    const std::optional<std::int64_t> fen = total.fen();
-    if (!fen) refuse(row);
-    cell.low = cell.high = *fen;
-    cell.state = CellState::value;
-    cell.lower_bound = lower_bound;
-    return cell;
-  }
-
-  /// A cell of a listed row, whose readings name their codes.
-  Cell read(std::size_t range, const Row& row) const {
-    Sum total;
-    bool lower_bound = false;
-    bool insufficient = false;
-    for (const Reading& reading : layout_.readings(static_cast<std::uint32_t>(range))) {
-      insufficient |= (ledger_.insufficient(reading.axis) >> reading.atom & 1U) != 0;
-      const Place at = places_[reading.axis][reading.code];
-      lower_bound |= reading.axis == function_axis
-                         ? read_at(ledger_.function(), reading, at, total)
-                         : read_at(ledger_.economic(), reading, at, total);
-    }
-    return money(row, total, lower_bound, insufficient);
-  }
-
-  /// Adds one reading to `total`; whether money known too coarsely may belong to it.
-  template <class Code>
-  static bool read_at(const AxisLedger<Code, Sum>& ledger, const Reading& reading, Place at,
-                      Sum& total) noexcept {
-    const std::uint64_t bit = std::uint64_t{1} << reading.atom;
-    if (!at.occurs) return (ledger.uncertain_below(at.slot) & bit) != 0;
-    const Sum part = ledger.sum(at.slot, reading.atom);
-    reading.sign > 0 ? total += part : total -= part;
-    return (ledger.uncertain(at.slot) & bit) != 0;
+  const Cell& fitting(const std::optional<Cell>& cell, const Row& row) const {
+    if (!cell) refuse(row);
+    return *cell;
   }
 
   [[noreturn]] void refuse(const Row& row) const {
@@ -382,23 +296,11 @@ class TableWriter {
       return fact_cell(CellUnit::count,
                        accounts_.counts[static_cast<Count>(offset(RowKey::groups_abroad))]);
     }
-    const auto stated = [&](Procurement line) -> std::optional<std::int64_t> {
-      const std::optional<Amount>& amount = accounts_.procurement[line];
-      return amount ? std::optional{amount->fen()} : std::nullopt;
-    };
-    if (key != RowKey::procurement_total) {
-      return fact_cell(CellUnit::money,
-                       stated(static_cast<Procurement>(offset(RowKey::procurement_goods))));
-    }
-    WideSum total;
-    for (const Procurement line : {Procurement::goods, Procurement::works, Procurement::services}) {
-      const auto fen = stated(line);
-      if (!fen) return fact_cell(CellUnit::money, std::nullopt);
-      total.add(*fen);
-    }
-    if (!total.fits())
-      throw Error(Status::range, "procurement", "the total does not fit 64-bit fen");
-    return fact_cell(CellUnit::money, total.fen());
+    const std::optional<Amount> amount =
+        key == RowKey::procurement_total
+            ? procurement_total(accounts_.procurement)
+            : accounts_.procurement[static_cast<Procurement>(offset(RowKey::procurement_goods))];
+    return fact_cell(CellUnit::money, amount ? std::optional{amount->fen()} : std::nullopt);
   }
 
   static Cell fact_cell(CellUnit unit, std::optional<std::int64_t> value) noexcept {
@@ -423,10 +325,9 @@ class TableWriter {
   const CompiledLayout& layout_;
   const Names& names_;
   const Ledger<Sum>& ledger_;
-  std::array<std::vector<Place>, 2> places_;
+  CellReader<Sum> reader_;
+  CodedReader<Sum> coded_;  ///< of the panel being written
   std::vector<Node> sorted_functions_;
-  std::vector<CodedColumn> coded_;  ///< of the panel being written
-  std::vector<std::uint8_t> parts_;
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;
