@@ -5,7 +5,7 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev)
-test=(doctest-dev libbenchmark-dev pkg-config clang clang-format)
+test=(doctest-dev libbenchmark-dev pkg-config clang clang-format chromium fonts-wqy-microhei)
 
 wanted=()
 for purpose in "$@"; do

@@ -30,8 +30,8 @@ class DocumentWriter {
     if (!text.empty()) push(BlockKind::note, text);
   }
   void table(TableKey table) { push(BlockKind::table, {}).table = table; }
-  void form(std::size_t index) {
-    push(BlockKind::form, {}).form = static_cast<std::uint32_t>(index);
+  void form(std::size_t index, std::string_view title) {
+    push(BlockKind::form, title).form = static_cast<std::uint32_t>(index);
   }
   void term(std::string_view term, std::string_view text) {
     push(BlockKind::term, text).key = arena_->copy(term);

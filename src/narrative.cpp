@@ -371,7 +371,7 @@ class Narrative {
         arg("summary", without_stop(project.summary)),
         arg("problems", without_stop(project.problems)),
         arg("improvements", without_stop(project.improvements))));
-    document_.form(index);
+    document_.form(index, phrases_.text(Phrase::form_title));
   }
 
   std::string points(const std::optional<Points>& points) const {

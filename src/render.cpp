@@ -1,12 +1,36 @@
 #include <juesuan/error.hpp>
 #include <juesuan/render.hpp>
 
+#include "html_table.hpp"
+#include "markdown_text.hpp"
+#include "render_html.hpp"
 #include "render_json.hpp"
 #include "render_markdown.hpp"
 #include "render_tsv.hpp"
-#include "table_text.hpp"
 
 namespace juesuan::inline v0 {
+
+namespace {
+
+[[noreturn]] void throw_format() {
+  throw Error(Status::argument, "format", "expected tsv, markdown, json or html");
+}
+
+std::string tsv_of(const Tables& tables, CellStyle style) {
+  std::string out;
+  for (const Table& table : tables.tables()) {
+    if (!out.empty()) out += '\n';
+    out += "# ";
+    append_tsv_field(out, table.number_text);
+    out += ' ';
+    append_tsv_field(out, table.title);
+    out += '\n';
+    append_tsv(out, tables, table, style);
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string render_table(const Disclosure& disclosure, const Table& table, RenderFormat format,
                          const Profile& profile) {
@@ -16,29 +40,38 @@ std::string render_table(const Disclosure& disclosure, const Table& table, Rende
       append_tsv(out, disclosure.tables, table, profile.style());
       return out;
     case RenderFormat::markdown:
-      append_markdown(out, disclosure.tables, table, profile.style());
+      out += "## ";
+      append_markdown_inline(out, table.title);
+      out += "\n\n";
+      append_markdown_table(out, disclosure.tables, table, profile.style());
       return out;
     case RenderFormat::json:
       return json_of(disclosure.tables, table);
+    case RenderFormat::html:
+      append_html_table(out, disclosure.tables, table, profile.style(), CaptionTitle::present);
+      return out;
   }
-  throw Error(Status::argument, "format", "expected tsv, markdown or json");
+  throw_format();
+}
+
+std::string render(const Disclosure& disclosure, const Document& document, RenderFormat format,
+                   const Profile& profile) {
+  switch (format) {
+    case RenderFormat::tsv:
+      return tsv_of(disclosure.tables, profile.style());
+    case RenderFormat::markdown:
+      return markdown_of(disclosure, document.blocks(), profile);
+    case RenderFormat::json:
+      return json_of(disclosure, document.blocks(), profile);
+    case RenderFormat::html:
+      return html_of(disclosure, document.blocks(), profile);
+  }
+  throw_format();
 }
 
 std::string render(const Disclosure& disclosure, RenderFormat format, const Profile& profile) {
-  if (format == RenderFormat::json) return json_of(disclosure, profile);
-  std::string out;
-  if (format == RenderFormat::markdown) {
-    const Entity& entity = disclosure.entity;
-    out = "# " + one_line(entity.name) + std::to_string(entity.year) + "年度决算公开表\n";
-  }
-  for (const Table& table : disclosure.tables.tables()) {
-    if (!out.empty()) out += '\n';
-    if (format == RenderFormat::tsv) {
-      out += "# " + std::string(table.number_text) + ' ' + std::string(table.title) + '\n';
-    }
-    out += render_table(disclosure, table, format, profile);
-  }
-  return out;
+  if (format == RenderFormat::tsv) return tsv_of(disclosure.tables, profile.style());
+  return render(disclosure, write_document(disclosure, profile), format, profile);
 }
 
 }  // namespace juesuan::inline v0

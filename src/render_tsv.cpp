@@ -5,18 +5,23 @@
 namespace juesuan::inline v0 {
 
 std::string cell_text(const Cell& cell, CellStyle style) {
-  if (cell.state != CellState::value || (style.zero_blank && cell.low == 0)) return {};
-  if (cell.unit == CellUnit::count) return std::to_string(cell.low);
-  return to_string(publish(Amount::from_fen(cell.low)), style.number);
+  return std::string(NumberText{}.of(cell, style));
+}
+
+void append_tsv_field(std::string& out, std::string_view text) {
+  for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
 }
 
 void append_tsv(std::string& out, const Tables& tables, const Table& table, CellStyle style) {
   for (const Band& band : tables.bands(table)) {
-    for (const std::vector<std::string>& line : body_lines(tables, band, style)) {
-      for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i != 0) out += '\t';
-        out += one_line(line[i]);
-      }
+    const std::uint32_t lines = line_count(tables, band);
+    for (std::uint32_t line = 0; line < lines; ++line) {
+      bool first = true;
+      for_each_field(tables, band, line, style, [&](std::string_view text) {
+        if (!first) out += '\t';
+        first = false;
+        append_tsv_field(out, text);
+      });
       out += '\n';
     }
   }

@@ -2,66 +2,82 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include <juesuan/render.hpp>
+#include <juesuan/table.hpp>
+
+#include "number_text.hpp"
 
 namespace juesuan::inline v0 {
 
-/// The text on one line: tabs and line breaks become blanks.
-inline std::string one_line(std::string_view text) {
-  std::string line{text};
-  std::ranges::replace_if(
-      line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return line;
-}
-
-/// Splits a path such as a heading at '/'; an empty text has no part.
-inline std::vector<std::string_view> split_path(std::string_view path) {
-  std::vector<std::string_view> parts;
+/// Calls `put` with each part of a path such as a heading, split at '/'; an empty path has none.
+template <class Put>
+void for_each_part(std::string_view path, Put put) {
   while (!path.empty()) {
     const std::size_t slash = std::min(path.find('/'), path.size());
-    parts.push_back(path.substr(0, slash));
+    put(path.substr(0, slash));
     path.remove_prefix(std::min(slash + 1, path.size()));
   }
+}
+
+inline std::vector<std::string_view> split_path(std::string_view path) {
+  std::vector<std::string_view> parts;
+  for_each_part(path, [&](std::string_view part) { parts.push_back(part); });
   return parts;
 }
 
-/// The text columns of a row before its figures, `panel.stub_span` of them.
-inline std::vector<std::string> stub_text(const Panel& panel, const Row& row) {
-  std::vector<std::string> texts(panel.stub_span);
-  if (texts.empty()) return texts;
-  const bool coded = panel.stub == Stub::code_and_name && row.key == RowKey::code;
-  texts[0] = coded ? std::to_string(row.code) : std::string(row.label);
-  if (texts.size() < 2) return texts;
-  if (coded) texts[1] = row.label.empty() ? std::to_string(row.code) : std::string(row.label);
-  if (panel.stub == Stub::label_and_line && row.line != 0) texts[1] = std::to_string(row.line);
-  return texts;
-}
+/// The text columns of a row before its figures: a label, or a code and its name, or a label and a
+/// line number. Further columns of the panel's `stub_span` are empty.
+struct StubText {
+  std::string_view first;
+  std::string_view second;
+  bool coded = false;  ///< `first` is a code, `second` its name
 
-/// The body lines of a band, panels side by side; a shorter panel is filled up with empty fields.
-inline std::vector<std::vector<std::string>> body_lines(const Tables& tables, const Band& band,
-                                                        CellStyle style) {
+  /// `number` holds the text of the code or the line number.
+  StubText(const Panel& panel, const Row& row, NumberText& number) {
+    coded = panel.stub == Stub::code_and_name && row.key == RowKey::code;
+    if (coded) {
+      first = number.of_count(row.code);
+      second = row.label.empty() ? first : row.label;
+      return;
+    }
+    first = row.label;
+    if (panel.stub == Stub::label_and_line && row.line != 0) second = number.of_count(row.line);
+  }
+};
+
+/// The number of body lines of a band: that of its longest panel.
+inline std::uint32_t line_count(const Tables& tables, const Band& band) {
   std::uint32_t count = 0;
   for (const Panel& panel : tables.panels(band)) count = std::max(count, panel.row_count);
-  std::vector<std::vector<std::string>> lines(count);
+  return count;
+}
+
+/// The number of fields that a line of the panel takes.
+inline std::size_t width(const Panel& panel) noexcept {
+  return std::size_t{panel.stub_span} + panel.column_count;
+}
+
+/// Calls `put` with each field of a body line, panels side by side; a shorter panel is filled up
+/// with empty fields.
+template <class Put>
+void for_each_field(const Tables& tables, const Band& band, std::size_t line, CellStyle style,
+                    Put put) {
+  NumberText number;
   for (const Panel& panel : tables.panels(band)) {
-    const std::size_t width = std::size_t{panel.stub_span} + panel.column_count;
-    for (std::size_t i = 0; i < count; ++i) {
-      std::vector<std::string>& line = lines[i];
-      const std::size_t end = line.size() + width;
-      if (i < panel.row_count) {
-        for (std::string& text : stub_text(panel, tables.rows(panel)[i])) {
-          line.push_back(std::move(text));
-        }
-        for (const Cell& cell : tables.cells(panel, i)) line.push_back(cell_text(cell, style));
-      }
-      line.resize(end);
+    if (line >= panel.row_count) {
+      for (std::size_t i = 0; i < width(panel); ++i) put(std::string_view{});
+      continue;
     }
+    if (panel.stub_span > 0) {
+      const StubText stub{panel, tables.rows(panel)[line], number};
+      put(stub.first);
+      if (panel.stub_span > 1) put(stub.second);
+      for (std::size_t i = 2; i < panel.stub_span; ++i) put(std::string_view{});
+    }
+    for (const Cell& cell : tables.cells(panel, line)) put(number.of(cell, style));
   }
-  return lines;
 }
 
 }  // namespace juesuan::inline v0

@@ -24,6 +24,13 @@ inline constexpr std::array terms<Basis>{
 /// How the figure of a change or an execution lies to its base; `none` where one is not known.
 enum class Comparison : std::uint8_t { none = 0, less = 1, equal = 2, greater = 3 };
 
+template <>
+inline constexpr std::array terms<Comparison>{
+    Term<Comparison>{Comparison::less, "less", ""},
+    Term<Comparison>{Comparison::equal, "equal", ""},
+    Term<Comparison>{Comparison::greater, "greater", ""},
+};
+
 /// 增加, 减少 or 持平.
 constexpr std::string_view direction_word(Comparison comparison) noexcept {
   constexpr std::array<std::string_view, 4> words{"", "减少", "持平", "增加"};
@@ -41,6 +48,13 @@ enum class RatioState : std::uint8_t {
   value = 1,         ///< `Claim::ratio` is defined
   undefined = 2,     ///< the base is zero
   insufficient = 3,  ///< figure or base is not known
+};
+
+template <>
+inline constexpr std::array terms<RatioState>{
+    Term<RatioState>{RatioState::value, "value", ""},
+    Term<RatioState>{RatioState::undefined, "undefined", ""},
+    Term<RatioState>{RatioState::insufficient, "insufficient", ""},
 };
 
 /// A statement of 第三部分 with its figures. Text is viewed in the disclosure's arena.

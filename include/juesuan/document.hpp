@@ -13,12 +13,12 @@ namespace juesuan::inline v0 {
 
 enum class BlockKind : std::uint8_t {
   title = 1,     ///< on the cover
-  contents = 2,  ///< the place of the table of contents; no text
+  contents = 2,  ///< the place of the table of contents; the text is its heading
   heading = 3,   ///< `level` 1 part, 2 section or table, 3 part of a section, 4 below it
   paragraph = 4,
   note = 5,   ///< beside a table or for all of them
   table = 6,  ///< `table` of the disclosure; no text
-  form = 7,   ///< `form` of the disclosure; no text
+  form = 7,   ///< `form` of the disclosure; the text is its title
   term = 8,   ///< of the glossary: `key` is the term, the text explains it
 };
 
@@ -31,8 +31,8 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
   SectionKey section = SectionKey::none;  ///< of 第三部分, that the block stands in
-  TableKey table = TableKey::none;  ///< of a table, and of the heading above it
-  std::uint32_t form = 0;  ///< index into `Disclosure::forms`
+  TableKey table = TableKey::none;        ///< of a table, and of the heading above it
+  std::uint32_t form = 0;                 ///< index into `Disclosure::forms`
 };
 
 /// The words of a whole 部门决算公开. It views nothing of the disclosure or the profile it was made

@@ -1,0 +1,71 @@
+#include "markdown_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace juesuan::inline v0 {
+
+namespace {
+
+enum class Treatment : unsigned char { plain, escaped, blank };
+
+constexpr auto treatments = [] {
+  std::array<Treatment, 256> all{};
+  for (const unsigned char c : std::string_view{"\\`*_[]<>|~&#"}) all[c] = Treatment::escaped;
+  all['\t'] = all['\n'] = all['\r'] = Treatment::blank;
+  return all;
+}();
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// Appends what keeps the beginning of a line from opening a block, and returns its length.
+std::size_t append_line_start(std::string& out, std::string_view line) {
+  constexpr std::string_view openers = "+-=";
+  if (openers.find(line.front()) != std::string_view::npos) {
+    out += '\\';
+    out += line.front();
+    return 1;
+  }
+  const auto digits_end = std::find_if_not(line.begin(), line.end(), is_digit);
+  const auto digits = static_cast<std::size_t>(digits_end - line.begin());
+  if (digits == 0 || digits_end == line.end() || (*digits_end != '.' && *digits_end != ')')) {
+    return 0;
+  }
+  if (digits + 1 < line.size() && line[digits + 1] != ' ' && line[digits + 1] != '\t') return 0;
+  out += line.substr(0, digits);
+  out += '\\';
+  out += *digits_end;
+  return digits + 1;
+}
+
+}  // namespace
+
+void append_markdown_inline(std::string& out, std::string_view text) {
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Treatment treatment = treatments[static_cast<unsigned char>(text[i])];
+    if (treatment == Treatment::plain) continue;
+    out.append(text, plain, i - plain);
+    plain = i + 1;
+    if (treatment == Treatment::escaped) out += '\\';
+    out += treatment == Treatment::blank ? ' ' : text[i];
+  }
+  out.append(text, plain);
+}
+
+void append_markdown_paragraph(std::string& out, std::string_view text) {
+  bool first = true;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    if (line.empty()) continue;
+    if (!first) out += "\\\n";
+    first = false;
+    line.remove_prefix(append_line_start(out, line));
+    append_markdown_inline(out, line);
+  }
+}
+
+}  // namespace juesuan::inline v0
