@@ -20,9 +20,22 @@ namespace {
 
 const Profile& profile() { return Profile::built_in(); }
 
-Disclosure example(const std::string& name) {
+Disclosure example(const std::string& name, const Profile& profile = Profile::built_in()) {
   const std::string path = JUESUAN_SOURCE_DIR "/examples/data/" + name + "/accounts.json";
-  return derive(read_accounts_file(path), profile().layout(), profile());
+  return derive(read_accounts_file(path), profile.layout(), profile);
+}
+
+/// Calls `visit` with each example in the words of each built-in profile.
+template <class Visit>
+void for_each_example(Visit visit) {
+  for (const std::string name : {"haidong-2024", "linlan-2024"}) {
+    for (const std::string words : {"qinghai-2024", "nine-tables-2024"}) {
+      CAPTURE(name);
+      CAPTURE(words);
+      const Profile& profile = Profile::built_in(words);
+      visit(example(name, profile), profile);
+    }
+  }
 }
 
 std::string html(const Disclosure& disclosure, TableKey key) {
@@ -63,10 +76,9 @@ Accounts books_with(std::uint32_t function, const std::string& name) {
 
 TEST_CASE("every HTML table of the examples: a whole grid under a head as wide, the cells of TSV") {
   std::size_t compared = 0;
-  for (const std::string name : {"haidong-2024", "linlan-2024"}) {
-    const Disclosure disclosure = example(name);
+  for_each_example([&](const Disclosure& disclosure, const Profile& words) {
     for (const Table& table : disclosure.tables.tables()) {
-      const std::string text = render_table(disclosure, table, RenderFormat::html, profile());
+      const std::string text = render_table(disclosure, table, RenderFormat::html, words);
       CAPTURE(text);
       for (const HtmlTable& each : html_tables(text)) {
         const Grid head = fill_grid(each.head);
@@ -75,12 +87,11 @@ TEST_CASE("every HTML table of the examples: a whole grid under a head as wide, 
         REQUIRE_FALSE(body.empty());
         CHECK(head.front().size() == body.front().size());
       }
-      CHECK(flat_body(text) ==
-            tsv_grid(render_table(disclosure, table, RenderFormat::tsv, profile())));
+      CHECK(flat_body(text) == tsv_grid(render_table(disclosure, table, RenderFormat::tsv, words)));
       ++compared;
     }
-  }
-  CHECK(compared == 22);
+  });
+  CHECK(compared == 2 * (11 + 9));
 }
 
 TEST_CASE("a grid that does not close is found") {
@@ -176,9 +187,8 @@ TEST_CASE("a control character does not reach the page") {
 }
 
 TEST_CASE("the page: well-formed, each id once, each link of the contents leads somewhere") {
-  for (const std::string name : {"haidong-2024", "linlan-2024"}) {
-    const Disclosure disclosure = example(name);
-    const std::string page = render(disclosure, RenderFormat::html, profile());
+  for_each_example([](const Disclosure& disclosure, const Profile& words) {
+    const std::string page = render(disclosure, RenderFormat::html, words);
     CHECK(page.starts_with(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\""));
     std::set<std::string> ids;
@@ -205,7 +215,7 @@ TEST_CASE("the page: well-formed, each id once, each link of the contents leads 
     }
     CHECK(links.size() == 4 + 2 + disclosure.tables.tables().size() + 13);
     for (const std::string& link : links) CHECK_MESSAGE(ids.count(link.substr(1)) == 1, link);
-  }
+  });
 }
 
 TEST_CASE("the page asks for nothing from elsewhere") {
