@@ -212,7 +212,7 @@ void append_html_table(std::string& out, const Tables& tables, const Table& tabl
 }
 
 bool is_wide(const Tables& tables, const Table& table) noexcept {
-  constexpr std::size_t upright_columns = 7;
+  constexpr std::size_t upright_columns = 6;
   for (const Band& band : tables.bands(table)) {
     if (width(tables, band) > upright_columns) return true;
   }

@@ -225,3 +225,13 @@ TEST_CASE("the page asks for nothing from elsewhere") {
     CHECK_MESSAGE(page.find(outside) == std::string::npos, outside);
   }
 }
+
+TEST_CASE("a table with more columns than an upright page holds stands on a wide one") {
+  const std::string page = render(example("haidong-2024"), RenderFormat::html, profile());
+  for (const std::string key : {"revenue", "appropriation_summary", "three_public"}) {
+    CHECK(page.find("id=\"table-" + key + "\" class=\"table wide\"") != std::string::npos);
+  }
+  for (const std::string key : {"summary", "general_budget_expenditure", "procurement"}) {
+    CHECK(page.find("id=\"table-" + key + "\" class=\"table\"") != std::string::npos);
+  }
+}
