@@ -1,3 +1,4 @@
+#include <array>
 #include <set>
 #include <sstream>
 #include <string>
@@ -132,6 +133,29 @@ TEST_CASE("headings merge along their paths, over three levels") {
   for (std::size_t row = 0; row < 3; ++row) {
     for (const HtmlCell& cell : head[row]) CHECK(cell.scope == "col");
   }
+}
+
+TEST_CASE("headings of two panels never merge") {
+  constexpr std::array rows{RowSpec{RowKey::total, RowKind::total}};
+  constexpr std::array first{ColumnSpec{ColumnKey::expenditure},
+                             ColumnSpec{ColumnKey::basic_expenditure}};
+  constexpr std::array second{ColumnSpec{ColumnKey::project_expenditure}};
+  const std::array panels{
+      PanelSpec{BaseKey::everything, RowAxis::lines, Stub::none, 0, first, rows},
+      PanelSpec{BaseKey::everything, RowAxis::lines, Stub::none, 0, second, rows}};
+  const std::array bands{BandSpec{panels}};
+  const std::array tables{TableSpec{TableKey::government_fund, 1, bands}};
+  Accounts accounts = books();
+  accounts.entries = {revenue(100), expenditure(100)};
+  const Disclosure disclosure = derive(accounts, Layout{tables});
+  const std::vector<HtmlTable> found = html_tables(html(disclosure, TableKey::government_fund));
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].head.size() == 2);
+  REQUIRE(found[0].head[0].size() == 2);
+  CHECK(found[0].head[0][0].text == "本年支出");
+  CHECK(found[0].head[0][0].columns == 2);
+  CHECK(found[0].head[0][1].text == "本年支出");
+  CHECK(found[0].head[0][1].columns == 1);
 }
 
 TEST_CASE("the line of 栏次 stands under the headings of every panel") {
