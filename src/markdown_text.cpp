@@ -11,7 +11,8 @@ enum class Treatment : unsigned char { plain, escaped, blank };
 
 constexpr auto treatments = [] {
   std::array<Treatment, 256> all{};
-  for (const char c : std::string_view{"\\`*_[]<>|~&#"}) all[static_cast<unsigned char>(c)] = Treatment::escaped;
+  for (const char c : std::string_view{"\\`*_[]<>|~&#"})
+    all[static_cast<unsigned char>(c)] = Treatment::escaped;
   all['\t'] = all['\n'] = all['\r'] = Treatment::blank;
   return all;
 }();

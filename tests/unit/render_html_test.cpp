@@ -147,7 +147,12 @@ TEST_CASE("headings of two panels never merge") {
   const std::array tables{TableSpec{TableKey::government_fund, 1, bands}};
   Accounts accounts = books();
   accounts.entries = {revenue(100), expenditure(100)};
-  const Disclosure disclosure = derive(accounts, Layout{tables});
+  struct : Names {
+    std::string_view heading(TableKey, std::size_t, std::size_t column) const override {
+      return column == 0 ? "本年支出/小计" : "本年支出/基本支出";
+    }
+  } const names;
+  const Disclosure disclosure = derive(accounts, Layout{tables}, names);
   const std::vector<HtmlTable> found = html_tables(html(disclosure, TableKey::government_fund));
   REQUIRE(found.size() == 1);
   REQUIRE(found[0].head.size() == 2);
