@@ -65,7 +65,11 @@ juesuan_status juesuan_render(const juesuan_disclosure* disclosure, int32_t form
   return guard(error, [&] {
     juesuan_buffer*& out = required(buffer, "buffer");
     const juesuan_disclosure& from = required(disclosure, "disclosure");
-    out = new juesuan_buffer{juesuan::render(from.value, render_format(format), from.profile)};
+    const juesuan::RenderFormat wanted = render_format(format);
+    const bool told = !from.value.claims.empty();
+    // Without claims `render` decides what can be written.
+    out = new juesuan_buffer{told ? render(from.value, from.document, wanted, from.profile)
+                                  : render(from.value, wanted, from.profile)};
   });
 }
 

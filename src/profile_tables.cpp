@@ -11,7 +11,6 @@
 #include <juesuan/detail/quote.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/layout_terms.hpp>
-#include <juesuan/limits.hpp>
 #include <juesuan/standard_layout.hpp>
 
 #include "document_values.hpp"
@@ -191,24 +190,20 @@ TableDrafts drafts_of(const Profile::Words& base) {
 }
 
 void read_tables(const Node& node, LayoutContext& context, TableDrafts& drafts) {
-  node.each_item(
-      "table", [&](const Node& item) { read_table(item, context, drafts); }, limits.tables);
+  node.each_item("table", [&](const Node& item) { read_table(item, context, drafts); });
 }
 
 void read_table_order(const Node& node, TableDrafts& drafts) {
   TableDrafts ordered;
-  node.each_item(
-      "table",
-      [&](const Node& item) {
-        TableKey key{};
-        read_value(item, key);
-        const auto at =
-            std::ranges::find(drafts, key, [](const TableDraft& table) { return table.spec.key; });
-        if (at == drafts.end()) item.fail(quoted(token(key)) + " is no table, or occurs twice");
-        ordered.push_back(std::move(*at));
-        drafts.erase(at);
-      },
-      limits.tables);
+  node.each_item("table", [&](const Node& item) {
+    TableKey key{};
+    read_value(item, key);
+    const auto at =
+        std::ranges::find(drafts, key, [](const TableDraft& table) { return table.spec.key; });
+    if (at == drafts.end()) item.fail(quoted(token(key)) + " is no table, or occurs twice");
+    ordered.push_back(std::move(*at));
+    drafts.erase(at);
+  });
   drafts = std::move(ordered);
 }
 

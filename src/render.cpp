@@ -70,8 +70,11 @@ std::string render(const Disclosure& disclosure, const Document& document, Rende
 }
 
 std::string render(const Disclosure& disclosure, RenderFormat format, const Profile& profile) {
-  if (format == RenderFormat::tsv) return tsv_of(disclosure.tables, profile.style());
-  return render(disclosure, write_document(disclosure, profile), format, profile);
+  const bool told = !disclosure.claims.empty();
+  const bool needs_text = format == RenderFormat::markdown || format == RenderFormat::html;
+  const bool write = needs_text || (format == RenderFormat::json && told);
+  return render(disclosure, write ? write_document(disclosure, profile) : Document{}, format,
+                profile);
 }
 
 }  // namespace juesuan::inline v0

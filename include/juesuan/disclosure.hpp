@@ -41,6 +41,8 @@ inline constexpr std::array terms<NoticeKind>{
     Term<NoticeKind>{NoticeKind::closing_not_compared, "closing_not_compared",
                      "年末结转和结余无法核对"},
     Term<NoticeKind>{NoticeKind::stated_differs, "stated_differs", "账列数与计算数不符"},
+    Term<NoticeKind>{NoticeKind::reason_missing, "reason_missing", "未说明增减原因"},
+    Term<NoticeKind>{NoticeKind::base_unknown, "base_unknown", "对比基数不明"},
 };
 
 /// An uncovered entry or a missing reason leaves every figure right and is a warning; books that

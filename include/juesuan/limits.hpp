@@ -15,7 +15,6 @@ struct Limits {
   std::size_t text_bytes = std::size_t{64} << 10;  ///< one text field of a document
   std::size_t projects = 1'000;                    ///< self-evaluated projects of one unit
   std::size_t indicators = 200;                    ///< indicators of one project
-  std::size_t tables = 32;                         ///< tables of a profile
   std::size_t layout_cells = 100'000;              ///< cells of the rows that a profile lists
   std::size_t glossary_terms = 1'000;              ///< terms that a profile explains
 };

@@ -61,6 +61,9 @@ std::string render_table(const Disclosure& disclosure, const Table& table, Rende
 /// of a form are texts such as "9.5", stated ones beside the derived sums and the derived rate.
 /// Members that have nothing to say (a line number, a code, a blank amount, `inserted`) are left
 /// out.
+///
+/// A disclosure of tables alone renders to TSV and JSON; Markdown and HTML are refused with
+/// `Status::argument`.
 std::string render(const Disclosure& disclosure, RenderFormat format, const Profile& profile);
 
 /// The same with the document at hand, which `write_document` made of the disclosure and profile.

@@ -43,7 +43,7 @@ static void test_formats(const juesuan_disclosure* disclosure) {
 static void test_render_fails(const juesuan_disclosure* disclosure) {
   juesuan_buffer* const untouched = (juesuan_buffer*)&failure;
   juesuan_buffer* buffer = untouched;
-  const int32_t unknown[] = {0, 4, -1, 257, INT32_MAX, INT32_MIN};
+  const int32_t unknown[] = {0, 5, -1, 257, INT32_MAX, INT32_MIN};
   for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; ++i) {
     CHECK_FAILS(JUESUAN_E_ARGUMENT, "format", juesuan_render_table, disclosure, 0, unknown[i],
                 &buffer);
@@ -70,7 +70,24 @@ static void test_buffer_lifetime(void) {
   juesuan_buffer_free(buffer);
 }
 
+/* Tables alone can be written as TSV and JSON, but there is no text for a page. */
+static void test_tables_only(void) {
+  juesuan_accounts* accounts = make_books();
+  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
+  juesuan_accounts_free(accounts);
+  juesuan_buffer* buffer = NULL;
+  CHECK_OK(juesuan_render, disclosure, JUESUAN_RENDER_JSON, &buffer);
+  CHECK(juesuan_buffer_string(buffer).size > 1000);
+  juesuan_buffer_free(buffer);
+  static const char place[] = "claims.change.grand_total";
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, place, juesuan_render, disclosure, JUESUAN_RENDER_HTML, &buffer);
+  juesuan_disclosure_free(disclosure);
+}
+
 int main(void) {
+  test_tables_only();
   juesuan_disclosure* disclosure = derive_books();
   test_formats(disclosure);
   test_render_fails(disclosure);

@@ -234,7 +234,7 @@ TEST_CASE("bad usage is refused") {
   check_refused(place, place.derive("missing.json -o out.md"), "missing.json: cannot be read");
   check_refused(place, place.derive(books + " --wrong -o out.md"), "--wrong");
   check_refused(place, place.derive(books + " more -o out.md"), "more");
-  check_refused(place, place.derive(books + " -f html -o out.html"), "html");
+  check_refused(place, place.derive(books + " -f pdf -o out.pdf"), "pdf");
   check_refused(place, place.derive(books + " -f 1"), "1");
   check_refused(place, place.derive(books + " --table cash -f tsv -o out"), "--table cash");
   check_refused(place, place.derive(books + " --table revenue --table revenue"), "given twice");

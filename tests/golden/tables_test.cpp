@@ -176,12 +176,3 @@ TEST_CASE("linlan-2024 with one stated closing balance wrong: reported, nothing 
   CHECK(notice.found.fen() == 4'712'863);
   compare_tables(wrong, "linlan-2024");
 }
-
-TEST_CASE("haidong-2024: Markdown and JSON of the whole disclosure") {
-  const Disclosure disclosure = disclosure_of("examples/data/haidong-2024/accounts.json");
-  const Profile& profile = Profile::built_in();
-  CHECK(render(disclosure, RenderFormat::markdown, profile) ==
-        file_text("tests/golden/haidong-2024/disclosure.md"));
-  CHECK(render(disclosure, RenderFormat::json, profile) ==
-        file_text("tests/golden/haidong-2024/disclosure.json"));
-}

@@ -626,7 +626,7 @@ TEST_CASE("a profile keeps the limits of a document") {
   CHECK(invalid.line() == 1);
 }
 
-TEST_CASE("a profile has at most so many cells, tables and terms") {
+TEST_CASE("a profile has at most so many cells and terms") {
   std::string items;
   for (int i = 0; i < 101; ++i) items += R"({"fillers":990},)";
   items += "\"grand_total\"";
