@@ -1,3 +1,4 @@
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,47 +80,40 @@ class Writer {
   /// a column that holds a figure.
   void write_glossary() {
     document_.heading(1, "glossary", phrases_.text(Phrase::glossary));
-    const std::vector<std::string_view> used = texts_in_use();
-    for (const GlossaryTerm& term : words_.glossary) {
-      if (occurs(term, used)) document_.term(term.term, term.text);
-    }
-  }
-
-  static bool occurs(const GlossaryTerm& term, const std::vector<std::string_view>& texts) {
-    for (const std::string& word : term.words) {
-      for (const std::string_view text : texts) {
-        if (text.find(word) != std::string_view::npos) return true;
-      }
-    }
-    return false;
-  }
-
-  std::vector<std::string_view> texts_in_use() const {
-    std::vector<std::string_view> texts;
+    used_.resize(words_.glossary.size());
     for (const Block& block : document_.blocks()) {
-      if (block.kind == BlockKind::paragraph) texts.push_back(block.text);
+      if (block.kind == BlockKind::paragraph) look_for_terms(block.text);
     }
     const Tables& tables = disclosure_.tables;
     for (const Table& table : tables.tables()) {
-      for (const Panel& panel : tables.panels(table)) add_labels(texts, panel);
+      for (const Panel& panel : tables.panels(table)) look_at_labels(panel);
     }
-    return texts;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i] != 0) document_.term(words_.glossary[i].term, words_.glossary[i].text);
+    }
   }
 
-  void add_labels(std::vector<std::string_view>& texts, const Panel& panel) const {
+  void look_for_terms(std::string_view text) {
+    words_.glossary_words.find(
+        text, [&](std::size_t term) { return used_[term] == 0; },
+        [&](std::size_t term) { used_[term] = 1; });
+  }
+
+  void look_at_labels(const Panel& panel) {
     const Tables& tables = disclosure_.tables;
-    std::vector<bool> columns(panel.column_count);
+    std::vector<char> columns(panel.column_count);
     for (std::size_t i = 0; i < panel.row_count; ++i) {
+      const std::span<const Cell> cells = tables.cells(panel, i);
       bool holds = false;
-      for (std::size_t j = 0; j < panel.column_count; ++j) {
-        const Cell cell = tables.cells(panel, i)[j];
-        if (cell.state != CellState::value || cell.low == 0) continue;
-        holds = columns[j] = true;
+      for (std::size_t j = 0; j < cells.size(); ++j) {
+        const bool figure = cells[j].state == CellState::value && cells[j].low != 0;
+        columns[j] |= figure ? 1 : 0;
+        holds |= figure;
       }
-      if (holds) texts.push_back(tables.rows(panel)[i].label);
+      if (holds) look_for_terms(tables.rows(panel)[i].label);
     }
     for (std::size_t j = 0; j < columns.size(); ++j) {
-      if (columns[j]) texts.push_back(tables.columns(panel)[j].heading);
+      if (columns[j] != 0) look_for_terms(tables.columns(panel)[j].heading);
     }
   }
 
@@ -127,6 +121,7 @@ class Writer {
   const Profile::Words& words_;
   PhraseWriter phrases_;
   DocumentWriter document_;
+  std::vector<char> used_;  ///< terms of the glossary
 };
 
 }  // namespace

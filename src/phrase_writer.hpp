@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,12 +40,12 @@ class PhraseWriter {
 
   template <class... Values>
   void append(std::string& out, Phrase phrase, PhraseCase wanted, const Values&... values) const {
-    fmt::memory_buffer buffer;
     const std::string_view wording = words_.phrases.text(phrase, wanted);
-    fmt::vformat_to(std::back_inserter(buffer), fmt::string_view(wording.data(), wording.size()),
-                    fmt::make_format_args(fmt::arg("name", name_), fmt::arg("year", year_),
-                                          fmt::arg("prior_year", prior_year_),
-                                          fmt::arg("scope", scope_), values...));
+    fmt::memory_buffer buffer;
+    fmt::vformat_to(
+        fmt::appender(buffer), fmt::string_view(wording.data(), wording.size()),
+        fmt::make_format_args(values..., fmt::arg("name", name_), fmt::arg("year", year_),
+                              fmt::arg("prior_year", prior_year_), fmt::arg("scope", scope_)));
     out.append(buffer.data(), buffer.size());
   }
 

@@ -9,6 +9,7 @@
 #include <juesuan/profile.hpp>
 
 #include "phrases.hpp"
+#include "word_finder.hpp"
 
 namespace juesuan::inline v0 {
 
@@ -61,6 +62,7 @@ struct Profile::Words {
   std::vector<TableWords> tables;
   std::vector<SectionWords> sections;
   std::vector<GlossaryTerm> glossary;
+  WordFinder glossary_words;  ///< of `glossary`, by index
   Phrases phrases;
 
   const TableWords* find(TableKey key) const noexcept {

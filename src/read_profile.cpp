@@ -282,6 +282,13 @@ void check_complete(const Node& root, const ProfileReading& reading) {
   }
 }
 
+void index_glossary(Profile::Words& words) {
+  words.glossary_words = {};
+  for (std::size_t i = 0; i < words.glossary.size(); ++i) {
+    for (const std::string& word : words.glossary[i].words) words.glossary_words.add(word, i);
+  }
+}
+
 }  // namespace
 
 }  // namespace detail
@@ -295,6 +302,7 @@ Profile read_profile(std::string_view bytes) {
   read_members<profile_members>(root, reading);
   check_complete(root, reading);
   set_tables(root, std::move(reading.layout), std::move(reading.tables), reading.words);
+  index_glossary(reading.words);
   return Profile{std::make_shared<const Profile::Words>(std::move(reading.words))};
 }
 
