@@ -68,7 +68,8 @@ struct Claim {
   Cell base;                  ///< last year's, the budget, the whole; absent for a level
   Cell difference;  ///< |figure − base| of a change, whose sign `comparison` tells; else absent
   Percent ratio;    ///< part / whole, |difference| / base, figure / budget
-  std::uint32_t code = 0;  ///< functional or economic code, or the project counted from 1
+  std::string_view printed_ratio;  ///< as published; empty where derived or not printed
+  std::uint32_t code = 0;          ///< functional or economic code, or the project counted from 1
   ClaimKey key = ClaimKey::none;
   ClaimKind kind = ClaimKind::none;
   SectionKey section = SectionKey::none;

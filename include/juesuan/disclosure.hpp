@@ -106,17 +106,50 @@ inline std::string describe(const Notice& notice) {
   return {};
 }
 
+/// Where the figures of a disclosure come from.
+enum class Origin : std::uint8_t {
+  derived = 0,    ///< from books: cells are exact
+  published = 1,  ///< from what somebody published: cells are intervals of what prints so
+};
+
+template <>
+inline constexpr std::array terms<Origin>{
+    Term<Origin>{Origin::derived, "derived", "据账生成"},
+    Term<Origin>{Origin::published, "published", "已公开"},
+};
+
+/// A published text that is no number, and its place, such as
+/// `tables[0].panels[1].rows[2].cells[0]` or `forms[2].execution_weight`; it counts as not known.
+struct Unreadable {
+  std::string where;
+  std::string_view printed;
+};
+
+/// A paragraph of the text of a published disclosure.
+struct Paragraph {
+  std::string_view text;
+  std::int32_t line = 0;                  ///< of the source, 0 where there is none
+  SectionKey section = SectionKey::none;  ///< of 第三部分, where it stands in one
+};
+
 /// A 部门决算公开 as figures: who, which tables, which claims and forms, and what deriving them
 /// noticed. Copies share the text that claims, forms and tables view.
 struct Disclosure {
+  Origin origin = Origin::derived;
   Entity entity;
   Tables tables;
-  std::vector<Claim> claims;  ///< in the order of the sections
+  std::vector<Claim> claims;  ///< in the order of the sections; published ones may repeat
   std::vector<Form> forms;    ///< one a project, in order
   Facts<Count, std::int64_t> counts;
   Facts<Asset, std::int64_t> assets;
   std::optional<std::int64_t> self_evaluated_projects;  ///< how many projects were self-evaluated
   std::vector<Notice> notices;
+  // Of a published disclosure alone:
+  std::vector<Unreadable> unreadable;
+  std::vector<std::string_view> contents;         ///< the headings that its table of contents lists
+  std::vector<std::string_view> headings;         ///< the headings that it has, in order
+  std::vector<std::string_view> listed_projects;  ///< named where the text counts the projects
+  std::vector<Paragraph> paragraphs;
   std::shared_ptr<const void> text;  ///< keeps what claims and forms view
 };
 

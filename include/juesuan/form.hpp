@@ -13,8 +13,9 @@ struct Form {
   BasicProject<std::string_view> project;
   Percent rate;  ///< executed / adjusted budget of 年度资金总额; undefined where
                  ///< the budget is zero or either is blank
-  std::optional<Points> weight;  ///< sum of all weights, that of the execution rate included
-  std::optional<Points> score;   ///< sum of all scores
+  std::optional<Points> weight;      ///< sum of all weights, that of the execution rate included
+  std::optional<Points> score;       ///< sum of all scores
+  std::optional<Points> text_score;  ///< 自评得分 as the text of a published disclosure states it
 };
 
 /// The name that the form carries.

@@ -7,6 +7,7 @@
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/merge.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
 #include <juesuan/standard_layout.hpp>

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/amount.hpp>
 #include <juesuan/layout.hpp>
 
 namespace juesuan::inline v0 {
@@ -52,11 +53,21 @@ struct Row {
   bool inserted = false;   ///< a code that the layout does not list
 };
 
+/// How money prints: in which unit, with how many places (万元 at most six, 元 at most two). What a
+/// figure was rounded to follows from this and never from the digits it shows.
+struct Precision {
+  MoneyUnit unit = MoneyUnit::wanyuan;
+  std::uint8_t places = 2;
+
+  friend constexpr bool operator==(Precision, Precision) noexcept = default;
+};
+
 struct Column {
   std::string_view heading;  ///< levels from the top, joined by '/'
   ColumnKey key = ColumnKey::none;
   std::uint8_t number = 0;  ///< 栏次, 0 for none
   CellUnit unit = CellUnit::money;
+  Precision precision{};  ///< of money as published
 };
 
 /// Rows and columns, and the place of its parts in `Tables`.

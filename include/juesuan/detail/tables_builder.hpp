@@ -27,6 +27,12 @@ class TablesBuilder {
 
   std::string_view text(std::string_view text) { return arena_->copy(text); }
 
+  /// Keeps the text of a published cell; its place for `Cell::printed`.
+  std::uint32_t printed(std::string_view text) {
+    tables_.printed_.push_back(arena_->copy(text));
+    return size(tables_.printed_);
+  }
+
   void add(Table table) {
     table.first_band = size(tables_.bands_);
     tables_.tables_.push_back(table);
