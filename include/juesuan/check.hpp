@@ -1,0 +1,88 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/statement_checks.hpp>
+#include <juesuan/report.hpp>
+
+namespace juesuan::inline v0 {
+
+struct CheckOptions {
+  std::vector<SwitchedOff> switched_off;  ///< rules not to apply
+};
+
+namespace detail {
+
+/// Applies the rules to one disclosure.
+class Checker {
+ public:
+  Checker(const Disclosure& disclosure, const CheckOptions& options)
+      : recorder_(disclosure),
+        figures_(disclosure),
+        judge_(figures_.values()),
+        identities_(figures_, Report::rules()) {
+    switch_off(options);
+  }
+
+  Report run() {
+    check_tables();
+    StatementChecks{recorder_, figures_}.run();
+    ClaimChecks{recorder_, figures_}.run();
+    FormChecks{recorder_, figures_}.run();
+    return recorder_.take();
+  }
+
+ private:
+  void switch_off(const CheckOptions& options) {
+    for (std::size_t i = 0; i < options.switched_off.size(); ++i) {
+      const SwitchedOff& off = options.switched_off[i];
+      const std::string where = "switched_off[" + std::to_string(i) + "]";
+      if (off.reason.empty()) throw Error(Status::input, where + ".reason", "expected a reason");
+      if (!recorder_.switch_off(off)) {
+        throw Error(Status::input, where + ".rule", quoted(off.rule) + " is no rule");
+      }
+    }
+  }
+
+  void check_tables() {
+    const std::span<const Rule> rules = Report::rules();
+    for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
+      if (recorder_.applies(rule)) identities_.build(rule);
+    }
+    for (const Identity& identity : identities_.identities()) {
+      const std::span<const IdentityTerm> terms = identities_.terms(identity);
+      const Judgement judgement = judge_.judge(identity, terms, rules[identity.rule].kind);
+      recorder_.record(identity.rule, judgement, terms);
+    }
+  }
+
+  Recorder recorder_;
+  Figures figures_;
+  Judge judge_;
+  IdentityBuilder identities_;
+};
+
+}  // namespace detail
+
+/// Applies every rule of the catalogue (`Report::rules`) that is in force in the disclosure's year.
+///
+/// A derived disclosure is proved exactly in fen; a published one is judged by what its figures can
+/// have been before they were rounded, so a tail is no failure and a failure is no tail. A rule
+/// whose table, claim or form is not there is not applicable, one whose figure is missing,
+/// unreadable or known only coarsely is insufficient: neither is a pass, and `Report::coverage`
+/// counts them. `Error(Status::input)` for a switched-off rule that does not exist or has no
+/// reason.
+inline Report check(const Disclosure& disclosure, const CheckOptions& options = {}) {
+  return detail::Checker{disclosure, options}.run();
+}
+
+}  // namespace juesuan::inline v0

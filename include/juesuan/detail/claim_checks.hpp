@@ -1,0 +1,260 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/recorder.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// The rules of 第三部分: what the text says again, its percentages, directions and sums.
+class ClaimChecks {
+ public:
+  ClaimChecks(Recorder& recorder, const Figures& figures)
+      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {}
+
+  void run() {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      check_sources(i);
+      check_ratio(i);
+      check_comparison(i);
+    }
+    check_sum("N5-4", ClaimKey::execution_general_budget_expenditure,
+              {ClaimKey::execution_item, ClaimKey::execution_item}, ClaimPart::base);
+    check_changes();
+  }
+
+ private:
+  static const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {
+    return part == ClaimPart::figure ? claim.figure
+           : part == ClaimPart::base ? claim.base
+                                     : claim.difference;
+  }
+
+  void check_sources(std::size_t index) {
+    const Claim& claim = claims_[index];
+    for (const ClaimSource& source : claim_sources) {
+      if (source.key != claim.key || figures_.tables().find(source.table) == nullptr) continue;
+      const Cell& said = part_of(claim, source.part);
+      if (said.state == CellState::absent) continue;
+      check_source(index, source, said);
+    }
+  }
+
+  void check_source(std::size_t index, const ClaimSource& source, const Cell& said) {
+    const std::uint32_t code = source.row == RowKey::code ? claims_[index].code : 0;
+    const std::span<const PlacedRow> rows = figures_.rows(source.table, source.row, code);
+    const std::uint32_t figure =
+        rows.empty() ? Figures::none : figures_.at(rows.front(), source.column);
+    // A code that the table does not print has no money there.
+    const bool nothing = rows.empty() && source.row == RowKey::code;
+    Cell printed;
+    printed.state = CellState::value;
+    if (figure != Figures::none) printed = figures_.values()[figure];
+    if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
+      return recorder_.insufficient("N-1");
+    }
+    Judgement judgement;
+    judgement.found = center(said);
+    judgement.expected_low = printed.low;
+    judgement.expected_high = printed.high;
+    judgement.difference = judgement.found - center(printed);
+    if (judgement.difference != 0) judgement.outcome = Outcome::fail;
+    std::vector<Location> places{Recorder::at_claim(index, source.part)};
+    if (!nothing) places.push_back(recorder_.place_of({-1, figure}));
+    recorder_.record("N-1", judgement, std::move(places));
+  }
+
+  /// N-2 and N-4: the percentage of two figures; N-3: the rate of a change.
+  void check_ratio(std::size_t index) {
+    const Claim& claim = claims_[index];
+    if (claim.kind == ClaimKind::level || claim.ratio_state == RatioState::absent) return;
+    const char* const rule = claim.kind == ClaimKind::share    ? "N-2"
+                             : claim.kind == ClaimKind::change ? "N-3"
+                                                               : "N-4";
+    if (claim.ratio_state == RatioState::undefined) return;
+    const bool change = claim.kind == ClaimKind::change;
+    const Cell& part = change ? claim.difference : claim.figure;
+    const std::optional<Cell> whole = base_of(index);
+    if (claim.ratio_state != RatioState::value || !usable(part) || !whole ||
+        claim.ratio_places > 2) {
+      return recorder_.insufficient(rule);
+    }
+    check_ratio(index, rule, part, *whole);
+  }
+
+  void check_ratio(std::size_t index, const char* rule, const Cell& part, const Cell& whole) {
+    const Claim& claim = claims_[index];
+    Judgement judgement;
+    judgement.found = claim.ratio.hundredths();
+    const std::optional<RatioRange> range = ratio_range(part, whole, claim.ratio_places);
+    if (!range) {
+      // A part of nothing prints as 0 %; any other rate of a zero base is made up.
+      const bool nothing = center(part) == 0 && judgement.found == 0;
+      judgement.outcome = nothing ? Outcome::pass : Outcome::fail;
+    } else {
+      judgement.expected_low = range->low;
+      judgement.expected_high = range->high;
+      const bool within = range->low <= judgement.found && judgement.found <= range->high;
+      judgement.outcome = within ? Outcome::pass : Outcome::fail;
+      judgement.difference = judgement.found - std::clamp(judgement.found, range->low, range->high);
+    }
+    recorder_.record(rule, judgement, {Recorder::at_claim(index, ClaimPart::ratio)});
+  }
+
+  /// The base as stated, or where the text does not say it: last year from figure and difference,
+  /// the whole of shares from the table.
+  std::optional<Cell> base_of(std::size_t index) const {
+    const Claim& claim = claims_[index];
+    if (usable(claim.base)) return claim.base;
+    if (claim.base.state != CellState::absent) return std::nullopt;
+    if (claim.kind == ClaimKind::change) return last_year(claim);
+    for (const ClaimSource& source : claim_sources) {
+      const bool whole_of_section =
+          source.part == ClaimPart::base && claim_section(source.key) == claim.section;
+      if (!whole_of_section) continue;
+      const std::span<const PlacedRow> rows = figures_.rows(source.table, source.row, 0);
+      if (rows.empty()) return std::nullopt;
+      const std::uint32_t figure = figures_.at(rows.front(), source.column);
+      if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
+      return figures_.values()[figure];
+    }
+    return std::nullopt;
+  }
+
+  static SectionKey claim_section(ClaimKey key) noexcept {
+    switch (key) {
+      case ClaimKey::share_revenue_fiscal:
+        return SectionKey::revenue;
+      case ClaimKey::share_expenditure_basic:
+        return SectionKey::expenditure;
+      case ClaimKey::share_general_budget_expenditure:
+        return SectionKey::general_budget_overall;
+      case ClaimKey::share_travel_abroad:
+        return SectionKey::three_public_detail;
+      default:
+        return SectionKey::none;
+    }
+  }
+
+  static std::optional<Cell> last_year(const Claim& claim) noexcept {
+    if (!usable(claim.figure) || !usable(claim.difference)) return std::nullopt;
+    const bool more = claim.comparison == Comparison::greater;
+    const auto low = more ? checked_subtract(claim.figure.low, claim.difference.high)
+                          : checked_add(claim.figure.low, claim.difference.low);
+    const auto high = more ? checked_subtract(claim.figure.high, claim.difference.low)
+                           : checked_add(claim.figure.high, claim.difference.high);
+    if (!low || !high) return std::nullopt;
+    Cell base = claim.figure;
+    base.low = *low;
+    base.high = *high;
+    return base;
+  }
+
+  /// N-3 (direction), N-5 (relation) and N-6 (reason).
+  void check_comparison(std::size_t index) {
+    const Claim& claim = claims_[index];
+    const bool change = claim.kind == ClaimKind::change;
+    if (!change && claim.kind != ClaimKind::execution) return;
+    if (claim.comparison != Comparison::none) check_direction(index, change ? "N-3" : "N-5");
+    if (owes_reason(claim)) {
+      Judgement judgement;
+      if (claim.reason.empty()) judgement.outcome = Outcome::fail;
+      recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
+                       "no reason is given");
+    }
+  }
+
+  void check_direction(std::size_t index, const char* rule) {
+    const Claim& claim = claims_[index];
+    if (!usable(claim.figure) || !usable(claim.base)) {
+      if (claim.kind == ClaimKind::execution) recorder_.insufficient(rule);
+      return;
+    }
+    const bool may_be_less = claim.figure.low < claim.base.high;
+    const bool may_be_greater = claim.figure.high > claim.base.low;
+    const bool may_be_equal =
+        claim.figure.low <= claim.base.high && claim.base.low <= claim.figure.high;
+    const bool right = claim.comparison == Comparison::less      ? may_be_less
+                       : claim.comparison == Comparison::greater ? may_be_greater
+                                                                 : may_be_equal;
+    Judgement judgement;
+    judgement.found = center(claim.figure);
+    judgement.expected_low = claim.base.low;
+    judgement.expected_high = claim.base.high;
+    judgement.difference = judgement.found - center(claim.base);
+    judgement.outcome = right ? Outcome::pass : Outcome::fail;
+    recorder_.record(
+        rule, judgement,
+        {Recorder::at_claim(index, ClaimPart::figure),
+         Recorder::at_claim(index, ClaimPart::base, -1)},
+        std::string("the text says ") + std::string(claim.kind == ClaimKind::change
+                                                        ? direction_word(claim.comparison)
+                                                        : relation_word(claim.comparison)));
+  }
+
+  /// A total's part against the same part of all claims whose key lies in a range.
+  void check_sum(const char* rule, ClaimKey total, std::pair<ClaimKey, ClaimKey> items,
+                 ClaimPart part) {
+    std::vector<Cell> cells;
+    std::vector<IdentityTerm> terms;
+    std::vector<Location> places;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const bool whole = claims_[i].key == total;
+      if (!whole && (claims_[i].key < items.first || claims_[i].key > items.second)) continue;
+      const std::int8_t sign = whole ? 1 : -1;
+      const auto at = whole ? terms.begin() : terms.end();
+      const auto place = whole ? places.begin() : places.end();
+      terms.insert(at, {sign, static_cast<std::uint32_t>(cells.size())});
+      places.insert(place, Recorder::at_claim(i, part, sign));
+      cells.push_back(part_of(claims_[i], part));
+    }
+    if (terms.size() < 2 || terms[0].sign < 0) return;
+    const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
+    recorder_.record(rule, Judge{cells}.judge(identity, terms, RuleClass::sum), std::move(places));
+  }
+
+  /// N9-4: the changes of the 三公 items make the change of the whole, each with its direction.
+  void check_changes() {
+    std::vector<Cell> cells;
+    std::vector<IdentityTerm> terms;
+    std::vector<Location> places;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& claim = claims_[i];
+      if (claim.key < ClaimKey::change_three_public ||
+          claim.key > ClaimKey::change_official_reception || claim.comparison == Comparison::none) {
+        continue;
+      }
+      const bool whole = claim.key == ClaimKey::change_three_public;
+      const bool up = claim.comparison != Comparison::less;
+      Cell cell = claim.difference;
+      if (claim.comparison == Comparison::equal) cell = zero();
+      cells.push_back(cell);
+      const std::int8_t sign = whole == up ? 1 : -1;
+      terms.push_back({sign, static_cast<std::uint32_t>(cells.size() - 1)});
+      places.push_back(Recorder::at_claim(i, ClaimPart::difference, sign));
+    }
+    if (terms.size() < 4) return;
+    const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
+    recorder_.record("N9-4", Judge{cells}.judge(identity, terms, RuleClass::sum),
+                     std::move(places));
+  }
+
+  static Cell zero() noexcept {
+    Cell cell;
+    cell.unit = CellUnit::money;
+    cell.state = CellState::value;
+    return cell;
+  }
+
+  Recorder& recorder_;
+  const Figures& figures_;
+  std::span<const Claim> claims_;
+};
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include <juesuan/detail/identities.hpp>
+#include <juesuan/detail/wide_sum.hpp>
+#include <juesuan/finding.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// What an identity comes to.
+struct Judgement {
+  Outcome outcome = Outcome::pass;
+  std::int64_t found = 0;         ///< the printed figure of the first term
+  std::int64_t expected_low = 0;  ///< what the others allow
+  std::int64_t expected_high = 0;
+  std::int64_t difference = 0;  ///< found less what the printed others make
+};
+
+/// Judges a signed sum of figures. An exact figure is an interval of width zero, so books and
+/// publications are judged alike.
+class Judge {
+ public:
+  explicit Judge(std::span<const Cell> values) noexcept : values_(values) {}
+
+  Judgement judge(const Identity& identity, std::span<const IdentityTerm> terms,
+                  RuleClass kind) const {
+    Judgement result;
+    if (!identity.complete || !all_usable(terms)) {
+      result.outcome = Outcome::insufficient;
+      return result;
+    }
+    add_up(terms, result);
+    const std::int64_t difference = result.difference;
+    const bool fine = kind == RuleClass::at_most ? difference <= 0 : difference == 0;
+    if (fine) return result;
+    result.outcome = explained(terms, kind, result) ? Outcome::tail : Outcome::fail;
+    return result;
+  }
+
+ private:
+  bool all_usable(std::span<const IdentityTerm> terms) const noexcept {
+    for (const IdentityTerm& term : terms) {
+      if (!usable(values_[term.figure])) return false;
+    }
+    return true;
+  }
+
+  /// The first figure, what the others make of it, and what they allow: a part that prints as zero
+  /// or blank adds nothing (rules §1, SUM).
+  void add_up(std::span<const IdentityTerm> terms, Judgement& result) const noexcept {
+    WideSum difference;
+    WideSum low;
+    WideSum high;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const Cell& cell = values_[terms[i].figure];
+      const std::int64_t middle = center(cell);
+      terms[i].sign > 0 ? difference.add(middle) : difference.subtract(middle);
+      if (i == 0) {
+        result.found = middle;
+      } else if (middle != 0 && terms[i].sign < 0) {
+        low.add(cell.low);
+        high.add(cell.high);
+      } else if (middle != 0) {
+        low.subtract(cell.high);
+        high.subtract(cell.low);
+      }
+    }
+    using Limit = std::numeric_limits<std::int64_t>;
+    result.difference = difference.fen().value_or(Limit::max());
+    result.expected_low = low.fen().value_or(Limit::min());
+    result.expected_high = high.fen().value_or(Limit::max());
+  }
+
+  /// Whether rounding each figure on its own can make the difference.
+  bool explained(std::span<const IdentityTerm> terms, RuleClass kind,
+                 const Judgement& result) const noexcept {
+    if (terms.empty()) return false;
+    const Cell& first = values_[terms[0].figure];
+    if (kind == RuleClass::at_most) {
+      return terms.size() > 2 && first.low <= result.expected_high;
+    }
+    // The same figure printed twice in the same way prints the same.
+    if (kind == RuleClass::exact && same_width(terms)) return false;
+    return first.low <= result.expected_high && result.expected_low <= first.high;
+  }
+
+  bool same_width(std::span<const IdentityTerm> terms) const noexcept {
+    const auto width = [&](const IdentityTerm& term) {
+      const Cell& cell = values_[term.figure];
+      // A zero is one fen narrower than other figures of its column.
+      return (static_cast<std::uint64_t>(cell.high) - static_cast<std::uint64_t>(cell.low) + 2) / 2;
+    };
+    for (const IdentityTerm& term : terms) {
+      if (width(term) != width(terms[0])) return false;
+    }
+    return true;
+  }
+
+  std::span<const Cell> values_;
+};
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,154 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/judge.hpp>
+#include <juesuan/report.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Collects the outcomes of rules as a report.
+class Recorder {
+ public:
+  explicit Recorder(const Disclosure& disclosure)
+      : disclosure_(disclosure), off_(Report::rules().size()) {
+    report_.coverage.resize(Report::rules().size());
+    for (const Table& table : disclosure.tables.tables()) {
+      for (const Panel& panel : disclosure.tables.panels(table)) {
+        panels_.push_back({panel.first_cell, table.key, &panel});
+      }
+    }
+  }
+
+  const Disclosure& disclosure() const noexcept { return disclosure_; }
+
+  /// False where there is no rule of that id.
+  bool switch_off(const SwitchedOff& off) {
+    const std::uint32_t rule = index_of(off.rule);
+    if (rule == Figures::none) return false;
+    off_[rule] = 1;
+    report_.switched_off.push_back(off);
+    return true;
+  }
+
+  /// Whether a rule is switched on and in force in the year.
+  bool applies(std::uint32_t rule) const noexcept {
+    const Rule& spec = Report::rules()[rule];
+    const int year = disclosure_.entity.year;
+    return off_[rule] == 0 && spec.first_year <= year && year <= spec.last_year;
+  }
+  bool applies(std::string_view id) const noexcept { return applies(index_of(id)); }
+
+  void record(std::uint32_t rule, const Judgement& judgement, std::span<const IdentityTerm> terms) {
+    count(rule, judgement.outcome);
+    if (judgement.outcome != Outcome::fail && judgement.outcome != Outcome::tail) return;
+    Finding& finding = add(rule, judgement);
+    for (const IdentityTerm& term : terms) finding.places.push_back(place_of(term));
+  }
+
+  /// The same for a rule by id, at places that the caller names.
+  void record(std::string_view id, const Judgement& judgement, std::vector<Location> places,
+              std::string note = {}) {
+    const std::uint32_t rule = index_of(id);
+    if (!applies(rule)) return;
+    count(rule, judgement.outcome);
+    if (judgement.outcome != Outcome::fail && judgement.outcome != Outcome::tail) return;
+    Finding& finding = add(rule, judgement);
+    finding.places = std::move(places);
+    finding.note = std::move(note);
+  }
+
+  void pass(std::string_view id) { record(id, {}, {}); }
+  void insufficient(std::string_view id) { record(id, {.outcome = Outcome::insufficient}, {}); }
+  void fail(std::string_view id, std::vector<Location> places, std::string note) {
+    record(id, {.outcome = Outcome::fail}, std::move(places), std::move(note));
+  }
+
+  /// Where a figure of the list stands.
+  Location place_of(const IdentityTerm& term) const {
+    Location place;
+    place.sign = term.sign;
+    const auto after = std::upper_bound(
+        panels_.begin(), panels_.end(), term.figure,
+        [](std::uint32_t figure, const PlacedPanel& panel) { return figure < panel.first_cell; });
+    const PlacedPanel& found = *(after - 1);
+    const std::uint32_t offset = term.figure - found.first_cell;
+    const Row& row = disclosure_.tables.rows(*found.panel)[offset / found.panel->column_count];
+    place.table = found.table;
+    place.row = row.key;
+    place.code = row.code;
+    place.line = row.line;
+    place.column = disclosure_.tables.columns(*found.panel)[offset % found.panel->column_count].key;
+    return place;
+  }
+
+  static Location at_claim(std::size_t claim, ClaimPart part, std::int8_t sign = 1) noexcept {
+    Location place;
+    place.claim = static_cast<std::int32_t>(claim);
+    place.part = part;
+    place.sign = sign;
+    return place;
+  }
+  static Location at_form(std::size_t form) noexcept {
+    Location place;
+    place.form = static_cast<std::int32_t>(form);
+    return place;
+  }
+
+  /// What was never applied had nothing to apply to.
+  Report take() {
+    for (std::uint32_t rule = 0; rule < report_.coverage.size(); ++rule) {
+      const auto& applications = report_.coverage[rule].applications;
+      const bool applied =
+          std::any_of(applications.begin(), applications.end(), [](auto n) { return n != 0; });
+      if (!applied && applies(rule)) count(rule, Outcome::not_applicable);
+    }
+    return std::move(report_);
+  }
+
+ private:
+  struct PlacedPanel {
+    std::uint32_t first_cell;
+    TableKey table;
+    const Panel* panel;
+  };
+
+  static std::uint32_t index_of(std::string_view id) noexcept {
+    const std::span<const Rule> rules = Report::rules();
+    for (std::uint32_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].id == id) return i;
+    }
+    return Figures::none;
+  }
+
+  void count(std::uint32_t rule, Outcome outcome) noexcept {
+    ++report_.coverage[rule].applications[static_cast<std::size_t>(outcome)];
+  }
+
+  Finding& add(std::uint32_t rule, const Judgement& judgement) {
+    Finding& finding = report_.findings.emplace_back();
+    finding.rule = rule;
+    finding.outcome = judgement.outcome;
+    finding.severity =
+        judgement.outcome == Outcome::tail ? Severity::info : Report::rules()[rule].severity;
+    finding.found = judgement.found;
+    finding.expected_low = judgement.expected_low;
+    finding.expected_high = judgement.expected_high;
+    finding.difference = judgement.difference;
+    return finding;
+  }
+
+  const Disclosure& disclosure_;
+  std::vector<char> off_;
+  std::vector<PlacedPanel> panels_;
+  Report report_;
+};
+
+}  // namespace juesuan::inline v0::detail

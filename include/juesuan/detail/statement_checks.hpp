@@ -1,0 +1,183 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <juesuan/detail/recorder.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Rules of the tables that are no sums: order of codes, signs, counts.
+class StatementChecks {
+ public:
+  StatementChecks(Recorder& recorder, const Figures& figures)
+      : recorder_(recorder), figures_(figures) {}
+
+  void run() {
+    check_signs();
+    check_total();
+    check_codes("02-5", TableKey::revenue);
+    check_codes("03-7", TableKey::expenditure);
+    check_codes("05-8", TableKey::general_budget_expenditure);
+    check_codes("06-5", TableKey::general_budget_basic);
+    check_counts();
+  }
+
+ private:
+  const Disclosure& disclosure() const noexcept { return recorder_.disclosure(); }
+
+  template <class Visit>
+  void each_row(TableKey key, Visit&& visit) const {
+    const Tables& tables = figures_.tables();
+    const Table* const table = tables.find(key);
+    if (table == nullptr) return;
+    for (const Panel& panel : tables.panels(*table)) {
+      const std::span<const Row> rows = tables.rows(panel);
+      for (std::uint32_t i = 0; i < rows.size(); ++i) visit(panel, rows[i], i);
+    }
+  }
+
+  /// 01-7. Opening and closing balances may be negative where the books are; the rule asks for a
+  /// reason, not for a correction.
+  void check_signs() {
+    each_row(TableKey::summary, [&](const Panel& panel, const Row&, std::uint32_t row) {
+      for (std::uint32_t column = 0; column < panel.column_count; ++column) {
+        const std::uint32_t figure = Figures::at(panel, row, column);
+        const Cell& cell = figures_.values()[figure];
+        if (!usable(cell)) continue;
+        Judgement judgement;
+        judgement.found = center(cell);
+        judgement.outcome = judgement.found < 0 ? Outcome::fail : Outcome::pass;
+        recorder_.record("01-7", judgement, {recorder_.place_of({1, figure})});
+      }
+    });
+  }
+
+  /// 01-9 needs last year's published closing balance, which a disclosure does not hold; 01-10.
+  void check_total() {
+    if (figures_.tables().find(TableKey::summary) == nullptr) return;
+    recorder_.insufficient("01-9");
+    const std::span<const PlacedRow> rows =
+        figures_.rows(TableKey::summary, RowKey::grand_total, 0);
+    const std::uint32_t figure =
+        rows.empty() ? Figures::none : figures_.at(rows.front(), ColumnKey::amount);
+    if (figure == Figures::none || !usable(figures_.values()[figure])) {
+      return recorder_.insufficient("01-10");
+    }
+    Judgement judgement;
+    judgement.found = center(figures_.values()[figure]);
+    judgement.outcome = judgement.found > 0 ? Outcome::pass : Outcome::fail;
+    recorder_.record("01-10", judgement, {recorder_.place_of({1, figure})});
+  }
+
+  /// Codes of a table: each once, in order, below a row of its parent.
+  void check_codes(const char* rule, TableKey key) {
+    const Table* const table = figures_.tables().find(key);
+    if (table == nullptr) return;
+    for (const Panel& panel : figures_.tables().panels(*table)) {
+      std::vector<std::uint32_t> seen;
+      const std::span<const Row> rows = figures_.tables().rows(panel);
+      for (const Row& row : rows) {
+        if (row.key != RowKey::code) continue;
+        const std::string fault = row.axis == CodeAxis::economic
+                                      ? fault_of(EconomicCode{row.code}, seen)
+                                      : fault_of(FunctionCode{row.code}, seen);
+        Location place;
+        place.table = key;
+        place.row = row.key;
+        place.code = row.code;
+        if (fault.empty()) {
+          recorder_.pass(rule);
+        } else {
+          recorder_.fail(rule, {place}, fault);
+        }
+        seen.push_back(row.code);
+      }
+    }
+  }
+
+  template <class Code>
+  static std::string fault_of(Code code, const std::vector<std::uint32_t>& seen) {
+    if (!code.well_formed()) return "this is no code";
+    if (std::find(seen.begin(), seen.end(), code.value()) != seen.end()) {
+      return "this code stands here twice";
+    }
+    if (!seen.empty() && code < Code{seen.back()}) return "this code is out of order";
+    const std::uint32_t parent = code.parent().value();
+    if (parent > 2 && std::find(seen.begin(), seen.end(), parent) == seen.end()) {
+      return "no row of " + std::to_string(parent) + " stands above this code";
+    }
+    return {};
+  }
+
+  std::optional<std::int64_t> three_public(ColumnKey column) const {
+    const std::span<const PlacedRow> rows = figures_.rows(TableKey::three_public, RowKey::total, 0);
+    const std::uint32_t figure = rows.empty() ? Figures::none : figures_.at(rows.front(), column);
+    if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
+    return center(figures_.values()[figure]);
+  }
+
+  /// 09-5: money and counts bear each other out; 09-6: vehicles kept are among the assets.
+  void check_counts() {
+    if (figures_.tables().find(TableKey::three_public) == nullptr) return;
+    check_pair(ColumnKey::final_travel_abroad, Count::groups_abroad, true);
+    check_pair(ColumnKey::final_vehicle_purchase, Count::vehicles_purchased, true);
+    check_pair(ColumnKey::final_vehicle_running, Count::vehicles_kept, false);
+    check_pair(ColumnKey::final_official_reception, Count::reception_batches, true);
+    check_order(Count::groups_abroad, Count::persons_abroad);
+    check_order(Count::reception_batches, Count::reception_persons);
+    check_vehicles();
+  }
+
+  /// Money needs a count; where `both`, a count needs money too, as far as it prints.
+  void check_pair(ColumnKey column, Count key, bool both) {
+    const std::optional<std::int64_t> money = three_public(column);
+    const std::optional<std::int64_t> count = disclosure().counts[key];
+    if (!money || !count) return recorder_.insufficient("09-5");
+    const bool fine = (*money == 0 || *count > 0) && (!both || *count == 0 || *money != 0);
+    Location place;
+    place.table = TableKey::three_public;
+    place.row = RowKey::total;
+    place.column = column;
+    if (fine) return recorder_.pass("09-5");
+    recorder_.fail("09-5", {place},
+                   std::string(official_name(key)) + " is " + std::to_string(*count));
+  }
+
+  void check_order(Count less, Count more) {
+    const std::optional<std::int64_t> a = disclosure().counts[less];
+    const std::optional<std::int64_t> b = disclosure().counts[more];
+    if (!a || !b) return recorder_.insufficient("09-5");
+    if (*a <= *b) return recorder_.pass("09-5");
+    Location place;
+    place.table = TableKey::three_public;
+    recorder_.fail(
+        "09-5", {place},
+        std::string(official_name(more)) + " is less than " + std::string(official_name(less)));
+  }
+
+  void check_vehicles() {
+    const std::optional<std::int64_t> kept = disclosure().counts[Count::vehicles_kept];
+    std::optional<std::int64_t> vehicles = 0;
+    for (const Term<Asset>& term : terms<Asset>) {
+      if (term.value == Asset::large_equipment) continue;
+      const std::optional<std::int64_t>& count = disclosure().assets[term.value];
+      vehicles = vehicles && count ? checked_add(*vehicles, *count) : std::nullopt;
+    }
+    if (!kept || !vehicles) return recorder_.insufficient("09-6");
+    Judgement judgement{.found = *kept, .expected_high = *vehicles};
+    judgement.difference = *kept - *vehicles;
+    if (judgement.difference > 0) judgement.outcome = Outcome::fail;
+    Location place;
+    place.table = TableKey::three_public;
+    place.row = RowKey::vehicles_kept;
+    recorder_.record("09-6", judgement, {place});
+  }
+
+  Recorder& recorder_;
+  const Figures& figures_;
+};
+
+}  // namespace juesuan::inline v0::detail
