@@ -151,7 +151,7 @@ struct Disclosure {
   std::vector<std::string_view> listed_projects;  ///< named where the text counts the projects
   std::vector<Paragraph> paragraphs;
   std::optional<std::int64_t> stated_vehicles;  ///< the total of the vehicles as the text states it
-  std::shared_ptr<const void> text;  ///< keeps what claims and forms view
+  std::shared_ptr<const void> text;             ///< keeps what claims and forms view
 };
 
 /// The claim of that id, or nullptr.
