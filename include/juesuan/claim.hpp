@@ -75,6 +75,7 @@ struct Claim {
   SectionKey section = SectionKey::none;
   Comparison comparison = Comparison::none;
   RatioState ratio_state = RatioState::absent;
+  Precision precision{};          ///< of the amounts as published
   std::uint8_t ratio_places = 2;  ///< decimals that a published ratio was printed with
 };
 

@@ -150,7 +150,8 @@ struct Disclosure {
   std::vector<std::string_view> headings;         ///< the headings that it has, in order
   std::vector<std::string_view> listed_projects;  ///< named where the text counts the projects
   std::vector<Paragraph> paragraphs;
-  std::shared_ptr<const void> text;  ///< keeps what claims and forms view
+  std::optional<std::int64_t> stated_vehicles;  ///< the total of the vehicles as the text states it
+  std::shared_ptr<const void> text;             ///< keeps what claims and forms view
 };
 
 /// The claim of that id, or nullptr.

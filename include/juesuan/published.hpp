@@ -20,7 +20,8 @@ namespace juesuan::inline v0 {
 ///                      "subject"?, "group"?, "category"?, "reason"?, "unit"?, "places"?,
 ///                      "ratio_places"?: 2 by default } … ],
 ///       "forms"?: [ members of `Project` and "text_score"? … ],
-///       "counts"?, "assets"?: { a count for each token },
+///       "counts"?: { a count for each token },
+///       "assets"?: { the same, "vehicles"?: their total },
 ///       "self_evaluation"?: { "projects"?: how many, "names"?: [ text … ] },
 ///       "contents"?, "headings"?: [ text … ],
 ///       "paragraphs"?: [ { "text", "section"?, "line"? } … ] }

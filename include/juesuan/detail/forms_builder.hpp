@@ -12,10 +12,12 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Makes the forms of the projects, their text copied into an arena.
+/// Makes the forms of the projects, their text copied into an arena. `array` is what the document
+/// calls the projects.
 class FormsBuilder {
  public:
-  explicit FormsBuilder(TextArena& arena) noexcept : arena_(arena) {}
+  explicit FormsBuilder(TextArena& arena, const char* array = "projects") noexcept
+      : arena_(arena), array_(array) {}
 
   std::vector<Form> build(const std::vector<Project>& projects) const {
     std::vector<Form> forms;
@@ -43,12 +45,12 @@ class FormsBuilder {
     return form;
   }
 
-  static void add(std::optional<Points>& sum, const std::optional<Points>& points,
-                  std::size_t index, const char* column) {
+  void add(std::optional<Points>& sum, const std::optional<Points>& points, std::size_t index,
+           const char* column) const {
     if (!points) return;
     const auto total = checked_add(sum.value_or(Points{}).hundredths, points->hundredths);
     if (!total) {
-      throw Error(Status::range, "projects[" + std::to_string(index) + "].indicators",
+      throw Error(Status::range, std::string(array_) + '[' + std::to_string(index) + "].indicators",
                   std::string("the sum of the ") + column + "s does not fit 64 bits");
     }
     sum = Points{*total};
@@ -85,6 +87,7 @@ class FormsBuilder {
   }
 
   TextArena& arena_;
+  const char* array_;
 };
 
 }  // namespace juesuan::inline v0::detail
