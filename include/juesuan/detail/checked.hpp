@@ -34,6 +34,30 @@ constexpr std::optional<std::int64_t> portable_checked_subtract(std::int64_t a,
   return a - b;
 }
 
+/// The absolute value; exact for the smallest `int64_t` too.
+constexpr std::uint64_t magnitude(std::int64_t value) noexcept {
+  const auto bits = static_cast<std::uint64_t>(value);
+  return value < 0 ? 0 - bits : bits;
+}
+
+/// The value with this absolute value and sign, which must fit.
+constexpr std::int64_t signed_value(std::uint64_t magnitude, bool negative) noexcept {
+  return static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude);
+}
+
+/// The largest absolute value of an `int64_t` of this sign.
+constexpr std::uint64_t magnitude_max(bool negative) noexcept {
+  return static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) + (negative ? 1 : 0);
+}
+
+/// `checked_multiply` in terms of the language alone.
+constexpr std::optional<std::int64_t> portable_checked_multiply(std::int64_t a,
+                                                                std::int64_t b) noexcept {
+  const bool negative = (a < 0) != (b < 0);
+  if (b != 0 && magnitude(a) > magnitude_max(negative) / magnitude(b)) return std::nullopt;
+  return signed_value(magnitude(a) * magnitude(b), negative);
+}
+
 /// a + b; nothing where it does not fit.
 constexpr std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) noexcept {
 #if defined(__GNUC__)
@@ -56,20 +80,15 @@ constexpr std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int6
 #endif
 }
 
-/// The absolute value; exact for the smallest `int64_t` too.
-constexpr std::uint64_t magnitude(std::int64_t value) noexcept {
-  const auto bits = static_cast<std::uint64_t>(value);
-  return value < 0 ? 0 - bits : bits;
-}
-
-/// The value with this absolute value and sign, which must fit.
-constexpr std::int64_t signed_value(std::uint64_t magnitude, bool negative) noexcept {
-  return static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude);
-}
-
-/// The largest absolute value of an `int64_t` of this sign.
-constexpr std::uint64_t magnitude_max(bool negative) noexcept {
-  return static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) + (negative ? 1 : 0);
+/// a * b; nothing where it does not fit.
+constexpr std::optional<std::int64_t> checked_multiply(std::int64_t a, std::int64_t b) noexcept {
+#if defined(__GNUC__)
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(a, b, &product)) return std::nullopt;
+  return product;
+#else
+  return portable_checked_multiply(a, b);
+#endif
 }
 
 }  // namespace juesuan::inline v0::detail

@@ -38,10 +38,7 @@ class WideSum {
 
   constexpr bool fits() const noexcept {
     using Half = std::numeric_limits<std::int32_t>;
-    const auto missed =
-        static_cast<std::int64_t>(modulo_ - (static_cast<std::uint64_t>(upper_) << 32));
-    const std::int64_t half = upper_ + (missed >> 32);
-    return half >= Half::min() && half <= Half::max();
+    return upper_half() >= Half::min() && upper_half() <= Half::max();
   }
 
   /// The total in fen; nothing where it does not fit 64 bits.
@@ -50,7 +47,21 @@ class WideSum {
     return static_cast<std::int64_t>(modulo_);
   }
 
+  /// The total in fen, or the nearest number of 64 bits.
+  constexpr std::int64_t nearest_fen() const noexcept {
+    using Range = std::numeric_limits<std::int64_t>;
+    if (!fits()) return upper_half() < 0 ? Range::min() : Range::max();
+    return static_cast<std::int64_t>(modulo_);
+  }
+
  private:
+  /// The total divided by 2^32, rounded down.
+  constexpr std::int64_t upper_half() const noexcept {
+    const auto missed =
+        static_cast<std::int64_t>(modulo_ - (static_cast<std::uint64_t>(upper_) << 32));
+    return upper_ + (missed >> 32);
+  }
+
   std::uint64_t modulo_ = 0;
   std::int64_t upper_ = 0;
 };
