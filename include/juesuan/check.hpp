@@ -48,7 +48,7 @@ class Checker {
       const std::string where = "switched_off[" + std::to_string(i) + "]";
       if (off.reason.empty()) throw Error(Status::input, where + ".reason", "expected a reason");
       if (!recorder_.switch_off(off)) {
-        throw Error(Status::input, where + ".rule", quoted(off.rule) + " is no rule");
+        throw Error(Status::input, where + ".rule", detail::quoted(off.rule) + " is no rule");
       }
     }
   }

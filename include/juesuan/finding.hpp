@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <juesuan/layout_terms.hpp>
 #include <juesuan/rule.hpp>
 
 namespace juesuan::inline v0 {

@@ -10,6 +10,7 @@
 
 #include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/detail/recorder.hpp>
+#include <juesuan/interval.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -118,6 +119,7 @@ class FormChecks {
     judgement.expected_high = range->high;
     const bool within = range->low <= judgement.found && judgement.found <= range->high;
     judgement.outcome = within ? Outcome::pass : Outcome::fail;
+    judgement.difference = judgement.found - std::clamp(judgement.found, range->low, range->high);
     recorder_.record("P-5", judgement, {Recorder::at_form(i)}, "stated execution rate");
   }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <juesuan/detail/judge.hpp>
+#include <juesuan/detail/quote.hpp>
 #include <juesuan/report.hpp>
 
 namespace juesuan::inline v0::detail {
