@@ -80,6 +80,7 @@ constexpr std::string_view layers[] = {
     "detail/claim_checks",
     "detail/statement_checks",
     "detail/form_checks",
+    "detail/joint_check",
     "check",
     "catalogue",
     "profile",
