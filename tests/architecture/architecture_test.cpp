@@ -66,6 +66,7 @@ constexpr std::string_view layers[] = {
     "read",
     "published",
     "document",
+    "extract",
     "render",
     "juesuan",
 };
