@@ -4,6 +4,7 @@
 #include <juesuan/accounts.hpp>
 #include <juesuan/catalogue.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/extract.hpp>
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/merge.hpp>
 #include <juesuan/profile.hpp>

@@ -87,6 +87,7 @@ constexpr std::string_view layers[] = {
     "read",
     "published",
     "document",
+    "extract",
     "render",
     "juesuan",
 };
