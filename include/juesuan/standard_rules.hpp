@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <initializer_list>
+#include <stdexcept>
 #include <string_view>
 
 #include <juesuan/rule.hpp>
@@ -403,5 +405,25 @@ inline constexpr auto standard_rules = [] {
       stated("P-15", "自评表中的其他资金在报表中有非财政拨款来源", RuleClass::at_most, warn, forms),
   };
 }();
+
+/// A rule by its id, looked up when the program is compiled.
+class RuleId {
+ public:
+  consteval RuleId(std::string_view id) : index_(find(id)) {}         // NOLINT: an id is a rule
+  consteval RuleId(const char* id) : RuleId(std::string_view{id}) {}  // NOLINT
+
+  /// Into `standard_rules`.
+  constexpr std::uint32_t index() const noexcept { return index_; }
+
+ private:
+  static consteval std::uint32_t find(std::string_view id) {
+    for (std::uint32_t i = 0; i < standard_rules.size(); ++i) {
+      if (standard_rules[i].id == id) return i;
+    }
+    throw std::invalid_argument("no such rule");
+  }
+
+  std::uint32_t index_;
+};
 
 }  // namespace juesuan::inline v0

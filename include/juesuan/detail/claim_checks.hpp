@@ -74,9 +74,9 @@ class ClaimChecks {
   void check_ratio(std::size_t index) {
     const Claim& claim = claims_[index];
     if (claim.kind == ClaimKind::level || claim.ratio_state == RatioState::absent) return;
-    const char* const rule = claim.kind == ClaimKind::share    ? "N-2"
-                             : claim.kind == ClaimKind::change ? "N-3"
-                                                               : "N-4";
+    const RuleId rule = claim.kind == ClaimKind::share    ? RuleId("N-2")
+                        : claim.kind == ClaimKind::change ? RuleId("N-3")
+                                                          : RuleId("N-4");
     if (claim.ratio_state == RatioState::undefined) return;
     const bool change = claim.kind == ClaimKind::change;
     const Cell& part = change ? claim.difference : claim.figure;
@@ -88,7 +88,7 @@ class ClaimChecks {
     check_ratio(index, rule, part, *whole);
   }
 
-  void check_ratio(std::size_t index, const char* rule, const Cell& part, const Cell& whole) {
+  void check_ratio(std::size_t index, RuleId rule, const Cell& part, const Cell& whole) {
     const Claim& claim = claims_[index];
     Judgement judgement;
     judgement.found = claim.ratio.hundredths();
@@ -161,7 +161,8 @@ class ClaimChecks {
     const Claim& claim = claims_[index];
     const bool change = claim.kind == ClaimKind::change;
     if (!change && claim.kind != ClaimKind::execution) return;
-    if (claim.comparison != Comparison::none) check_direction(index, change ? "N-3" : "N-5");
+    if (claim.comparison != Comparison::none)
+      check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
     if (owes_reason(claim)) {
       Judgement judgement;
       if (claim.reason.empty()) judgement.outcome = Outcome::fail;
@@ -170,7 +171,7 @@ class ClaimChecks {
     }
   }
 
-  void check_direction(std::size_t index, const char* rule) {
+  void check_direction(std::size_t index, RuleId rule) {
     const Claim& claim = claims_[index];
     if (!usable(claim.figure) || !usable(claim.base)) {
       if (claim.kind == ClaimKind::execution) recorder_.insufficient(rule);
@@ -199,8 +200,7 @@ class ClaimChecks {
   }
 
   /// A total's part against the same part of all claims whose key lies in a range.
-  void check_sum(const char* rule, ClaimKey total, std::pair<ClaimKey, ClaimKey> items,
-                 ClaimPart part) {
+  void check_sum(RuleId rule, ClaimKey total, std::pair<ClaimKey, ClaimKey> items, ClaimPart part) {
     std::vector<Cell> cells;
     std::vector<IdentityTerm> terms;
     std::vector<Location> places;

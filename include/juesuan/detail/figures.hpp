@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <limits>
 #include <span>
-#include <tuple>
 #include <vector>
 
 #include <juesuan/disclosure.hpp>
@@ -34,7 +33,11 @@ struct PlacedRow {
   std::uint32_t index = 0;  ///< in its panel
   const Panel* panel = nullptr;
 
-  constexpr auto order() const noexcept { return std::tuple{table, key, code}; }
+  /// By table, key and code.
+  constexpr std::uint64_t order() const noexcept {
+    return std::uint64_t{static_cast<std::uint8_t>(table)} << 40 |
+           std::uint64_t{static_cast<std::uint8_t>(key)} << 32 | code;
+  }
 };
 
 /// All figures of a disclosure as one list, found by meaning: first the cells of the tables, then

@@ -39,7 +39,7 @@ class FormChecks {
   static constexpr std::int64_t full_points = 10'000;
   static constexpr std::int64_t execution_points = 1'000;
 
-  void record(const char* rule, std::size_t form, std::int64_t found, std::int64_t expected,
+  void record(RuleId rule, std::size_t form, std::int64_t found, std::int64_t expected,
               std::string note) {
     Judgement judgement{.found = found, .expected_low = expected, .expected_high = expected};
     judgement.difference = found - expected;

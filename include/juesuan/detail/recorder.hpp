@@ -45,7 +45,6 @@ class Recorder {
     const int year = disclosure_.entity.year;
     return off_[rule] == 0 && spec.first_year <= year && year <= spec.last_year;
   }
-  bool applies(std::string_view id) const noexcept { return applies(index_of(id)); }
 
   void record(std::uint32_t rule, const Judgement& judgement, std::span<const IdentityTerm> terms) {
     count(rule, judgement.outcome);
@@ -55,9 +54,9 @@ class Recorder {
   }
 
   /// The same for a rule by id, at places that the caller names.
-  void record(std::string_view id, const Judgement& judgement, std::vector<Location> places,
+  void record(RuleId id, const Judgement& judgement, std::vector<Location> places,
               std::string note = {}) {
-    const std::uint32_t rule = index_of(id);
+    const std::uint32_t rule = id.index();
     if (!applies(rule)) return;
     count(rule, judgement.outcome);
     if (judgement.outcome != Outcome::fail && judgement.outcome != Outcome::tail) return;
@@ -66,9 +65,9 @@ class Recorder {
     finding.note = std::move(note);
   }
 
-  void pass(std::string_view id) { record(id, {}, {}); }
-  void insufficient(std::string_view id) { record(id, {.outcome = Outcome::insufficient}, {}); }
-  void fail(std::string_view id, std::vector<Location> places, std::string note) {
+  void pass(RuleId id) { tally(id, Outcome::pass); }
+  void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
+  void fail(RuleId id, std::vector<Location> places, std::string note) {
     record(id, {.outcome = Outcome::fail}, std::move(places), std::move(note));
   }
 
@@ -129,6 +128,9 @@ class Recorder {
     return Figures::none;
   }
 
+  void tally(RuleId id, Outcome outcome) noexcept {
+    if (applies(id.index())) count(id.index(), outcome);
+  }
   void count(std::uint32_t rule, Outcome outcome) noexcept {
     ++report_.coverage[rule].applications[static_cast<std::size_t>(outcome)];
   }

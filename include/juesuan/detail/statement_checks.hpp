@@ -73,7 +73,7 @@ class StatementChecks {
   }
 
   /// Codes of a table: each once, in order, below a row of its parent.
-  void check_codes(const char* rule, TableKey key) {
+  void check_codes(RuleId rule, TableKey key) {
     const Table* const table = figures_.tables().find(key);
     if (table == nullptr) return;
     for (const Panel& panel : figures_.tables().panels(*table)) {
