@@ -289,6 +289,11 @@ TEST_CASE("a sum of rules refutes only what it contradicts") {
   CHECK_FALSE(refuted({{2, most}, {2, most}}));
   CHECK_FALSE(refuted({{2, most}}));
 
+  LinearDocument wide = with_figures({{1, 1}, {-9, 9}});
+  wide.add_equal(0, 1);
+  CHECK_FALSE(refutes(wide.system(), std::array{RuleMultiple{0, most}}));
+  CHECK_FALSE(refutes(wide.system(), std::array{RuleMultiple{0, -most}}));
+
   LinearDocument below = with_figures({{-9, -5}});
   below.add_rule(std::array{LinearTerm{0, 1}}, LinearRelation::at_most_zero);
   CHECK_FALSE(refutes(below.system(), std::array{RuleMultiple{0, 1}}));
