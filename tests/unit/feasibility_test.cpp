@@ -249,6 +249,19 @@ TEST_CASE("beyond the widest range there is nothing") {
   CHECK_FALSE(feasibility_of(outside).propagate());
 }
 
+TEST_CASE("the simplex method goes on from where it found no way, once a range is wider") {
+  LinearDocument document = with_figures({{0, 1}, {5, 5}});
+  document.add_equal(0, 1);
+  Simplex simplex(document.system(), std::array<std::int64_t, 2>{0, 5});
+  REQUIRE(simplex.solve() == Simplex::Outcome::infeasible);
+  CHECK(refutes(document.system(), simplex.certificate()));
+  simplex.limit(1, {0, 5});
+  REQUIRE(simplex.solve() == Simplex::Outcome::feasible);
+  CHECK_FALSE(simplex.find_fraction());
+  CHECK(simplex.floor_of(0) == simplex.floor_of(1));
+  CHECK(simplex.floor_of(0) <= 1);
+}
+
 TEST_CASE("values are checked against ranges and rules") {
   LinearDocument document = with_figures({{0, 9}, {0, 9}, {0, 9}});
   add_sum(document, 0, {1, 2});
