@@ -123,14 +123,20 @@ TEST_CASE("a wide sum tells apart the totals on both sides of each end") {
   WideSum high;
   high.add(Fen::max());
   CHECK(high.fen() == Fen::max());
+  CHECK(high.nearest_fen() == Fen::max());
   high.add(1);
   CHECK_FALSE(high.fits());
+  CHECK(high.nearest_fen() == Fen::max());
 
   WideSum low;
   low.add(Fen::min());
   CHECK(low.fen() == Fen::min());
+  CHECK(low.nearest_fen() == Fen::min());
   low.subtract(1);
   CHECK_FALSE(low.fits());
+  CHECK(low.nearest_fen() == Fen::min());
+  low.add(2);
+  CHECK(low.nearest_fen() == Fen::min() + 1);
 }
 
 TEST_CASE("the portable checked operations are those of the compiler") {
@@ -144,6 +150,7 @@ TEST_CASE("the portable checked operations are those of the compiler") {
       CAPTURE(b);
       CHECK(portable_checked_add(a, b) == checked_add(a, b));
       CHECK(portable_checked_subtract(a, b) == checked_subtract(a, b));
+      CHECK(portable_checked_multiply(a, b) == checked_multiply(a, b));
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <juesuan/detail/integer_search.hpp>
@@ -54,28 +55,35 @@ class Feasibility {
   std::span<const std::int64_t> witness() const { return witness_; }
 
   /// After `impossible` or a false `propagate()`: an irreducible set of rules that clash,
-  /// ascending: together with the ranges they are impossible, and not proved so without any one of
-  /// them. Empty where a range was empty from the start.
+  /// ascending: together with the ranges they are impossible, and without any one of them this is
+  /// not proved. Where many of those proofs stay undecided, rules that were not tried are in it
+  /// too. Empty where a range was empty from the start.
   std::vector<std::uint32_t> clash() const {
-    std::vector<std::uint32_t> open = suspects_;
-    std::vector<std::uint32_t> kept;
-    while (!open.empty()) {
-      const std::uint32_t tried = open.back();
-      open.pop_back();
-      std::vector<std::uint32_t> rest = kept;
-      rest.insert(rest.end(), open.begin(), open.end());
-      if (const auto fewer = impossible_part(rest)) {
-        open = *fewer;
-        std::erase_if(open, [&](std::uint32_t rule) { return std::ranges::count(kept, rule) > 0; });
+    std::vector<std::uint32_t> untried = suspects_;
+    std::vector<std::uint32_t> needed;
+    for (int undecided = 0; !untried.empty() && undecided < undecided_max;) {
+      const std::uint32_t tried = untried.back();
+      untried.pop_back();
+      std::vector<std::uint32_t> others = needed;
+      others.insert(others.end(), untried.begin(), untried.end());
+      Part part = prove_part(others);
+      if (part.verdict == Verdict::impossible) {
+        untried = std::move(part.suspects);
+        std::erase_if(untried,
+                      [&](std::uint32_t rule) { return std::ranges::count(needed, rule); });
       } else {
-        kept.push_back(tried);
+        needed.push_back(tried);
+        if (part.verdict == Verdict::undecided) ++undecided;
       }
     }
-    std::ranges::sort(kept);
-    return kept;
+    needed.insert(needed.end(), untried.begin(), untried.end());
+    std::ranges::sort(needed);
+    return needed;
   }
 
  private:
+  static constexpr int undecided_max = 8;  ///< proofs in one clash; each is half a second at most
+
   /// Where the search begins: each figure as it was printed, or as near as its narrowed range
   /// allows.
   std::vector<std::int64_t> start() const {
@@ -95,15 +103,19 @@ class Feasibility {
     return range.low + width / 2 + (range.low > 0 ? width % 2 : 0);
   }
 
-  /// Those of the rules that suffice to be impossible; nothing where that is not proved of them.
-  std::optional<std::vector<std::uint32_t>> impossible_part(
-      std::span<const std::uint32_t> rules) const {
+  /// The verdict on some of the rules and, after `impossible`, those that suffice for it.
+  struct Part {
+    Verdict verdict;
+    std::vector<std::uint32_t> suspects;
+  };
+
+  Part prove_part(std::span<const std::uint32_t> rules) const {
     std::vector<LinearRule> chosen;
+    chosen.reserve(rules.size());
     for (const std::uint32_t rule : rules) chosen.push_back(system_.rules[rule]);
     Feasibility part(system_.ranges, chosen, system_.terms);
-    if (part.prove() != Verdict::impossible) return std::nullopt;
-    std::vector<std::uint32_t> result;
-    for (const std::uint32_t suspect : part.suspects_) result.push_back(rules[suspect]);
+    Part result{part.prove(), {}};
+    for (const std::uint32_t suspect : part.suspects_) result.suspects.push_back(rules[suspect]);
     return result;
   }
 

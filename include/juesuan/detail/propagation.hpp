@@ -151,12 +151,10 @@ class Propagation {
     return true;
   }
 
-  /// Moves one end inwards. Never past the other end: that happens only where a rule names a figure
-  /// twice, which is left to an argument that adds its terms up.
+  /// Moves one end inwards. Never past the other: rise and fall together are the widths of all the
+  /// rule's ranges.
   void narrow(std::uint32_t variable, bool low, std::int64_t fen, Cause cause) {
-    FenRange& range = ranges_[variable];
-    if (low ? fen > range.high : fen < range.low) return;
-    (low ? range.low : range.high) = fen;
+    (low ? ranges_[variable].low : ranges_[variable].high) = fen;
     trail_.push_back({end_of(variable, low), cause});
     for (std::uint32_t i = rule_starts_[variable]; i < rule_starts_[variable + 1]; ++i) {
       if (rules_of_[i] != cause.rule) enqueue(rules_of_[i]);

@@ -107,15 +107,13 @@ class Simplex {
     }
   }
 
-  std::uint64_t pivots() const { return pivots_; }
-  std::uint64_t work() const { return rows_.work(); }
-
  private:
   static constexpr std::uint32_t none = 0xffff'ffff;
   static constexpr std::int64_t no_low = std::numeric_limits<std::int64_t>::min();
   static constexpr std::int64_t no_high = std::numeric_limits<std::int64_t>::max();
+  static constexpr std::uint64_t pivots_before_bland = 10'000;
   static constexpr std::uint64_t pivots_max = 50'000;
-  static constexpr std::uint64_t work_max = 50'000'000;
+  static constexpr std::uint64_t work_max = 50'000'000;  ///< entries; about half a second
 
   /// All three times the common denominator.
   struct Figure {
@@ -188,8 +186,6 @@ class Simplex {
     }
     return best;
   }
-
-  static constexpr std::uint64_t pivots_before_bland = 10'000;
 
   /// Moves the row's basic figure to the end of its range that it is beyond, by the other figure.
   void move_to_end(std::uint32_t row, std::uint32_t entering, bool up) {
