@@ -88,7 +88,10 @@ constexpr auto state_capital = fund(Key::level_state_capital_opening);
 constexpr auto three_public = execution(Key::execution_three_public);
 constexpr auto three_public_change = change(Key::change_three_public);
 constexpr auto agency = change(Key::change_agency_operation);
-constexpr std::array<ClaimFigure, 2> vehicles{{
+constexpr std::array<ClaimFigure, 1> abroad{{{"figure", Key::share_travel_abroad, figure}}};
+constexpr std::array<ClaimFigure, 1> reception{{{"figure", Key::share_official_reception, figure}}};
+constexpr std::array<ClaimFigure, 3> vehicles{{
+    {"figure", Key::share_official_vehicles, figure},
     {"purchase", Key::level_vehicle_purchase, figure},
     {"running", Key::level_vehicle_running, figure},
 }};
@@ -125,16 +128,17 @@ constexpr std::array single_phrases{
     SinglePhrase{Phrase::general_budget_overall, SectionKey::general_budget_overall,
                  general_budget},
     SinglePhrase{Phrase::general_budget_detail, SectionKey::general_budget_detail, detail_total},
+    SinglePhrase{Phrase::basic, SectionKey::general_budget_basic, basic},
     SinglePhrase{Phrase::personnel, SectionKey::general_budget_basic, personnel},
     SinglePhrase{Phrase::operating_cost, SectionKey::general_budget_basic, operating},
-    SinglePhrase{Phrase::basic, SectionKey::general_budget_basic, basic},
     SinglePhrase{Phrase::government_fund, SectionKey::government_fund, government_fund},
     SinglePhrase{Phrase::state_capital, SectionKey::state_capital, state_capital},
     SinglePhrase{Phrase::three_public_overall, SectionKey::three_public_overall, three_public},
-    SinglePhrase{Phrase::travel_abroad, SectionKey::three_public_detail, {}, abroad_counts},
+    SinglePhrase{Phrase::travel_abroad, SectionKey::three_public_detail, abroad, abroad_counts},
     SinglePhrase{Phrase::official_vehicles, SectionKey::three_public_detail, vehicles,
                  vehicle_counts},
-    SinglePhrase{Phrase::official_reception, SectionKey::three_public_detail, {}, reception_counts},
+    SinglePhrase{Phrase::official_reception, SectionKey::three_public_detail, reception,
+                 reception_counts},
     SinglePhrase{Phrase::three_public_change, SectionKey::three_public_change, three_public_change},
     SinglePhrase{Phrase::agency_operation, SectionKey::agency_operation, agency},
     SinglePhrase{Phrase::procurement, SectionKey::procurement, procurement},
@@ -269,7 +273,8 @@ class ClaimReader::Impl {
     if (!slot) {
       const bool clause =
           phrase == Phrase::three_public_execution || phrase == Phrase::three_public_change_item;
-      slot.emplace(phrases_, phrase, Extent::sentence,
+      const bool listed = phrase == Phrase::personnel || phrase == Phrase::operating_cost;
+      slot.emplace(phrases_, phrase, listed ? Extent::clause : Extent::sentence,
                    &reasons(phrase, clause ? Extent::clause : Extent::sentence));
     }
     return *slot;
@@ -292,10 +297,22 @@ class ClaimReader::Impl {
                             : folded_.substr(found->begin, found->end - found->begin);
   }
 
+  /// Whether words of that name are read by other phrases.
+  static bool holds_others(std::string_view name) noexcept {
+    return name == "list" || name == any_text_placeholder || name == "personnel" ||
+           name == "operating_cost";
+  }
+
   void cover(const PatternMatch& match) {
+    const auto set = [&](std::size_t begin, std::size_t end, bool value) {
+      std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(begin),
+                covered_.begin() + static_cast<std::ptrdiff_t>(end), value);
+    };
+    const std::vector<bool> before = covered_;
+    set(match.begin, match.end, true);
     for (const Capture& capture : match.captures) {
-      if (capture.name == "list" || capture.name == any_text_placeholder) continue;
-      for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = true;
+      if (!holds_others(capture.name)) continue;
+      for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = before[i];
     }
   }
 
@@ -326,33 +343,35 @@ class ClaimReader::Impl {
   }
 
   void read_single(const SinglePhrase& single) {
-    const std::optional<PatternMatch> match = search(single.phrase);
-    if (!match) return;
-    cover(*match);
+    each_match(single.phrase, [&](const PatternMatch& match) { take_single(single, match); });
+  }
+
+  void take_single(const SinglePhrase& single, const PatternMatch& match) {
+    cover(match);
     match_begin_ = document_.claims.size();
-    if (read_nothing(single, *match)) return;
+    if (read_nothing(single, match)) return;
     for (const ClaimFigure& each : single.figures) {
-      const Capture* const found = match->find(each.placeholder);
+      const Capture* const found = match.find(each.placeholder);
       if (found == nullptr) continue;
       PrintedClaim& target = claim(each.key);
-      target.*each.field = each.field == reason ? words(*match, each.placeholder) : printed(*found);
+      target.*each.field = each.field == reason ? words(match, each.placeholder) : printed(*found);
     }
     // A change or an execution may be told of without any figure: as last year.
     for (const ClaimFigure& each : single.figures) {
       const bool compared = target_kind(each.key) == ClaimKind::change ||
                             target_kind(each.key) == ClaimKind::execution;
-      if (compared) set_comparison(*match, claim(each.key));
+      if (compared) set_comparison(match, claim(each.key));
     }
     for (const CountFigure& each : single.counts) {
-      const Capture* const found = match->find(each.placeholder);
+      const Capture* const found = match.find(each.placeholder);
       if (found == nullptr) continue;
       document_.counts[static_cast<std::size_t>(each.count) - 1] = printed(*found);
     }
-    if (single.phrase == Phrase::personnel) read_accounts(*match, Key::level_personnel_item);
+    if (single.phrase == Phrase::personnel) read_accounts(match, Key::level_personnel_item);
     if (single.phrase == Phrase::operating_cost) {
-      read_accounts(*match, Key::level_operating_cost_item);
+      read_accounts(match, Key::level_operating_cost_item);
     }
-    if (single.phrase == Phrase::performance_work) read_project_list(*match);
+    if (single.phrase == Phrase::performance_work) read_project_list(match);
   }
 
   static ClaimKind target_kind(ClaimKey key) noexcept { return claim_id(key).kind; }
@@ -411,7 +430,7 @@ class ClaimReader::Impl {
     if (target.id.key == Key::share_general_budget_class) return;
     target.group = group_;
     const std::string category = words(match, "category");
-    target.category = category.empty() ? category_ : category;
+    target.category = category.empty() ? category_ : unnumbered(category);
   }
 
   std::optional<ClaimId> id_of(const ItemPhrase& item, const PatternMatch& match) {
@@ -463,7 +482,7 @@ class ClaimReader::Impl {
   /// The 项 of that name below the 款 of that name; `group_` is the name of the 款.
   std::uint32_t item_code(const PatternMatch& match, std::string_view subject) {
     const std::string_view group = folded_words(match, "group");
-    group_ = std::string(without_ordinal(words(match, "group")));
+    group_ = unnumbered(words(match, "group"));
     std::vector<std::uint32_t> groups;
     each_function([&](std::uint32_t code, std::string_view name) {
       const bool is_group = code > 9'999 && code < 100'000;
@@ -495,7 +514,7 @@ class ClaimReader::Impl {
     if (text_->section != SectionKey::general_budget_detail) return;
     each_match(Phrase::general_budget_class, [&](const PatternMatch& match) {
       const std::string name = words(match, "subject");
-      if (class_code(folded(name)) != 0) category_ = without_ordinal(name);
+      if (class_code(folded(name)) != 0) category_ = unnumbered(name);
     });
   }
 

@@ -103,6 +103,7 @@ struct PanelWordsOf {
   std::vector<std::string> labels;    ///< of its rows, cores
   std::vector<std::string> headings;  ///< of its columns, folded, levels joined
   std::vector<std::string> last;      ///< their last level
+  std::string stub;                   ///< the heading of the first field, folded
 
   /// The row with that label at or after `from`, else before it.
   const RowSpec* find(std::string_view label, std::size_t from) const noexcept {
@@ -131,7 +132,7 @@ class TableReader {
 
   std::optional<PrintedTable> read() {
     table_.key = lines_.key;
-    table_.title = without_filling(lines_.title->text);
+    table_.title = unnumbered(lines_.title->text);
     if (!read_unit() || !find_words()) return std::nullopt;
     std::vector<Line> rows;
     for (const TextLine* line : lines_.rows) rows.emplace_back(*line);
@@ -192,7 +193,12 @@ class TableReader {
   }
 
   PanelWordsOf words_of(const PanelSpec& panel, std::size_t index) const {
-    PanelWordsOf words{&panel, index, {}, {}, {}};
+    PanelWordsOf words;
+    words.spec = &panel;
+    words.index = index;
+    for_each_part(profile_.stub_heading(lines_.key, index), [&](std::string_view part) {
+      if (words.stub.empty()) words.stub = folded(part);
+    });
     for (std::size_t i = 0; i < panel.rows.size(); ++i) {
       const std::string label = folded(profile_.row(lines_.key, index, i));
       words.labels.emplace_back(label_core(label));
@@ -337,15 +343,21 @@ class TableReader {
     for (std::size_t i = 0; i < line.folded.size() && places.size() < band.size(); ++i) {
       if (band[places.size()].find(line.at(i), 0) != nullptr) places.push_back(i);
     }
-    if (places.size() != band.size() || places.front() != 0) {
-      return line.at(0) == "项目" && bands_.front().front().spec->stub == Stub::none;
-    }
+    if (places.size() != band.size() || places.front() != 0) return is_heading(line, band);
     for (std::size_t i = 0; i < band.size(); ++i) {
       const std::size_t end =
           i + 1 < band.size() ? places[i + 1] : std::max(line.folded.size(), places[i] + 1);
       add_labelled(line, band[i], places[i], end);
     }
     return true;
+  }
+
+  static bool is_heading(const Line& line, const std::vector<PanelWordsOf>& band) noexcept {
+    return std::ranges::all_of(line.folded, [&](const std::string& field) {
+      return field.empty() || std::ranges::any_of(band, [&](const PanelWordsOf& panel) {
+               return field == panel.stub || field == panel.headings.front();
+             });
+    });
   }
 
   void add_labelled(const Line& line, const PanelWordsOf& panel, std::size_t label,
@@ -388,6 +400,7 @@ class TableReader {
     const std::size_t first = columns.begin;
     if (spec.stub == Stub::none) {
       row.key = spec.rows.front().key;
+      row.label = profile_.row(lines_.key, panel.index, 0);  // which such a table does not print
       return true;
     }
     if (spec.stub == Stub::code_and_name && is_digits(line.at(first))) {

@@ -109,6 +109,13 @@ std::string without_filling(std::string_view printed) {
   return text;
 }
 
+std::string unnumbered(std::string_view printed) {
+  const FoldedText text{std::string(printed)};
+  const std::string& all = text.text();
+  const std::string_view rest = without_ordinal(all);
+  return without_filling(text.printed(all.size() - rest.size(), all.size()));
+}
+
 std::string_view without_ordinal(std::string_view folded) noexcept {
   std::string_view rest = folded;
   if (take(rest, "第")) {

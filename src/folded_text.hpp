@@ -41,6 +41,9 @@ std::string without_filling(std::string_view printed);
 /// A folded text without the number before it: 一、 (一) 1. (1) 第一部分.
 std::string_view without_ordinal(std::string_view folded) noexcept;
 
+/// A printed text without its number and without filling.
+std::string unnumbered(std::string_view printed);
+
 /// Bytes of the UTF-8 character at `at`.
 std::size_t character_bytes(std::string_view text, std::size_t at) noexcept;
 

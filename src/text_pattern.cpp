@@ -7,9 +7,10 @@ namespace juesuan::inline v0::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> word_names{
-    "name", "number",  "scope",    "subject",      "group",   "category", "list",
-    "text", "summary", "problems", "improvements", "ordinal", "title"};
+constexpr std::array<std::string_view, 15> word_names{
+    "personnel", "operating_cost", "name",         "number",  "scope",
+    "subject",   "group",          "category",     "list",    "text",
+    "summary",   "problems",       "improvements", "ordinal", "title"};
 constexpr std::array<std::string_view, 7> relations{"大于", "小于", "等于", "高于",
                                                     "低于", "增加", "减少"};
 constexpr std::string_view stop = "。";
@@ -36,8 +37,9 @@ bool contains(const List& list, std::string_view wanted) noexcept {
 
 /// Long words may run on to the end of their sentence.
 bool is_long(std::string_view name) noexcept {
-  return name == "list" || name == "text" || name == "summary" || name == "problems" ||
-         name == "improvements" || name == any_text_placeholder;
+  return name == "personnel" || name == "operating_cost" || name == "list" || name == "text" ||
+         name == "summary" || name == "problems" || name == "improvements" ||
+         name == any_text_placeholder;
 }
 
 /// Where words may begin next.
@@ -71,11 +73,11 @@ struct TextPatterns::Attempt {
 TextPatterns::TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent,
                            const TextPatterns* reasons)
     : extent_(extent), reasons_(reasons) {
-  for (const Pattern& pattern : phrases.patterns(phrase)) add(pattern.of, pattern.text);
   for (std::size_t i = 0; i < phrase_cases; ++i) {
     const auto of = static_cast<PhraseCase>(i);
     if (const std::string* const text = phrases.own_text(phrase, of)) add_plain(of, *text);
   }
+  for (const Pattern& pattern : phrases.patterns(phrase)) add(pattern.of, pattern.text);
 }
 
 /// Adds a pattern with and without each of its parts in brackets, with them first.

@@ -5,21 +5,19 @@
 
 #include <doctest/doctest.h>
 
-#include <juesuan/derive.hpp>
 #include <juesuan/limits.hpp>
-#include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>
-#include <juesuan/read.hpp>
 
-#include "support/books.hpp"
+#include "support/compare_disclosures.hpp"
 #include "support/error_of.hpp"
 
 using namespace juesuan;
+using juesuan_tests::check_claims;
+using juesuan_tests::check_tables;
+using juesuan_tests::derived;
 using juesuan_tests::error_of;
 
 namespace {
-
-const std::string root = JUESUAN_SOURCE_DIR;
 
 /// A published disclosure with these members beside its format and entity.
 std::string document(std::string_view members) {
@@ -65,86 +63,6 @@ void check_error(const std::string& members, std::string_view where, std::string
   CHECK(error.status() == Status::input);
   CHECK(error.where() == where);
   CHECK(error.message().substr(0, message.size()) == message);
-}
-
-Disclosure derived(const std::string& example) {
-  const Profile& profile = Profile::built_in();
-  return derive(read_accounts_file(root + "/examples/data/" + example + "/accounts.json"),
-                profile.layout(), profile);
-}
-
-void check_inside(const Cell& published, const Cell& exact) {
-  if (exact.state == CellState::absent) {
-    CHECK(published.state == CellState::absent);
-  } else {
-    CHECK(published.unit == exact.unit);
-    CHECK(published.low <= exact.low);
-    CHECK(published.high >= exact.low);
-  }
-}
-
-/// Compares the rows of two disclosures, cell for cell; how many cells there are.
-std::size_t check_tables(const Disclosure& published, const Disclosure& exact) {
-  std::size_t count = 0;
-  for (const Table& table : exact.tables.tables()) {
-    CAPTURE(token(table.key));
-    const Table* const found = published.tables.find(table.key);
-    REQUIRE(found != nullptr);
-    CHECK(found->title == table.title);
-    CHECK(found->number == table.number);
-    CHECK(found->band_count == table.band_count);
-    const auto panels = exact.tables.panels(table);
-    REQUIRE(published.tables.panels(*found).size() == panels.size());
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-      const Panel& panel = published.tables.panels(*found)[i];
-      CHECK(panel.base == panels[i].base);
-      CHECK(panel.axis == panels[i].axis);
-      REQUIRE(panel.row_count == panels[i].row_count);
-      REQUIRE(panel.column_count == panels[i].column_count);
-      for (std::size_t row = 0; row < panel.row_count; ++row) {
-        const Row& a = published.tables.rows(panel)[row];
-        const Row& b = exact.tables.rows(panels[i])[row];
-        CHECK(a.key == b.key);
-        CHECK(a.kind == b.kind);
-        CHECK(a.code == b.code);
-        CHECK(a.axis == b.axis);
-        CHECK(a.level == b.level);
-        CHECK(a.line == b.line);
-        CHECK(a.label == b.label);
-        CHECK(a.inserted == b.inserted);
-        for (std::size_t column = 0; column < panel.column_count; ++column, ++count) {
-          CHECK(published.tables.columns(panel)[column].key ==
-                exact.tables.columns(panels[i])[column].key);
-          check_inside(published.tables.cells(panel, row)[column],
-                       exact.tables.cells(panels[i], row)[column]);
-        }
-      }
-    }
-  }
-  return count;
-}
-
-void check_claims(const Disclosure& published, const Disclosure& exact) {
-  REQUIRE(published.claims.size() == exact.claims.size());
-  for (std::size_t i = 0; i < exact.claims.size(); ++i) {
-    const Claim& a = published.claims[i];
-    const Claim& b = exact.claims[i];
-    CAPTURE(b.id);
-    CHECK(a.id == b.id);
-    CHECK(a.key == b.key);
-    CHECK(a.kind == b.kind);
-    CHECK(a.section == b.section);
-    CHECK(a.code == b.code);
-    CHECK(a.subject == b.subject);
-    CHECK(a.group == b.group);
-    CHECK(a.category == b.category);
-    CHECK(a.reason == b.reason);
-    CHECK(a.comparison == b.comparison);
-    CHECK(a.ratio == b.ratio);
-    check_inside(a.figure, b.figure);
-    check_inside(a.base, b.base);
-    check_inside(a.difference, b.difference);
-  }
 }
 
 }  // namespace
