@@ -87,6 +87,7 @@ constexpr std::string_view layers[] = {
     "published",
     "document",
     "render",
+    "render_report",
     "juesuan",
 };
 
