@@ -2,6 +2,7 @@
 
 #include <juesuan/derive.hpp>
 #include <juesuan/layout_terms.hpp>
+#include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
 
 #include "handles.hpp"
@@ -87,6 +88,26 @@ juesuan_status juesuan_derive(const juesuan_accounts* accounts,
       derived->notice_messages.push_back(describe(notice));
     }
     out = derived.release();
+  });
+}
+
+juesuan_status juesuan_is_published(const char* bytes, size_t size, int32_t* published,
+                                    juesuan_error* error) {
+  return guard(error, [&] {
+    std::int32_t& out = required(published, "published");
+    out = juesuan::is_published(bytes_of(bytes, size, "bytes")) ? 1 : 0;
+  });
+}
+
+juesuan_status juesuan_published_from_bytes(const char* bytes, size_t size,
+                                            juesuan_disclosure** disclosure, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_disclosure*& out = required(disclosure, "disclosure");
+    out = new juesuan_disclosure{juesuan::read_published(bytes_of(bytes, size, "bytes")),
+                                 juesuan::Profile::built_in(),
+                                 {},
+                                 {},
+                                 {}};
   });
 }
 

@@ -12,6 +12,7 @@
 #include <juesuan/document.hpp>
 #include <juesuan/limits.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/report.hpp>
 
 #include "juesuan.h"
 #include "utf8.hpp"
@@ -36,6 +37,20 @@ struct juesuan_disclosure {
   juesuan::Document document;
   std::vector<juesuan_heading> headings;
   std::vector<std::string> notice_messages;
+};
+
+/// The texts of a finding, whose places have one each.
+struct juesuan_finding_texts {
+  std::string message;
+  std::vector<std::string> places;
+  std::vector<std::string> figures;
+};
+
+struct juesuan_report {
+  juesuan::Report value;
+  juesuan::Disclosure about;
+  std::vector<juesuan_finding_texts> findings;
+  std::vector<juesuan_finding_texts> clash;
 };
 
 struct juesuan_buffer {

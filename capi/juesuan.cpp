@@ -1,3 +1,4 @@
+#include <juesuan/published.hpp>
 #include <juesuan/render.hpp>
 #include <juesuan/version.hpp>
 
@@ -12,6 +13,15 @@ juesuan::RenderFormat render_format(std::int32_t format) {
     throw Error(Status::argument, "format", "unknown number " + std::to_string(format));
   }
   return static_cast<juesuan::RenderFormat>(format);
+}
+
+/// A disclosure that has the words of a profile.
+const juesuan_disclosure& derived(const juesuan_disclosure* disclosure) {
+  const juesuan_disclosure& from = required(disclosure, "disclosure");
+  if (from.value.origin != juesuan::Origin::derived) {
+    throw Error(Status::argument, "disclosure", "a published disclosure has no words to render");
+  }
+  return from;
 }
 
 }  // namespace
@@ -54,9 +64,10 @@ juesuan_status juesuan_render_table(const juesuan_disclosure* disclosure, size_t
                                     int32_t format, juesuan_buffer** buffer, juesuan_error* error) {
   return guard(error, [&] {
     juesuan_buffer*& out = required(buffer, "buffer");
+    const juesuan_disclosure& from = derived(disclosure);
     const juesuan::Table& found = table_at(disclosure, table);
-    out = new juesuan_buffer{juesuan::render_table(disclosure->value, found, render_format(format),
-                                                   disclosure->profile)};
+    out = new juesuan_buffer{
+        juesuan::render_table(from.value, found, render_format(format), from.profile)};
   });
 }
 
@@ -64,12 +75,20 @@ juesuan_status juesuan_render(const juesuan_disclosure* disclosure, int32_t form
                               juesuan_buffer** buffer, juesuan_error* error) {
   return guard(error, [&] {
     juesuan_buffer*& out = required(buffer, "buffer");
-    const juesuan_disclosure& from = required(disclosure, "disclosure");
+    const juesuan_disclosure& from = derived(disclosure);
     const juesuan::RenderFormat wanted = render_format(format);
     const bool told = !from.value.claims.empty();
     // Without claims `render` decides what can be written.
     out = new juesuan_buffer{told ? render(from.value, from.document, wanted, from.profile)
                                   : render(from.value, wanted, from.profile)};
+  });
+}
+
+juesuan_status juesuan_render_published(const juesuan_disclosure* disclosure,
+                                        juesuan_buffer** buffer, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_buffer*& out = required(buffer, "buffer");
+    out = new juesuan_buffer{juesuan::render_published(required(disclosure, "disclosure").value)};
   });
 }
 

@@ -533,6 +533,16 @@ JUESUAN_API juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* d
                                                      size_t notice, juesuan_notice* out,
                                                      juesuan_error* error);
 
+/* Whether a JSON document says that it is a published disclosure: 1 or 0. */
+JUESUAN_API juesuan_status juesuan_is_published(const char* bytes, size_t size, int32_t* published,
+                                                juesuan_error* error);
+/* What somebody published, from a JSON document ("juesuan.published/1", see published.hpp). Cells
+ * are the intervals of what prints so. It has no profile and so no text: no section, and neither
+ * juesuan_render nor juesuan_render_table takes it. */
+JUESUAN_API juesuan_status juesuan_published_from_bytes(const char* bytes, size_t size,
+                                                        juesuan_disclosure** disclosure,
+                                                        juesuan_error* error);
+
 /* ---- claims, sections, forms ---- */
 
 enum juesuan_claim_kind {
@@ -557,7 +567,7 @@ enum juesuan_ratio_state {
   JUESUAN_RATIO_INSUFFICIENT = 3 /* figure or base is not known */
 };
 
-/* A statement of 第三部分 with its exact figures. */
+/* A statement of 第三部分 with its exact figures; a published one with those that it prints. */
 typedef struct juesuan_claim {
   uint32_t struct_size;
   uint32_t code;        /* functional or economic code, or the project counted from 1 */
@@ -658,9 +668,163 @@ JUESUAN_API juesuan_status juesuan_render_table(const juesuan_disclosure* disclo
 JUESUAN_API juesuan_status juesuan_render(const juesuan_disclosure* disclosure, int32_t format,
                                           juesuan_buffer** buffer, juesuan_error* error);
 
+/* Either kind of disclosure as a published one, in JSON. */
+JUESUAN_API juesuan_status juesuan_render_published(const juesuan_disclosure* disclosure,
+                                                    juesuan_buffer** buffer, juesuan_error* error);
+
 /* The bytes of a buffer; an empty string for NULL. */
 JUESUAN_API juesuan_string juesuan_buffer_string(const juesuan_buffer* buffer);
 JUESUAN_API void juesuan_buffer_free(juesuan_buffer* buffer);
+
+/* ---- checks ---- */
+
+/* What checking a disclosure found. Immutable; its strings live as long as it does. */
+typedef struct juesuan_report juesuan_report;
+
+/* A rule that is not to be applied, and why. */
+typedef struct juesuan_switched_off {
+  uint32_t struct_size;
+  uint32_t reserved; /* 0 */
+  juesuan_string rule;
+  juesuan_string reason;
+} juesuan_switched_off;
+
+typedef struct juesuan_check_options {
+  uint32_t struct_size;
+  uint32_t reserved;                        /* 0 */
+  const juesuan_switched_off* switched_off; /* an array whose structs are all of one size */
+  uint64_t switched_off_count;
+} juesuan_check_options;
+
+/* Applies every rule of the catalogue. `options` may be NULL. The report keeps no reference to the
+ * disclosure. */
+JUESUAN_API juesuan_status juesuan_check(const juesuan_disclosure* disclosure,
+                                         const juesuan_check_options* options,
+                                         juesuan_report** report, juesuan_error* error);
+JUESUAN_API void juesuan_report_free(juesuan_report* report);
+
+enum juesuan_rule_class {
+  JUESUAN_CLASS_EXACT = 1,    /* the same quantity twice */
+  JUESUAN_CLASS_SUM = 2,      /* a whole and its parts, each rounded on its own */
+  JUESUAN_CLASS_AT_MOST = 3,  /* a part and its whole */
+  JUESUAN_CLASS_SHARE = 4,    /* a percentage of two figures */
+  JUESUAN_CLASS_CHANGE = 5,   /* a growth rate */
+  JUESUAN_CLASS_COUNT = 6,    /* integers */
+  JUESUAN_CLASS_STATEMENT = 7 /* no arithmetic: order, presence, words */
+};
+
+/* A check rule (勾稽关系). */
+typedef struct juesuan_rule {
+  uint32_t struct_size;
+  int32_t rule_class;     /* juesuan_rule_class */
+  int32_t severity;       /* juesuan_severity */
+  uint32_t reserved;      /* 0 */
+  juesuan_string id;      /* "02-1" */
+  juesuan_string meaning; /* what it demands, in the official terms */
+  juesuan_string scope;   /* where it is applied: "each_row" */
+} juesuan_rule;
+
+/* How often a rule was applied with each outcome; all are 0 where it was switched off or is not in
+ * force in the year. */
+typedef struct juesuan_coverage {
+  uint32_t struct_size;
+  uint32_t reserved; /* 0 */
+  uint64_t pass;
+  uint64_t tail;
+  uint64_t fail;
+  uint64_t not_applicable; /* there is nothing here that the rule speaks of */
+  uint64_t insufficient;   /* a figure it needs is missing, unreadable or known only coarsely */
+} juesuan_coverage;
+
+JUESUAN_API juesuan_status juesuan_report_rule_count(const juesuan_report* report, size_t* count,
+                                                     juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_rule(const juesuan_report* report, size_t rule,
+                                               juesuan_rule* out, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_coverage(const juesuan_report* report, size_t rule,
+                                                   juesuan_coverage* out, juesuan_error* error);
+
+/* Which findings: every application of a rule that did not pass, or, where all figures together
+ * are impossible, the identities that cannot hold at once. */
+enum juesuan_finding_list { JUESUAN_LIST_FINDINGS = 1, JUESUAN_LIST_CLASH = 2 };
+
+enum juesuan_outcome {
+  JUESUAN_OUTCOME_PASS = 1,
+  JUESUAN_OUTCOME_TAIL = 2, /* differs by no more than rounding each figure explains */
+  JUESUAN_OUTCOME_FAIL = 3,
+  JUESUAN_OUTCOME_NOT_APPLICABLE = 4,
+  JUESUAN_OUTCOME_INSUFFICIENT = 5
+};
+
+enum juesuan_figure_unit {
+  JUESUAN_FIGURE_UNIT_NONE = 0, /* the finding has no numbers */
+  JUESUAN_FIGURE_UNIT_FEN = 1,
+  JUESUAN_FIGURE_UNIT_HUNDREDTHS_OF_PERCENT = 2,
+  JUESUAN_FIGURE_UNIT_HUNDREDTHS_OF_POINT = 3,
+  JUESUAN_FIGURE_UNIT_COUNT = 4
+};
+
+typedef struct juesuan_finding {
+  uint32_t struct_size;
+  int32_t outcome;       /* juesuan_outcome */
+  int32_t severity;      /* juesuan_severity; a tail is JUESUAN_SEVERITY_INFO */
+  int32_t unit;          /* juesuan_figure_unit of the numbers below */
+  uint64_t rule;         /* index among the rules */
+  int64_t found;         /* the first place's figure */
+  int64_t expected_low;  /* what the other side allows */
+  int64_t expected_high; /* likewise */
+  int64_t difference;    /* found less what the other side gives */
+  uint64_t place_count;
+  juesuan_string note;    /* words where numbers do not say it, or empty */
+  juesuan_string message; /* all of it in one line */
+} juesuan_finding;
+
+/* A figure that a finding names: a cell of a table, a part of a claim, or a form. */
+typedef struct juesuan_place {
+  uint32_t struct_size;
+  int32_t sign;          /* 1 or -1, of the figure in the rule */
+  uint32_t code;         /* of the row, 0 for none */
+  uint32_t line;         /* 行次, 0 for none */
+  int64_t claim;         /* index among the claims of the disclosure, -1 for none */
+  int64_t form;          /* index among its forms, -1 for none */
+  juesuan_string table;  /* keys, empty for a claim or a form */
+  juesuan_string row;    /* likewise */
+  juesuan_string column; /* likewise */
+  juesuan_string part;   /* of a claim: "figure", "base", "difference" or "ratio" */
+  juesuan_string text;   /* the place in one line: "tables.revenue, row total, column fiscal" */
+  juesuan_string figure; /* what stands there, money in 万元; empty for a form */
+} juesuan_place;
+
+/* `list` is a juesuan_finding_list. */
+JUESUAN_API juesuan_status juesuan_report_finding_count(const juesuan_report* report, int32_t list,
+                                                        size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_finding(const juesuan_report* report, int32_t list,
+                                                  size_t finding, juesuan_finding* out,
+                                                  juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_place(const juesuan_report* report, int32_t list,
+                                                size_t finding, size_t place, juesuan_place* out,
+                                                juesuan_error* error);
+
+JUESUAN_API juesuan_status juesuan_report_switched_off_count(const juesuan_report* report,
+                                                             size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_switched_off(const juesuan_report* report, size_t index,
+                                                       juesuan_switched_off* out,
+                                                       juesuan_error* error);
+
+/* Whether all figures of a published document can be rounded values of one set of books. */
+enum juesuan_joint {
+  JUESUAN_JOINT_NONE = 0, /* not asked for, or the figures are exact */
+  JUESUAN_JOINT_IMPOSSIBLE = 1,
+  JUESUAN_JOINT_POSSIBLE = 2,
+  JUESUAN_JOINT_UNDECIDED = 3
+};
+JUESUAN_API juesuan_status juesuan_report_joint(const juesuan_report* report, int32_t* joint,
+                                                juesuan_error* error);
+
+enum juesuan_report_format { JUESUAN_REPORT_TEXT = 1, JUESUAN_REPORT_JSON = 2 };
+
+/* The whole report as one text; render_report.hpp describes the JSON. */
+JUESUAN_API juesuan_status juesuan_render_report(const juesuan_report* report, int32_t format,
+                                                 juesuan_buffer** buffer, juesuan_error* error);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,7 @@
 #include <optional>
 
+#include <juesuan/detail/figures.hpp>
+
 #include "handles.hpp"
 
 namespace {
@@ -41,9 +43,9 @@ juesuan_claim claim_of(const juesuan::Claim& claim) {
   out.difference_state = static_cast<std::int32_t>(claim.difference.state);
   out.figure_lower_bound = claim.figure.lower_bound ? 1 : 0;
   out.base_lower_bound = claim.base.lower_bound ? 1 : 0;
-  out.figure = claim.figure.low;
-  out.base = claim.base.low;
-  out.difference = claim.difference.low;
+  out.figure = juesuan::detail::center(claim.figure);
+  out.base = juesuan::detail::center(claim.base);
+  out.difference = juesuan::detail::center(claim.difference);
   out.ratio = claim.ratio.defined() ? claim.ratio.hundredths() : 0;
   out.id = borrow(claim.id);
   out.section = borrow(token(claim.section));

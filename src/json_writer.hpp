@@ -37,6 +37,7 @@ class JsonWriter {
   }
 
   void string(std::string_view text) { writer_.String(text.data(), size(text)); }
+  void integer(std::int64_t value) { writer_.Int64(value); }
   void member(std::string_view name, std::string_view value) {
     key(name);
     string(value);

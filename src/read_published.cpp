@@ -312,6 +312,13 @@ Disclosure read_published(std::string_view bytes) {
   return read_figures(document);
 }
 
+bool is_published(std::string_view bytes) {
+  using namespace detail;
+  const Tree tree = parse_tree(guard_document(bytes, DocumentFormat::json), DocumentFormat::json);
+  const DocumentContext context{DocumentFormat::json};
+  return Node(tree, context).text_of("format") == published_format;
+}
+
 Disclosure read_published_file(const std::string& path) {
   return read_published(detail::read_file(path, limits.document_bytes));
 }

@@ -2,58 +2,15 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 
 #include "files.hpp"
+#include "inputs.hpp"
 #include "library.hpp"
+#include "notices.hpp"
 
 namespace juesuan_cli {
 
 namespace {
-
-/// The library does not know the file's name; its errors get it here.
-Accounts read_csv(const std::string& path, const Entity& entity) {
-  Accounts books{get<juesuan_accounts*>(juesuan_accounts_create, entity.unit.data(),
-                                        entity.unit.size(), entity.year, entity.nature)};
-  const std::string bytes = read_file(path);
-  juesuan_error error{};
-  error.struct_size = sizeof error;
-  if (juesuan_accounts_add_csv(books.get(), bytes.data(), bytes.size(), &error) != JUESUAN_OK) {
-    throw Failure(path, error.message, error.line);
-  }
-  return books;
-}
-
-Accounts read_books(const DeriveArguments& arguments) {
-  const std::string& path = arguments.accounts;
-  const bool csv = std::filesystem::path(path).extension() == ".csv";
-  if (csv != (arguments.entity != nullptr)) {
-    throw Failure(path, csv ? "a CSV of entries needs --year, --unit and --nature"
-                            : "--year, --unit and --nature are for a CSV of entries");
-  }
-  if (csv) return read_csv(path, *arguments.entity);
-  if (path != "-") {
-    return Accounts{get<juesuan_accounts*>(juesuan_accounts_from_file, path.c_str())};
-  }
-  const std::string bytes = read_stdin();
-  return Accounts{get<juesuan_accounts*>(juesuan_accounts_from_document, bytes.data(), bytes.size(),
-                                         JUESUAN_DOCUMENT_JSON)};
-}
-
-/// A file's name ends in .json; everything else names a built-in profile.
-Profile read_profile(const std::string& name) {
-  if (std::filesystem::path(name).extension() != ".json") {
-    return Profile{get<juesuan_profile*>(juesuan_profile_built_in, name.data(), name.size())};
-  }
-  const std::string bytes = read_file(name);
-  juesuan_profile* profile = nullptr;
-  juesuan_error error{};
-  error.struct_size = sizeof error;
-  if (juesuan_profile_from_bytes(bytes.data(), bytes.size(), &profile, &error) != JUESUAN_OK) {
-    throw Failure(name + ": " + error.where, error.message, error.line);
-  }
-  return Profile{profile};
-}
 
 /// Tables alone need no text: then nothing is said of claims either.
 bool tables_only(const DeriveArguments& arguments) {
@@ -103,11 +60,6 @@ std::vector<std::size_t> find_tables(const juesuan_disclosure* disclosure,
   return found;
 }
 
-std::string text_of(juesuan_buffer* rendered) {
-  const Buffer buffer{rendered};
-  return std::string(view(juesuan_buffer_string(buffer.get())));
-}
-
 std::string render_table(const Selection& selection, std::size_t table) {
   return text_of(
       get<juesuan_buffer*>(juesuan_render_table, selection.disclosure, table, selection.format));
@@ -148,30 +100,6 @@ void write(const Selection& selection, bool whole, const std::string& output) {
             : render_tables(selection);
   if (output == "-") return write_stdout(text);
   write_files({{output, std::move(text)}});
-}
-
-const char* severity_word(std::int32_t severity) {
-  switch (severity) {
-    case JUESUAN_SEVERITY_INFO:
-      return "info";
-    case JUESUAN_SEVERITY_WARNING:
-      return "warning";
-    default:
-      return "error";
-  }
-}
-
-/// Prints the notices; whether one is an error. A severity newer than this command counts as one.
-bool print_notices(const juesuan_disclosure* disclosure) {
-  bool errors = false;
-  const auto count = get<std::size_t>(juesuan_disclosure_notice_count, disclosure);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto notice = get<juesuan_notice>(juesuan_disclosure_notice, disclosure, i);
-    const std::string message{view(notice.message)};
-    std::fprintf(stderr, "%s: %s\n", severity_word(notice.severity), message.c_str());
-    errors |= notice.severity >= JUESUAN_SEVERITY_ERROR;
-  }
-  return errors;
 }
 
 /// Figures of a table that TSV and Markdown cannot tell from known ones.
@@ -216,7 +144,7 @@ void print_gaps(const Selection& selection) {
 }  // namespace
 
 int derive(const DeriveArguments& arguments) {
-  const Accounts books = read_books(arguments);
+  const Accounts books = read_books(arguments.accounts, arguments.entity);
   const Disclosure disclosure = derive_with(books.get(), arguments);
   const Selection selection{disclosure.get(), arguments.format,
                             find_tables(disclosure.get(), arguments.tables)};

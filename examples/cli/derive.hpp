@@ -4,14 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace juesuan_cli {
+#include "inputs.hpp"
 
-/// What an entries CSV does not say itself.
-struct Entity {
-  std::int32_t year = 0;
-  std::string unit;
-  std::int32_t nature = 0;  ///< juesuan_nature
-};
+namespace juesuan_cli {
 
 /// The arguments of `juesuan derive`.
 struct DeriveArguments {

@@ -40,6 +40,7 @@ struct FreeWith {
 using Accounts = std::unique_ptr<juesuan_accounts, FreeWith<juesuan_accounts_free>>;
 using Profile = std::unique_ptr<juesuan_profile, FreeWith<juesuan_profile_free>>;
 using Disclosure = std::unique_ptr<juesuan_disclosure, FreeWith<juesuan_disclosure_free>>;
+using Report = std::unique_ptr<juesuan_report, FreeWith<juesuan_report_free>>;
 using Buffer = std::unique_ptr<juesuan_buffer, FreeWith<juesuan_buffer_free>>;
 
 /// Calls a function whose last parameter is the error; throws `Failure` with what it reports.
@@ -61,5 +62,11 @@ Result get(juesuan_status (*function)(Parameters...), Arguments&&... arguments) 
 
 /// The bytes of a borrowed text.
 inline std::string_view view(juesuan_string text) noexcept { return {text.data, text.size}; }
+
+/// The text of a buffer, which is freed.
+inline std::string text_of(juesuan_buffer* rendered) {
+  const Buffer buffer{rendered};
+  return std::string(view(juesuan_buffer_string(buffer.get())));
+}
 
 }  // namespace juesuan_cli

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "check.hpp"
 #include "derive.hpp"
 #include "files.hpp"
 #include "library.hpp"
@@ -20,6 +21,8 @@ const Numbers formats{{"json", JUESUAN_RENDER_JSON},
                       {"html", JUESUAN_RENDER_HTML},
                       {"tsv", JUESUAN_RENDER_TSV}};
 
+const Numbers report_formats{{"text", JUESUAN_REPORT_TEXT}, {"json", JUESUAN_REPORT_JSON}};
+
 const Numbers bases{{"exact", JUESUAN_BASIS_EXACT}, {"published", JUESUAN_BASIS_PUBLISHED}};
 
 const Numbers natures{{"administrative", JUESUAN_NATURE_ADMINISTRATIVE},
@@ -30,60 +33,101 @@ const Numbers natures{{"administrative", JUESUAN_NATURE_ADMINISTRATIVE},
                       {"其他事业单位", JUESUAN_NATURE_OTHER_INSTITUTION}};
 
 constexpr const char* example =
-    R"(Example (two entries of 100 万元 each, then the tables they fill):
+    R"(Example (two entries of 100 万元 each, then the tables they fill and their checks):
 
   echo year,stage,flow,source,kind,function,economic,amount_yuan > entries.csv
   echo 2024,final,revenue,general_public_budget,,2080101,,1000000.00 >> entries.csv
   echo 2024,final,expenditure,general_public_budget,basic,2080101,30101,1000000.00 >> entries.csv
   juesuan derive entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
     --table revenue --table expenditure
+  juesuan check entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
+    --off 01-9="no figures of last year"
 
-Exit status: 0 fine, 1 the books contradict themselves, 2 bad input or usage.)";
+Exit status: 0 fine, 1 the books contradict themselves or a check found an error, 2 bad input or
+usage.)";
 
-/// The command line as CLI11 sees it; `arguments` are those of `derive`.
+/// The command line as CLI11 sees it.
 struct CommandLine {
   CLI::App app{"juesuan (决算): from a government unit's books to its public final accounts"};
-  juesuan_cli::DeriveArguments arguments;
-  juesuan_cli::Entity entity;
+  juesuan_cli::DeriveArguments to_derive;
+  juesuan_cli::CheckArguments to_check;
   std::string format = "md";
   std::string basis = "exact";
-  std::string nature;
+  std::string report_format = "text";
 
   CommandLine() {
     app.name("juesuan");
     app.set_version_flag("--version", std::string("juesuan ") + juesuan_version());
     app.require_subcommand(1);
     app.footer(example);
-    CLI::App& derive = *app.add_subcommand("derive", "Derive the whole disclosure from the books");
+    add_derive(*app.add_subcommand("derive", "Derive the whole disclosure from the books"));
+    add_check(*app.add_subcommand("check", "Check the books or what somebody published"));
+  }
+
+  /// Runs the command that was given.
+  int run() {
+    if (app.got_subcommand("check")) {
+      to_check.format = report_formats.at(report_format);
+      return juesuan_cli::check(to_check);
+    }
+    to_derive.format = formats.at(format);
+    to_derive.basis = bases.at(basis);
+    return juesuan_cli::derive(to_derive);
+  }
+
+ private:
+  void add_derive(CLI::App& derive) {
     derive
-        .add_option("ACCOUNTS", arguments.accounts,
+        .add_option("ACCOUNTS", to_derive.accounts,
                     "Accounts document (.json, .xml, .info), - for a JSON document on standard "
                     "input, or entries (.csv)")
         ->required();
     derive.add_option("-f,--format", format, "Form of the output")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
-    derive.add_option("-o,--output", arguments.output,
+    derive.add_option("-o,--output", to_derive.output,
                       "File, with tsv a folder of one file a table; - for standard output");
-    derive.add_option("--table", arguments.tables, "Key of a table, once for each wanted")
+    derive.add_option("--table", to_derive.tables, "Key of a table, once for each wanted")
         ->allow_extra_args(false);
-    derive.add_option(
-        "--profile", arguments.profile,
-        "Name of a built-in profile (qinghai-2024, nine-tables-2024) or a .json file");
+    add_profile(derive, to_derive.profile);
     derive
         .add_option("--basis", basis,
                     "What differences and percentages are taken from: exact amounts or the "
                     "published figures")
         ->check(CLI::IsMember(bases))
         ->capture_default_str();
-    add_entity(derive);
+    add_entity(derive, to_derive.entity);
   }
 
- private:
-  void add_entity(CLI::App& derive) {
-    CLI::Option* year = derive.add_option("--year", entity.year, "Disclosure year of a CSV");
-    CLI::Option* unit = derive.add_option("--unit", entity.unit, "Name of the unit of a CSV");
-    CLI::Option* of_unit = derive.add_option("--nature", nature, "Nature of the unit of a CSV");
+  void add_check(CLI::App& check) {
+    check
+        .add_option("ACCOUNTS|PUBLISHED", to_check.input,
+                    "Accounts document (.json, .xml, .info) or entries (.csv), or a published "
+                    "disclosure (.json); - for a JSON document on standard input")
+        ->required();
+    check.add_option("-f,--format", report_format, "Form of the report")
+        ->check(CLI::IsMember(report_formats))
+        ->capture_default_str();
+    check.add_option("-o,--output", to_check.output, "File; - for standard output");
+    check
+        .add_option("--off", to_check.off,
+                    "RULE=REASON: a rule not to be applied, once for each; the report says why")
+        ->allow_extra_args(false);
+    add_profile(check, to_check.profile);
+    add_entity(check, to_check.entity);
+  }
+
+  static void add_profile(CLI::App& command, std::string& profile) {
+    command.add_option(
+        "--profile", profile,
+        "Name of a built-in profile (qinghai-2024, nine-tables-2024) or a .json file");
+  }
+
+  /// Options of a CSV; `given` points to them where they are there.
+  void add_entity(CLI::App& command, const juesuan_cli::Entity*& given) {
+    CLI::Option* year = command.add_option("--year", entity_.year, "Disclosure year of a CSV");
+    CLI::Option* unit = command.add_option("--unit", entity_.unit, "Name of the unit of a CSV");
+    CLI::Option* of_unit = command.add_option("--nature", nature_, "Nature of the unit of a CSV");
     of_unit->check(CLI::IsMember(natures));
     unit->check([](const std::string& name) {
       return name.empty() ? std::string("expected a name") : std::string();
@@ -91,12 +135,15 @@ struct CommandLine {
     year->needs(unit)->needs(of_unit);
     unit->needs(year);
     of_unit->needs(year);
-    derive.callback([this, year] {
+    command.callback([this, year, &given] {
       if (year->count() == 0) return;
-      entity.nature = natures.at(nature);
-      arguments.entity = &entity;
+      entity_.nature = natures.at(nature_);
+      given = &entity_;
     });
   }
+
+  juesuan_cli::Entity entity_;
+  std::string nature_;
 };
 
 int run(int argc, char** argv) {
@@ -112,9 +159,7 @@ int run(int argc, char** argv) {
     juesuan_cli::write_stdout(out.str());
     return 0;
   }
-  line.arguments.format = formats.at(line.format);
-  line.arguments.basis = bases.at(line.basis);
-  return juesuan_cli::derive(line.arguments);
+  return line.run();
 }
 
 }  // namespace

@@ -42,6 +42,10 @@ namespace juesuan::inline v0 {
 /// `read_accounts` does. What the same row, code or claim occurring twice means is for checks.
 Disclosure read_published(std::string_view bytes);
 
+/// Whether a JSON document says by its `format` that it is a published disclosure. What is no JSON
+/// throws as `read_published` does.
+bool is_published(std::string_view bytes);
+
 /// Reads it from disk; `Error(Status::file)` where the file cannot be read.
 Disclosure read_published_file(const std::string& path);
 

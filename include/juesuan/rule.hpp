@@ -45,6 +45,18 @@ enum class RuleScope : std::uint8_t {
   document = 8,     ///< to the document as a whole
 };
 
+template <>
+inline constexpr std::array terms<RuleScope>{
+    Term<RuleScope>{RuleScope::once, "once", ""},
+    Term<RuleScope>{RuleScope::each_row, "each_row", ""},
+    Term<RuleScope>{RuleScope::each_class, "each_class", ""},
+    Term<RuleScope>{RuleScope::each_column, "each_column", ""},
+    Term<RuleScope>{RuleScope::roll_up, "roll_up", ""},
+    Term<RuleScope>{RuleScope::claims, "claims", ""},
+    Term<RuleScope>{RuleScope::forms, "forms", ""},
+    Term<RuleScope>{RuleScope::document, "document", ""},
+};
+
 /// A cell by meaning. `RowKey::none` and `ColumnKey::none` are those that the scope goes over.
 struct CellPlace {
   TableKey table = TableKey::none;

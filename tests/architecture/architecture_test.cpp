@@ -89,6 +89,7 @@ constexpr std::string_view layers[] = {
     "document",
     "extract",
     "render",
+    "render_report",
     "juesuan",
 };
 

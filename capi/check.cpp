@@ -1,0 +1,205 @@
+#include <cstddef>
+#include <memory>
+
+#include <juesuan/check.hpp>
+#include <juesuan/layout_terms.hpp>
+#include <juesuan/render_report.hpp>
+
+#include "handles.hpp"
+
+namespace {
+
+using namespace juesuan_capi;
+
+/// The structs of the array are as far apart as the first of them is large.
+juesuan::CheckOptions options_of(const juesuan_check_options& in) {
+  juesuan::CheckOptions options;
+  if (in.switched_off_count == 0) return options;
+  const auto* const first =
+      reinterpret_cast<const std::byte*>(&required(in.switched_off, "options.switched_off"));
+  const std::size_t stride = in.switched_off->struct_size;
+  for (std::uint64_t i = 0; i < in.switched_off_count; ++i) {
+    const std::string where = "options.switched_off[" + std::to_string(i) + "]";
+    const auto off =
+        load(reinterpret_cast<const juesuan_switched_off*>(first + i * stride), where.c_str());
+    if (off.struct_size != stride) {
+      throw Error(Status::argument, where + ".struct_size", "expected that of the first struct");
+    }
+    options.switched_off.push_back(
+        {text_of(off.rule.data, off.rule.size, (where + ".rule").c_str()),
+         text_of(off.reason.data, off.reason.size, (where + ".reason").c_str())});
+  }
+  return options;
+}
+
+std::vector<juesuan_finding_texts> texts_of(const std::vector<juesuan::Finding>& findings,
+                                            const juesuan::Disclosure& about) {
+  std::vector<juesuan_finding_texts> texts;
+  for (const juesuan::Finding& finding : findings) {
+    juesuan_finding_texts& text = texts.emplace_back();
+    text.message = describe(finding, about);
+    for (const juesuan::Location& place : finding.places) {
+      text.places.push_back(describe(place, about));
+      text.figures.push_back(figure_text(place, about));
+    }
+  }
+  return texts;
+}
+
+bool is_clash(std::int32_t list) {
+  if (list != JUESUAN_LIST_FINDINGS && list != JUESUAN_LIST_CLASH) {
+    throw Error(Status::argument, "list", "unknown number " + std::to_string(list));
+  }
+  return list == JUESUAN_LIST_CLASH;
+}
+
+std::span<const juesuan::Finding> findings_of(const juesuan_report* report, std::int32_t list) {
+  const juesuan::Report& from = required(report, "report").value;
+  return is_clash(list) ? from.clash : from.findings;
+}
+
+juesuan_finding finding_of(const juesuan::Finding& finding, const juesuan_finding_texts& text) {
+  juesuan_finding out{};
+  out.outcome = static_cast<std::int32_t>(finding.outcome);
+  out.severity = static_cast<std::int32_t>(finding.severity);
+  out.unit = static_cast<std::int32_t>(unit_of(finding));
+  out.rule = finding.rule;
+  out.found = finding.found;
+  out.expected_low = finding.expected_low;
+  out.expected_high = finding.expected_high;
+  out.difference = finding.difference;
+  out.place_count = finding.places.size();
+  out.note = borrow(finding.note);
+  out.message = borrow(text.message);
+  return out;
+}
+
+juesuan_place place_of(const juesuan::Location& place) {
+  juesuan_place out{};
+  out.sign = place.sign;
+  out.code = place.code;
+  out.line = place.line;
+  out.claim = place.claim;
+  out.form = place.form;
+  out.table = borrow(token(place.table));
+  out.row = borrow(token(place.row));
+  out.column = borrow(token(place.column));
+  out.part = borrow(token(place.part));
+  return out;
+}
+
+}  // namespace
+
+extern "C" {
+
+juesuan_status juesuan_check(const juesuan_disclosure* disclosure,
+                             const juesuan_check_options* options, juesuan_report** report,
+                             juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_report*& out = required(report, "report");
+    const juesuan::Disclosure& about = required(disclosure, "disclosure").value;
+    const juesuan_check_options in =
+        options != nullptr ? load(options, "options") : juesuan_check_options{};
+    auto made = std::make_unique<juesuan_report>(
+        juesuan_report{check(about, options_of(in)), about, {}, {}});
+    made->findings = texts_of(made->value.findings, about);
+    made->clash = texts_of(made->value.clash, about);
+    out = made.release();
+  });
+}
+
+void juesuan_report_free(juesuan_report* report) { delete report; }
+
+juesuan_status juesuan_report_rule_count(const juesuan_report* report, size_t* count,
+                                         juesuan_error* error) {
+  return guard(
+      error, [&] { required(count, "count") = required(report, "report").value.coverage.size(); });
+}
+
+juesuan_status juesuan_report_rule(const juesuan_report* report, size_t rule, juesuan_rule* out,
+                                   juesuan_error* error) {
+  return guard(error, [&] {
+    required(report, "report");
+    const juesuan::Rule& found = at(juesuan::Report::rules(), rule, "rule");
+    store(out,
+          juesuan_rule{0, static_cast<int32_t>(found.kind), static_cast<int32_t>(found.severity), 0,
+                       borrow(found.id), borrow(found.meaning), borrow(token(found.scope))});
+  });
+}
+
+juesuan_status juesuan_report_coverage(const juesuan_report* report, size_t rule,
+                                       juesuan_coverage* out, juesuan_error* error) {
+  return guard(error, [&] {
+    using juesuan::Outcome;
+    const std::span<const juesuan::RuleCoverage> all{required(report, "report").value.coverage};
+    const juesuan::RuleCoverage& found = at(all, rule, "rule");
+    store(out, juesuan_coverage{0, 0, found.count(Outcome::pass), found.count(Outcome::tail),
+                                found.count(Outcome::fail), found.count(Outcome::not_applicable),
+                                found.count(Outcome::insufficient)});
+  });
+}
+
+juesuan_status juesuan_report_finding_count(const juesuan_report* report, int32_t list,
+                                            size_t* count, juesuan_error* error) {
+  return guard(error, [&] { required(count, "count") = findings_of(report, list).size(); });
+}
+
+juesuan_status juesuan_report_finding(const juesuan_report* report, int32_t list, size_t finding,
+                                      juesuan_finding* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Finding& found = at(findings_of(report, list), finding, "finding");
+    const auto& texts = is_clash(list) ? report->clash : report->findings;
+    store(out, finding_of(found, texts[finding]));
+  });
+}
+
+juesuan_status juesuan_report_place(const juesuan_report* report, int32_t list, size_t finding,
+                                    size_t place, juesuan_place* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Finding& parent = at(findings_of(report, list), finding, "finding");
+    const std::span<const juesuan::Location> places{parent.places};
+    juesuan_place found = place_of(at(places, place, "place"));
+    const auto& texts = is_clash(list) ? report->clash : report->findings;
+    found.text = borrow(texts[finding].places[place]);
+    found.figure = borrow(texts[finding].figures[place]);
+    store(out, found);
+  });
+}
+
+juesuan_status juesuan_report_switched_off_count(const juesuan_report* report, size_t* count,
+                                                 juesuan_error* error) {
+  return guard(error, [&] {
+    required(count, "count") = required(report, "report").value.switched_off.size();
+  });
+}
+
+juesuan_status juesuan_report_switched_off(const juesuan_report* report, size_t index,
+                                           juesuan_switched_off* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::span<const juesuan::SwitchedOff> all{required(report, "report").value.switched_off};
+    const juesuan::SwitchedOff& found = at(all, index, "index");
+    store(out, juesuan_switched_off{0, 0, borrow(found.rule), borrow(found.reason)});
+  });
+}
+
+juesuan_status juesuan_report_joint(const juesuan_report* report, int32_t* joint,
+                                    juesuan_error* error) {
+  return guard(error, [&] {
+    required(joint, "joint") = static_cast<std::int32_t>(required(report, "report").value.joint);
+  });
+}
+
+juesuan_status juesuan_render_report(const juesuan_report* report, int32_t format,
+                                     juesuan_buffer** buffer, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_buffer*& out = required(buffer, "buffer");
+    const juesuan_report& from = required(report, "report");
+    if (format != JUESUAN_REPORT_TEXT && format != JUESUAN_REPORT_JSON) {
+      throw Error(Status::argument, "format", "unknown number " + std::to_string(format));
+    }
+    const auto wanted = static_cast<juesuan::ReportFormat>(format);
+    out = new juesuan_buffer{render_report(from.value, from.about, wanted)};
+  });
+}
+
+}  // extern "C"

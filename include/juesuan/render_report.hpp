@@ -1,0 +1,67 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include <juesuan/report.hpp>
+
+namespace juesuan::inline v0 {
+
+/// What the numbers of a finding count.
+enum class FigureUnit : std::uint8_t {
+  none = 0,     ///< the finding has no numbers, its note says all
+  money = 1,    ///< fen
+  percent = 2,  ///< hundredths of a percent
+  points = 3,   ///< hundredths of a point
+  count = 4,
+};
+
+template <>
+inline constexpr std::array terms<FigureUnit>{
+    Term<FigureUnit>{FigureUnit::money, "fen", "万元"},
+    Term<FigureUnit>{FigureUnit::percent, "hundredths_of_percent", "%"},
+    Term<FigureUnit>{FigureUnit::points, "hundredths_of_point", "分"},
+    Term<FigureUnit>{FigureUnit::count, "count", ""},
+};
+
+FigureUnit unit_of(const Finding& finding) noexcept;
+
+/// The figure at a place: money exactly in 万元 with at least two places, a printed text that is no
+/// number in quotes, `blank`, `unknown` or `at least 1.00`; nothing for a form. Where several rows
+/// have that place, all of theirs, joined by `/`.
+std::string figure_text(const Location& place, const Disclosure& disclosure);
+
+/// A finding in one line: rule, its official meaning, the places with their figures, what was found
+/// and what the other side gives. It says what differs, not which side is wrong.
+std::string describe(const Finding& finding, const Disclosure& disclosure);
+
+enum class ReportFormat : std::uint8_t { text = 1, json = 2 };
+
+/// What `check` reported of that disclosure, and of no other.
+///
+/// Text: a line for each failure (error, warning, info), for each tail and for each text that is no
+/// number; what is true of all figures together; the coverage of every rule; the rules that were
+/// switched off. JSON:
+///
+///     { "format": "juesuan.report/1",
+///       "entity": { "name", "year" }, "origin": "derived" | "published",
+///       "failures": { "error": integer, "warning": integer, "info": integer },
+///       "findings": [ finding … ],
+///       "unreadable": [ { "place", "printed" } ],
+///       "joint"?: "impossible" | "possible" | "undecided",
+///       "clash"?: [ finding … ], "witness"?: [ fen … ],
+///       "coverage": [ { "rule", "meaning", "class", "severity", "scope",
+///                       "pass", "tail", "fail", "not_applicable", "insufficient" } … ],
+///       "switched_off": [ { "rule", "reason" } ] }
+///     finding: { "rule", "meaning", "outcome": "fail" | "tail", "severity", "message",
+///                "unit"?: token of `FigureUnit`, "found"?, "expected_low"?, "expected_high"?,
+///                "difference"?: integers in that unit, "note"?,
+///                "places": [ { "sign": 1 | -1, "place", "figure"?,
+///                              "table"?, "row"?, "code"?, "line"?, "column"?,
+///                              "claim"?: id, "part"?, "form"?: counted from 1 } … ] }
+///
+/// `message` is `describe(finding)`, `place` `describe(place)` and `figure` `figure_text(place)`.
+std::string render_report(const Report& report, const Disclosure& disclosure, ReportFormat format);
+
+}  // namespace juesuan::inline v0
