@@ -12,9 +12,8 @@ using namespace juesuan;
 
 Disclosure haidong() {
   const Profile& profile = Profile::built_in();
-  return derive(
-      read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json"),
-      profile.layout(), profile);
+  return derive(read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json"),
+                profile.layout(), profile);
 }
 
 /// All rules on the figures of the books.

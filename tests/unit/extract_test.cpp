@@ -33,7 +33,10 @@ std::size_t check_sentences(const Disclosure& found, const Disclosure& exact) {
   for (const Claim& claim : exact.claims) {
     CAPTURE(claim.id);
     const Claim* const read = find_claim(found, claim.id);
-    if (read == nullptr) { MESSAGE("missing"); continue; }
+    if (read == nullptr) {
+      MESSAGE("missing");
+      continue;
+    }
     CHECK(read->subject == claim.subject);
     CHECK(read->group == claim.group);
     CHECK(read->category == claim.category);
