@@ -44,6 +44,8 @@ class Node {
   bool empty() const noexcept { return tree_->empty() && tree_->data().empty(); }
   /// Whether this is a text, a number or nothing, not an array or an object with something in it.
   bool leaf() const noexcept { return tree_->empty(); }
+  /// Whether this is a JSON array with something in it.
+  bool array() const noexcept { return !tree_->empty() && tree_->front().first.empty(); }
 
   /// The text of a leaf, at most `limits.text_bytes` and without control characters other than tab
   /// and line break.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace juesuan::inline v0 {
 
@@ -177,6 +178,15 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::asset_item, "asset_item", "", "subject count"},
 };
 
+/// What the patterns of a phrase may hold beside its placeholders: any text up to what follows.
+inline constexpr std::string_view any_text_placeholder = "any";
+
+/// A wording that is read but never written: `[…]` may be missing.
+struct Pattern {
+  PhraseCase of = PhraseCase::any;
+  std::string text;
+};
+
 /// The wordings of a profile, every one that `phrase_specs` asks for.
 class Phrases {
  public:
@@ -196,6 +206,20 @@ class Phrases {
            wordings[static_cast<std::size_t>(PhraseCase::any)];
   }
 
+  /// Further wordings of a phrase by which it is recognised.
+  const std::vector<Pattern>& patterns(Phrase phrase) const noexcept {
+    return patterns_[static_cast<std::size_t>(phrase)];
+  }
+  void set_patterns(Phrase phrase, std::vector<Pattern> patterns) {
+    patterns_[static_cast<std::size_t>(phrase)] = std::move(patterns);
+  }
+
+  /// The wording that a case has of its own, or null.
+  const std::string* own_text(Phrase phrase, PhraseCase of) const noexcept {
+    const auto& text = texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)];
+    return text ? &*text : nullptr;
+  }
+
   void clear(Phrase phrase) { texts_[static_cast<std::size_t>(phrase)] = {}; }
   void set(Phrase phrase, PhraseCase of, std::string text) {
     texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)] = std::move(text);
@@ -203,6 +227,7 @@ class Phrases {
 
  private:
   std::array<std::array<std::optional<std::string>, phrase_cases>, phrase_specs.size()> texts_;
+  std::array<std::vector<Pattern>, phrase_specs.size()> patterns_;
 };
 
 }  // namespace juesuan::inline v0

@@ -90,8 +90,10 @@ void read_wording(const Node& node, const PhraseSpec& spec, PhraseCase of, Phras
   phrases.set(spec.phrase, of, node.text());
 }
 
-/// Reads an object of wordings, whose keys are the cases of the phrase and `any`.
-void read_cases(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
+/// Calls `read(member, case)` for every member of an object whose keys are the cases of the phrase
+/// and `any`.
+template <class Read>
+void each_case(const Node& node, const PhraseSpec& spec, Read read) {
   std::array<std::string_view, phrase_cases> keys{};
   std::array<const Tree*, phrase_cases> found{};
   std::size_t count = 0;
@@ -103,8 +105,13 @@ void read_cases(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
     if (found[i] == nullptr) continue;
     const auto of =
         static_cast<PhraseCase>(std::ranges::find(case_keys, keys[i]) - case_keys.begin());
-    read_wording(node.member(keys[i], *found[i]), spec, of, phrases);
+    read(node.member(keys[i], *found[i]), of);
   }
+}
+
+void read_cases(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
+  each_case(node, spec,
+            [&](const Node& wording, PhraseCase of) { read_wording(wording, spec, of, phrases); });
 }
 
 void read_phrase(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
@@ -122,6 +129,35 @@ void read_phrase(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
       node.fail_member(key, "missing; \"any\" would stand for every case without its own wording");
     }
   });
+}
+
+/// What is wrong with the brackets of a pattern; empty if nothing is.
+std::string bracket_fault(std::string_view text) {
+  constexpr std::size_t optional_max = 5;  // every one doubles the wordings
+  std::size_t count = 0;
+  bool open = false;
+  for (const char c : text) {
+    if ((c == '[' && open) || (c == ']' && !open)) return "expected pairs of [ and ]";
+    if (c == '[') ++count;
+    if (c == '[' || c == ']') open = !open;
+  }
+  if (open) return "expected pairs of [ and ]";
+  if (count <= optional_max) return {};
+  return "expected at most " + std::to_string(optional_max) + " parts in [ ]";
+}
+
+void read_pattern(const Node& node, const PhraseSpec& spec, PhraseCase of,
+                  std::vector<Pattern>& patterns) {
+  check_placeholders(node, placeholders_of(spec) + ' ' + std::string(any_text_placeholder));
+  if (std::string fault = bracket_fault(node.text()); !fault.empty()) node.fail(std::move(fault));
+  if (node.text().empty()) node.fail("expected a text; found nothing");
+  patterns.push_back({of, node.text()});
+}
+
+void read_pattern_list(const Node& node, const PhraseSpec& spec, PhraseCase of,
+                       std::vector<Pattern>& patterns) {
+  if (node.leaf()) return read_pattern(node, spec, of, patterns);
+  node.each_item("pattern", [&](const Node& item) { read_pattern(item, spec, of, patterns); });
 }
 
 constexpr auto phrase_keys = keys_of(phrase_specs, &PhraseSpec::key);
@@ -144,6 +180,25 @@ void read_phrases(const Node& node, Phrases& phrases, bool complete) {
     } else if (!complete) {
       node.fail_member(spec.key, "missing");
     }
+  }
+}
+
+void read_patterns(const Node& node, Phrases& phrases) {
+  std::array<const Tree*, phrase_keys.size()> found{};
+  node.find_members(phrase_keys, found);
+  for (std::size_t i = 0; i < phrase_specs.size(); ++i) {
+    if (found[i] == nullptr) continue;
+    const PhraseSpec& spec = phrase_specs[i];
+    const Node member = node.member(spec.key, *found[i]);
+    std::vector<Pattern> patterns;
+    if (member.leaf() || member.array()) {
+      read_pattern_list(member, spec, PhraseCase::any, patterns);
+    } else {
+      each_case(member, spec, [&](const Node& list, PhraseCase of) {
+        read_pattern_list(list, spec, of, patterns);
+      });
+    }
+    phrases.set_patterns(spec.phrase, std::move(patterns));
   }
 }
 

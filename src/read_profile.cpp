@@ -260,6 +260,10 @@ constexpr std::array profile_members{
                            [](const Node& node, ProfileReading& reading) {
                              read_phrases(node, reading.words.phrases, reading.based);
                            }},
+    Member<ProfileReading>{"patterns", false,
+                           [](const Node& node, ProfileReading& reading) {
+                             read_patterns(node, reading.words.phrases);
+                           }},
     Member<ProfileReading>{"glossary", false, read_glossary},
 };
 

@@ -40,8 +40,8 @@ std::uint8_t read_places(const Node& node, std::int64_t max) {
 }
 
 constexpr std::array entity_members{
-    Member<Entity>{"name", true, into<&Entity::name>},
-    Member<Entity>{"year", true, into<&Entity::year>},
+    Member<Entity>{"name", false, into<&Entity::name>},
+    Member<Entity>{"year", false, into<&Entity::year>},
     Member<Entity>{"nature", false, into<&Entity::nature>},
     Member<Entity>{"scope", false, into<&Entity::scope>},
 };

@@ -39,8 +39,8 @@ class PublishedWriter {
   void write_entity() {
     const Entity& entity = disclosure_.entity;
     out_.begin_object("entity");
-    out_.member("name", entity.name);
-    out_.member("year", std::int64_t{entity.year});
+    out_.member_if_any("name", entity.name);
+    if (entity.year != 0) out_.member("year", std::int64_t{entity.year});
     out_.member_if_any("nature", token(entity.nature));
     out_.member_if_any("scope", token(entity.scope));
     out_.end_object();

@@ -11,6 +11,7 @@
 
 #include <juesuan/detail/claim_checks.hpp>
 #include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/joint_check.hpp>
 #include <juesuan/detail/statement_checks.hpp>
 #include <juesuan/report.hpp>
 
@@ -18,6 +19,7 @@ namespace juesuan::inline v0 {
 
 struct CheckOptions {
   std::vector<SwitchedOff> switched_off;  ///< rules not to apply
+  bool joint = true;  ///< of a published disclosure: prove whether all its tails can be rounding
 };
 
 namespace detail {
@@ -29,7 +31,8 @@ class Checker {
       : recorder_(disclosure),
         figures_(disclosure),
         judge_(figures_.values()),
-        identities_(figures_, Report::rules()) {
+        identities_(figures_, Report::rules()),
+        joint_(options.joint && disclosure.origin == Origin::published) {
     switch_off(options);
   }
 
@@ -38,7 +41,10 @@ class Checker {
     StatementChecks{recorder_, figures_}.run();
     ClaimChecks{recorder_, figures_}.run();
     FormChecks{recorder_, figures_}.run();
-    return recorder_.take();
+    Report report = recorder_.take();
+    if (joint_)
+      JointCheck{figures_, identities_, Report::rules()}.run(identities_, recorder_, report);
+    return report;
   }
 
  private:
@@ -69,6 +75,7 @@ class Checker {
   Figures figures_;
   Judge judge_;
   IdentityBuilder identities_;
+  bool joint_;
 };
 
 }  // namespace detail
@@ -79,8 +86,9 @@ class Checker {
 /// have been before they were rounded, so a tail is no failure and a failure is no tail. A rule
 /// whose table, claim or form is not there is not applicable, one whose figure is missing,
 /// unreadable or known only coarsely is insufficient: neither is a pass, and `Report::coverage`
-/// counts them. `Error(Status::input)` for a switched-off rule that does not exist or has no
-/// reason.
+/// counts them. For a published one, `Report::joint` says whether all its tables' tails can be
+/// rounding at once, with a proof either way. `Error(Status::input)` for a switched-off rule that
+/// does not exist or has no reason.
 inline Report check(const Disclosure& disclosure, const CheckOptions& options = {}) {
   return detail::Checker{disclosure, options}.run();
 }

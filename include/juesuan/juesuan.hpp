@@ -5,6 +5,7 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/extract.hpp>
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/merge.hpp>
 #include <juesuan/profile.hpp>

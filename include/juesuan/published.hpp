@@ -12,7 +12,7 @@ namespace juesuan::inline v0 {
 /// out):
 ///
 ///     { "format": "juesuan.published/1",
-///       "entity": { "name", "year", "nature"?, "scope"? },
+///       "entity": { "name"?, "year"?, "nature"?, "scope"? },
 ///       "tables"?: [ { "key", "title"?, "number"?: text such as 公开01表,
 ///                      "unit"?: "万元" (the default) or "元", "places"?: 2 by default,
 ///                      "panels": [ { "columns": [ column key … ], "rows": [ row … ] } ] } … ],

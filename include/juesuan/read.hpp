@@ -84,6 +84,7 @@ void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_vi
 ///       "table_order": [ keys of the tables that print; without it all, as they come ],
 ///       "sections": [ key | { "key", "title", "parts": [ key | { "key", "title" } ] } ],
 ///       "phrases": { key: text | { case: text, "any": text } },
+///       "patterns": { key: text | [ text … ] | { case: text | [ text … ] } },
 ///       "glossary": [ { "term", "words": [ … ], "text" } ] }
 ///     panel:  { "base", "axis": "lines"|"code_list"|"tree"|"facts", "stub": "none"|"label"|
 ///               "label_and_line"|"code_and_name", "stub_span", "stub_heading",
@@ -100,6 +101,10 @@ void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_vi
 /// phrase that is given replaces all its wordings, and `sections` replaces the whole list. Without
 /// one, `tables`, `sections` and every phrase must be there. A row label or heading counts for
 /// every row or column of its key; that of a single row or column goes before it.
+///
+/// Patterns are further wordings of a phrase that `extract` recognises and nothing writes. Beside
+/// the placeholders of the phrase they may have `{any}`, any text up to what follows, and parts in
+/// `[ ]` that may be missing. With a base, a phrase that is given replaces all its patterns.
 ///
 /// Errors are those of `read_accounts`: an unknown base, table, row, column, section or phrase, a
 /// row that does not fit its axis, a cell that could hold nothing, and a phrase with a placeholder

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <juesuan/detail/feasibility.hpp>
+#include <juesuan/detail/recorder.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Whether all printed figures can be rounded values of one set of books: every identity of the
+/// tables at once, figures free within what prints so.
+class JointCheck {
+ public:
+  JointCheck(const Figures& figures, const IdentityBuilder& identities,
+             std::span<const Rule> rules) {
+    for (const Cell& cell : figures.values()) ranges_.push_back(range_of(cell));
+    for (const Identity& identity : identities.identities()) {
+      const RuleClass kind = rules[identity.rule].kind;
+      const bool used = identity.complete && usable_terms(figures, identities.terms(identity));
+      if (used) add(identity, identities.terms(identity), kind);
+    }
+  }
+
+  void run(const IdentityBuilder& identities, const Recorder& recorder, Report& report) const {
+    Feasibility feasibility(ranges_, rules_, terms_);
+    switch (feasibility.prove()) {
+      case Feasibility::Verdict::possible:
+        report.joint = JointProof::possible;
+        report.witness.assign(feasibility.witness().begin(), feasibility.witness().end());
+        return;
+      case Feasibility::Verdict::impossible:
+        report.joint = JointProof::impossible;
+        for (const std::uint32_t rule : feasibility.clash()) {
+          report.clash.push_back(finding_of(identities, sources_[rule], recorder));
+        }
+        return;
+      case Feasibility::Verdict::undecided:
+        report.joint = JointProof::undecided;
+        return;
+    }
+  }
+
+ private:
+  static FenRange range_of(const Cell& cell) noexcept {
+    if (!usable(cell) || cell.unit == CellUnit::count) return widest_range;
+    return {std::max(cell.low, widest_range.low), std::min(cell.high, widest_range.high)};
+  }
+
+  static bool usable_terms(const Figures& figures, std::span<const IdentityTerm> terms) noexcept {
+    return std::all_of(terms.begin(), terms.end(), [&](const IdentityTerm& term) {
+      return usable(figures.values()[term.figure]);
+    });
+  }
+
+  void add(const Identity& identity, std::span<const IdentityTerm> terms, RuleClass kind) {
+    const LinearRelation relation =
+        kind == RuleClass::at_most ? LinearRelation::at_most_zero : LinearRelation::zero;
+    rules_.push_back({static_cast<std::uint32_t>(terms_.size()),
+                      static_cast<std::uint32_t>(terms.size()), relation});
+    for (const IdentityTerm& term : terms) terms_.push_back({term.figure, term.sign});
+    sources_.push_back(&identity);
+  }
+
+  static Finding finding_of(const IdentityBuilder& identities, const Identity* identity,
+                            const Recorder& recorder) {
+    Finding finding;
+    finding.rule = identity->rule;
+    for (const IdentityTerm& term : identities.terms(*identity)) {
+      finding.places.push_back(recorder.place_of(term));
+    }
+    return finding;
+  }
+
+  std::vector<FenRange> ranges_;
+  std::vector<LinearRule> rules_;
+  std::vector<LinearTerm> terms_;
+  std::vector<const Identity*> sources_;
+};
+
+}  // namespace juesuan::inline v0::detail

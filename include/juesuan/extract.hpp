@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <juesuan/disclosure.hpp>
+#include <juesuan/profile.hpp>
+
+namespace juesuan::inline v0 {
+
+/// A line of a text that could not be read, or not all of it.
+struct Remark {
+  std::int64_t line = 0;  ///< from 1
+  std::string text;       ///< what stands there
+  std::string message;    ///< what was expected
+};
+
+struct Extraction {
+  Disclosure disclosure;  ///< published
+  std::vector<Remark> remarks;
+};
+
+/// Reads a published disclosure that was saved as plain text (UTF-8), its tables with tabs between
+/// their fields, in the words of `profile`.
+///
+/// Tables are known by their titles, columns by their headings, rows by their codes and labels,
+/// claims by the phrases of the profile and their `patterns`; blanks, the width of characters and
+/// line breaks do not matter, headings may carry Markdown's marks, and tables and paragraphs may be
+/// broken by pages. A table without its unit is left out. Nothing is guessed: each line that could
+/// not be read is a remark, each figure that is no number is listed in `Disclosure::unreadable`.
+///
+/// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one longer
+/// than `limits.document_bytes` `Error(Status::range)`.
+Extraction extract(std::string_view text, const Profile& profile);
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,320 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <juesuan/error.hpp>
+#include <juesuan/extract.hpp>
+#include <juesuan/limits.hpp>
+
+#include "extract_claims.hpp"
+#include "extract_forms.hpp"
+#include "extract_tables.hpp"
+#include "profile_words.hpp"
+#include "text_pattern.hpp"
+#include "utf8.hpp"
+
+namespace juesuan::inline v0 {
+
+namespace detail {
+
+namespace {
+
+/// A folded heading without what offices put around its subject.
+std::string section_core(std::string_view folded) {
+  std::string core{without_ordinal(folded)};
+  const auto erase = [&](std::string_view word) {
+    for (std::size_t at = core.find(word); at != std::string::npos; at = core.find(word)) {
+      core.erase(at, word.size());
+    }
+  };
+  const std::size_t year = core.find("年度");
+  if (year != std::string::npos && year >= 4 &&
+      std::all_of(core.begin() + static_cast<std::ptrdiff_t>(year) - 4,
+                  core.begin() + static_cast<std::ptrdiff_t>(year),
+                  [](char c) { return c >= '0' && c <= '9'; })) {
+    core.erase(year - 4, 4 + std::string_view("年度").size());
+  }
+  for (const std::string_view word : {"关于", "的", "\"", "。"}) erase(word);
+  for (const std::string_view end : {"说明", "情况"}) {
+    if (core.ends_with(end) && core.size() > end.size()) core.resize(core.size() - end.size());
+  }
+  return core;
+}
+
+SectionKey section_of(std::string_view core, const std::vector<SectionWords>& sections) {
+  for (const SectionWords& section : sections) {
+    for (const std::string_view title :
+         {std::string_view{section.title}, official_name(section.key)}) {
+      if (section_core(folded(title)) == core) return section.key;
+    }
+    const SectionKey part = section_of(core, section.parts);
+    if (part != SectionKey::none) return part;
+  }
+  return SectionKey::none;
+}
+
+bool is_page_number(std::string_view folded) noexcept {
+  return std::ranges::all_of(folded, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+}
+
+bool ends_sentence(std::string_view folded) noexcept {
+  return folded.ends_with("。") || folded.ends_with(":") || folded.ends_with(";");
+}
+
+bool is_prose(std::string_view folded) noexcept {
+  return folded.find(',') != std::string_view::npos ||
+         folded.find("。") != std::string_view::npos || folded.find(';') != std::string_view::npos;
+}
+
+bool is_part(std::string_view folded) noexcept {
+  return folded.starts_with("第") && without_ordinal(folded).size() != folded.size();
+}
+
+/// What stands in 第三部分, in order: a text or a form.
+struct Event {
+  NarrativeText text;
+  std::vector<const TextLine*> form;
+  bool is_form = false;
+};
+
+class Extractor {
+ public:
+  Extractor(std::string_view text, const Profile& profile)
+      : profile_(profile), words_(profile.words()), lines_(text_lines(text)) {}
+
+  Extraction run() {
+    std::size_t at = read_front();
+    for (; at < lines_.size(); ++at) read_line(lines_[at]);
+    close();
+    ClaimReader claims{profile_, document_, remarks_};
+    for (const Event& event : events_) {
+      if (event.is_form) {
+        read_form(event.form, claims.next_form(), remarks_);
+      } else {
+        claims.read(event.text);
+      }
+    }
+    std::ranges::stable_sort(remarks_, {}, &Remark::line);
+    return {read_figures(document_), std::move(remarks_)};
+  }
+
+ private:
+  void remark(const TextLine& line, std::string message) {
+    remarks_.push_back({line.number, line.text, std::move(message)});
+  }
+
+  /// Title and table of contents; the first line after them.
+  std::size_t read_front() {
+    const std::string heading = folded(words_.phrases.text(Phrase::contents));
+    const auto contents = std::ranges::find(lines_, heading, &TextLine::folded);
+    const bool listed = contents != lines_.end();
+    const std::size_t body =
+        listed ? read_contents(static_cast<std::size_t>(contents - lines_.begin()) + 1) : 0;
+    read_title(listed ? static_cast<std::size_t>(contents - lines_.begin()) : lines_.size());
+    return std::max(body, title_end_);
+  }
+
+  /// The contents end where their first heading comes again.
+  std::size_t read_contents(std::size_t begin) {
+    std::size_t first = begin;
+    while (first < lines_.size() && lines_[first].blank()) ++first;
+    if (first == lines_.size()) return begin;
+    const auto after = lines_.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+    const auto again = std::find_if(after, lines_.end(), [&](const TextLine& line) {
+      return line.folded == lines_[first].folded;
+    });
+    if (again == lines_.end()) {
+      remark(lines_[first], "expected this heading of the contents again below");
+      return begin;
+    }
+    for (auto line = after - 1; line != again; ++line) {
+      if (!line->blank()) document_.contents.push_back(without_filling(line->text));
+    }
+    return static_cast<std::size_t>(again - lines_.begin());
+  }
+
+  /// The title, on one line or on several.
+  void read_title(std::size_t end) {
+    constexpr std::size_t title_lines = 6;
+    const TextPatterns title{words_.phrases, Phrase::title};
+    std::string joined;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < end && used < title_lines; ++i) {
+      if (lines_[i].blank()) continue;
+      ++used;
+      joined += lines_[i].text;
+      const FoldedText text{joined};
+      MatchBudget budget;
+      const auto match = title.match_at(text.text(), 0, budget);
+      if (!match || match->end != text.text().size()) continue;
+      take_title(text, *match);
+      title_end_ = i + 1;
+      return;
+    }
+    remarks_.push_back({1, {}, "expected a title with name and year"});
+  }
+
+  void take_title(const FoldedText& text, const PatternMatch& match) {
+    Entity& entity = document_.entity;
+    for (const Capture& capture : match.captures) {
+      const std::string words = without_filling(text.printed(capture.begin, capture.end));
+      if (capture.name == "name") entity.name = words;
+      if (capture.name == "scope") entity.scope = from_text<Scope>(words).value_or(Scope::none);
+      if (capture.name != "year" || words.size() != 4) continue;
+      std::from_chars(words.data(), words.data() + words.size(), entity.year);
+    }
+  }
+
+  void read_line(const TextLine& line) {
+    if (line.blank()) return;
+    if (line.tabular()) return read_row(line);
+    if (is_page_number(line.folded)) return;
+    if (read_form_title(line) || read_table_title(line) || read_between(line)) return;
+    if (read_heading(line)) return;
+    read_text(line);
+  }
+
+  void read_row(const TextLine& line) {
+    flush();
+    if (form_open_) return events_.back().form.push_back(&line);
+    if (!table_open()) {
+      if (!stray_) remark(line, "a table without a known title; it is left out");
+      stray_ = true;
+      return;
+    }
+    const bool unit = table_.rows.empty() && line.folded.find("单位:") != std::string::npos;
+    if (unit) {
+      table_.between += line.folded;
+    } else {
+      table_.rows.push_back(&line);
+    }
+  }
+
+  bool read_form_title(const TextLine& line) {
+    if (!is_form_title(line.folded)) return false;
+    close();
+    events_.emplace_back().is_form = true;
+    form_open_ = true;
+    return true;
+  }
+
+  bool read_table_title(const TextLine& line) {
+    const std::optional<TableKey> key = table_of_title(line.folded, profile_);
+    if (!key) return false;
+    close();
+    table_ = TableLines{*key, &line, {}, {}};
+    document_.headings.push_back(without_filling(line.text));
+    return true;
+  }
+
+  /// Number and unit of a table, a note below it, the year of a form.
+  bool read_between(const TextLine& line) {
+    constexpr std::size_t between_max = 90;
+    if (form_open_ && events_.back().form.empty() && !is_prose(line.folded)) return true;
+    if (!table_open() || line.marked) return false;
+    if (!table_.rows.empty()) return line.folded.starts_with("注:");
+    if (table_.between.size() + line.folded.size() > between_max) return false;
+    table_.between += line.folded;
+    return true;
+  }
+
+  bool read_heading(const TextLine& line) {
+    const bool part = is_part(line.folded) && !is_prose(line.folded);
+    const SectionKey section = section_of(section_core(line.folded), words_.sections);
+    if (!part && section == SectionKey::none && !line.marked) return false;
+    close();
+    document_.headings.push_back(without_filling(line.text));
+    if (part) section_ = SectionKey::none;
+    if (section != SectionKey::none) section_ = section;
+    if (section == SectionKey::none && !part) add_event(line, true);
+    return true;
+  }
+
+  void add_event(const TextLine& line, bool heading) {
+    Event& event = events_.emplace_back();
+    event.text.section = section_;
+    event.text.heading = heading;
+    event.text.lines.emplace_back(0, line.number);
+    event.text.text = FoldedText{line.text};
+  }
+
+  void read_text(const TextLine& line) {
+    const bool goes_on = !paragraph_.empty() && !ends_sentence(folded(paragraph_));
+    if (!goes_on) {
+      close();
+      if (!is_prose(line.folded)) return add_event(line, true);
+    }
+    paragraph_lines_.emplace_back(paragraph_.size(), line.number);
+    paragraph_ += line.text;
+  }
+
+  void flush() {
+    if (paragraph_.empty()) return;
+    document_.paragraphs.push_back(
+        {without_filling(paragraph_), paragraph_lines_.front().second, section_});
+    Event& event = events_.emplace_back();
+    event.text.section = section_;
+    event.text.lines = std::move(paragraph_lines_);
+    event.text.text = FoldedText{std::move(paragraph_)};
+    paragraph_.clear();
+    paragraph_lines_.clear();
+  }
+
+  /// Ends what is open: a paragraph, a table, a form.
+  void close() {
+    flush();
+    form_open_ = false;
+    stray_ = false;
+    if (table_open() && !table_.rows.empty()) close_table();
+    table_ = {};
+  }
+
+  bool table_open() const noexcept { return table_.key != TableKey::none; }
+
+  void close_table() {
+    const auto same = std::ranges::find(document_.tables, table_.key, &PrintedTable::key);
+    if (same != document_.tables.end()) {
+      return remark(*table_.title, "this table occurs twice; the second is left out");
+    }
+    if (auto table = read_table(table_, profile_, remarks_)) {
+      document_.tables.push_back(std::move(*table));
+    }
+  }
+
+  const Profile& profile_;
+  const Profile::Words& words_;
+  std::vector<TextLine> lines_;
+  PrintedDocument document_;
+  std::vector<Remark> remarks_;
+  std::vector<Event> events_;
+  TableLines table_;  ///< that is open; its key is none where there is none
+  std::string paragraph_;
+  std::vector<std::pair<std::size_t, std::int32_t>> paragraph_lines_;
+  SectionKey section_ = SectionKey::none;
+  std::size_t title_end_ = 0;
+  bool form_open_ = false;
+  bool stray_ = false;
+};
+
+}  // namespace
+
+}  // namespace detail
+
+Extraction extract(std::string_view text, const Profile& profile) {
+  if (text.size() > limits.document_bytes) {
+    throw Error(Status::range, "",
+                "expected at most " + std::to_string(limits.document_bytes) + " bytes");
+  }
+  const std::string_view plain = detail::without_byte_order_mark(text);
+  const std::size_t valid = detail::valid_prefix(plain);
+  if (valid != plain.size()) {
+    throw Error(Status::input, "", std::string(detail::invalid_byte_message(plain, valid)),
+                1 + std::ranges::count(plain.substr(0, valid), '\n'));
+  }
+  return detail::Extractor{plain, profile}.run();
+}
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,685 @@
+#include "extract_claims.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <juesuan/catalogue.hpp>
+
+#include "profile_words.hpp"
+#include "text_pattern.hpp"
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+using Field = std::string PrintedClaim::*;
+
+/// A placeholder of a phrase and what it is.
+struct ClaimFigure {
+  std::string_view placeholder;
+  ClaimKey key;
+  Field field;
+};
+
+struct CountFigure {
+  std::string_view placeholder;
+  Count count;
+};
+
+/// A phrase that occurs once, where it stands, and what its placeholders say.
+struct SinglePhrase {
+  Phrase phrase;
+  SectionKey section;
+  std::span<const ClaimFigure> figures;
+  std::span<const CountFigure> counts = {};
+};
+
+constexpr Field figure = &PrintedClaim::figure;
+constexpr Field base = &PrintedClaim::base;
+constexpr Field difference = &PrintedClaim::difference;
+constexpr Field ratio = &PrintedClaim::ratio;
+constexpr Field reason = &PrintedClaim::reason;
+
+constexpr std::array<ClaimFigure, 5> change(ClaimKey key) {
+  return {{{"figure", key, figure},
+           {"base", key, base},
+           {"difference", key, difference},
+           {"ratio", key, ratio},
+           {"text", key, reason}}};
+}
+
+constexpr std::array<ClaimFigure, 4> execution(ClaimKey key) {
+  return {
+      {{"figure", key, figure}, {"base", key, base}, {"ratio", key, ratio}, {"text", key, reason}}};
+}
+
+constexpr std::array<ClaimFigure, 4> fund(ClaimKey opening) {
+  const auto key = [&](int after) {
+    return static_cast<ClaimKey>(static_cast<int>(opening) + after);
+  };
+  return {{{"opening", key(0), figure},
+           {"revenue", key(1), figure},
+           {"expenditure", key(2), figure},
+           {"closing", key(3), figure}}};
+}
+
+using Key = ClaimKey;
+
+constexpr auto grand_total = change(Key::change_grand_total);
+constexpr auto fiscal_grand_total = change(Key::change_fiscal_grand_total);
+constexpr std::array<ClaimFigure, 7> general_budget{{
+    {"share", Key::share_general_budget_expenditure, ratio},
+    {"figure", Key::share_general_budget_expenditure, figure},
+    {"figure", Key::change_general_budget_expenditure, figure},
+    {"base", Key::change_general_budget_expenditure, base},
+    {"difference", Key::change_general_budget_expenditure, difference},
+    {"ratio", Key::change_general_budget_expenditure, ratio},
+    {"text", Key::change_general_budget_expenditure, reason},
+}};
+constexpr auto detail_total = execution(Key::execution_general_budget_expenditure);
+constexpr std::array<ClaimFigure, 1> basic{{{"figure", Key::level_general_budget_basic, figure}}};
+constexpr std::array<ClaimFigure, 1> personnel{{{"figure", Key::level_personnel, figure}}};
+constexpr std::array<ClaimFigure, 1> operating{{{"figure", Key::level_operating_cost, figure}}};
+constexpr auto government_fund = fund(Key::level_government_fund_opening);
+constexpr auto state_capital = fund(Key::level_state_capital_opening);
+constexpr auto three_public = execution(Key::execution_three_public);
+constexpr auto three_public_change = change(Key::change_three_public);
+constexpr auto agency = change(Key::change_agency_operation);
+constexpr std::array<ClaimFigure, 2> vehicles{{
+    {"purchase", Key::level_vehicle_purchase, figure},
+    {"running", Key::level_vehicle_running, figure},
+}};
+constexpr std::array<ClaimFigure, 8> procurement{{
+    {"total", Key::level_procurement_total, figure},
+    {"goods", Key::level_procurement_goods, figure},
+    {"works", Key::level_procurement_works, figure},
+    {"services", Key::level_procurement_services, figure},
+    {"small_medium", Key::share_small_medium_contracts, figure},
+    {"small_medium_ratio", Key::share_small_medium_contracts, ratio},
+    {"small_micro", Key::share_small_micro_contracts, figure},
+    {"small_micro_ratio", Key::share_small_micro_contracts, ratio},
+}};
+constexpr std::array<ClaimFigure, 2> self_evaluation{{
+    {"figure", Key::share_self_evaluation, figure},
+    {"ratio", Key::share_self_evaluation, ratio},
+}};
+constexpr std::array<CountFigure, 2> abroad_counts{{
+    {"groups", Count::groups_abroad},
+    {"persons", Count::persons_abroad},
+}};
+constexpr std::array<CountFigure, 2> vehicle_counts{{
+    {"purchased", Count::vehicles_purchased},
+    {"kept", Count::vehicles_kept},
+}};
+constexpr std::array<CountFigure, 2> reception_counts{{
+    {"batches", Count::reception_batches},
+    {"persons", Count::reception_persons},
+}};
+
+constexpr std::array single_phrases{
+    SinglePhrase{Phrase::grand_total, SectionKey::grand_total, grand_total},
+    SinglePhrase{Phrase::fiscal_grand_total, SectionKey::fiscal_grand_total, fiscal_grand_total},
+    SinglePhrase{Phrase::general_budget_overall, SectionKey::general_budget_overall,
+                 general_budget},
+    SinglePhrase{Phrase::general_budget_detail, SectionKey::general_budget_detail, detail_total},
+    SinglePhrase{Phrase::personnel, SectionKey::general_budget_basic, personnel},
+    SinglePhrase{Phrase::operating_cost, SectionKey::general_budget_basic, operating},
+    SinglePhrase{Phrase::basic, SectionKey::general_budget_basic, basic},
+    SinglePhrase{Phrase::government_fund, SectionKey::government_fund, government_fund},
+    SinglePhrase{Phrase::state_capital, SectionKey::state_capital, state_capital},
+    SinglePhrase{Phrase::three_public_overall, SectionKey::three_public_overall, three_public},
+    SinglePhrase{Phrase::travel_abroad, SectionKey::three_public_detail, {}, abroad_counts},
+    SinglePhrase{Phrase::official_vehicles, SectionKey::three_public_detail, vehicles,
+                 vehicle_counts},
+    SinglePhrase{Phrase::official_reception, SectionKey::three_public_detail, {}, reception_counts},
+    SinglePhrase{Phrase::three_public_change, SectionKey::three_public_change, three_public_change},
+    SinglePhrase{Phrase::agency_operation, SectionKey::agency_operation, agency},
+    SinglePhrase{Phrase::procurement, SectionKey::procurement, procurement},
+    SinglePhrase{Phrase::performance_work, SectionKey::performance_work, self_evaluation},
+};
+
+/// A phrase that repeats, by a subject that is one of a few claims.
+struct ItemPhrase {
+  Phrase phrase;
+  SectionKey section;
+  std::span<const ClaimKey> keys;  ///< by official name of the subject
+};
+
+constexpr std::array revenue_keys{Key::share_revenue_fiscal,
+                                  Key::share_revenue_superior_subsidy,
+                                  Key::share_revenue_institutional,
+                                  Key::share_revenue_operating,
+                                  Key::share_revenue_subsidiary_remittance,
+                                  Key::share_revenue_other};
+constexpr std::array expenditure_keys{Key::share_expenditure_basic, Key::share_expenditure_project,
+                                      Key::share_expenditure_superior_remittance,
+                                      Key::share_expenditure_operating,
+                                      Key::share_expenditure_subsidiary_subsidy};
+constexpr std::array execution_keys{Key::execution_travel_abroad, Key::execution_official_vehicles,
+                                    Key::execution_official_reception};
+constexpr std::array share_keys{Key::share_travel_abroad, Key::share_official_vehicles,
+                                Key::share_official_reception};
+constexpr std::array change_keys{Key::change_travel_abroad, Key::change_official_vehicles,
+                                 Key::change_official_reception};
+constexpr std::array<ClaimKey, 0> by_code{};
+
+constexpr std::array item_phrases{
+    ItemPhrase{Phrase::revenue_item, SectionKey::revenue, revenue_keys},
+    ItemPhrase{Phrase::expenditure_item, SectionKey::expenditure, expenditure_keys},
+    ItemPhrase{Phrase::general_budget_class_share, SectionKey::general_budget_structure, by_code},
+    ItemPhrase{Phrase::general_budget_item, SectionKey::general_budget_detail, by_code},
+    ItemPhrase{Phrase::fund_item, SectionKey::government_fund, by_code},
+    ItemPhrase{Phrase::fund_item, SectionKey::state_capital, by_code},
+    ItemPhrase{Phrase::three_public_execution, SectionKey::three_public_overall, execution_keys},
+    ItemPhrase{Phrase::three_public_share, SectionKey::three_public_detail, share_keys},
+    ItemPhrase{Phrase::three_public_change_item, SectionKey::three_public_change, change_keys},
+};
+
+/// What the case of a wording says; for an execution its reason says it.
+Comparison comparison_of(PhraseCase of) noexcept {
+  switch (of) {
+    case PhraseCase::increase:
+    case PhraseCase::greater:
+      return Comparison::greater;
+    case PhraseCase::decrease:
+    case PhraseCase::less:
+      return Comparison::less;
+    case PhraseCase::equal:
+    case PhraseCase::zero:
+      return Comparison::equal;
+    default:
+      return Comparison::none;
+  }
+}
+
+Comparison comparison_of(std::string_view relation) noexcept {
+  if (relation == "大于" || relation == "高于" || relation == "增加") return Comparison::greater;
+  if (relation == "等于") return Comparison::equal;
+  return Comparison::less;
+}
+
+/// Whether a folded subject ends with a folded name, other words before it.
+bool names(std::string_view subject, std::string_view name) noexcept {
+  return !name.empty() && subject.ends_with(name);
+}
+
+}  // namespace
+
+std::int32_t NarrativeText::line_at(std::size_t printed) const noexcept {
+  std::int32_t line = lines.empty() ? 0 : lines.front().second;
+  for (const auto& [begin, number] : lines) {
+    if (begin <= printed) line = number;
+  }
+  return line;
+}
+
+class ClaimReader::Impl {
+ public:
+  Impl(const Profile& profile, PrintedDocument& document, std::vector<Remark>& remarks)
+      : phrases_(profile.words().phrases), document_(document), remarks_(remarks) {}
+
+  void read(const NarrativeText& text) {
+    text_ = &text;
+    folded_ = text.text.text();
+    budget_ = {};
+    covered_.assign(folded_.size(), false);
+    if (text.section == SectionKey::none) return;
+    if (read_project_title()) return;
+    read_category();
+    if (text.heading) return;
+    for (const SinglePhrase& single : single_phrases) {
+      if (single.section == text.section) read_single(single);
+    }
+    for (const ItemPhrase& item : item_phrases) {
+      if (item.section == text.section) read_items(item);
+    }
+    read_wholes();
+    read_performance();
+    read_assets();
+    remark_unread();
+  }
+
+  PrintedForm& next_form() {
+    if (form_open_) {
+      form_open_ = false;
+    } else {
+      document_.forms.emplace_back();
+    }
+    return document_.forms.back();
+  }
+
+ private:
+  const TextPatterns& reasons(Phrase phrase, Extent extent) {
+    const Phrase wanted =
+        phrase == Phrase::general_budget_detail || phrase == Phrase::general_budget_item ||
+                phrase == Phrase::three_public_overall || phrase == Phrase::three_public_execution
+            ? Phrase::execution_reason
+            : Phrase::change_reason;
+    auto& slot =
+        reasons_[wanted == Phrase::execution_reason ? 1 : 0][extent == Extent::clause ? 1 : 0];
+    if (!slot) slot.emplace(phrases_, wanted, extent);
+    return *slot;
+  }
+
+  const TextPatterns& patterns(Phrase phrase) {
+    std::optional<TextPatterns>& slot = patterns_[static_cast<std::size_t>(phrase)];
+    if (!slot) {
+      const bool clause =
+          phrase == Phrase::three_public_execution || phrase == Phrase::three_public_change_item;
+      slot.emplace(phrases_, phrase, Extent::sentence,
+                   &reasons(phrase, clause ? Extent::clause : Extent::sentence));
+    }
+    return *slot;
+  }
+
+  std::optional<PatternMatch> search(Phrase phrase, std::size_t from = 0) {
+    return patterns(phrase).search(folded_, from, budget_);
+  }
+
+  std::string printed(const Capture& capture) const {
+    return std::string(text_->text.printed(capture.begin, capture.end));
+  }
+  std::string words(const PatternMatch& match, std::string_view name) const {
+    const Capture* const found = match.find(name);
+    return found == nullptr ? std::string{} : without_filling(printed(*found));
+  }
+  std::string_view folded_words(const PatternMatch& match, std::string_view name) const {
+    const Capture* const found = match.find(name);
+    return found == nullptr ? std::string_view{}
+                            : folded_.substr(found->begin, found->end - found->begin);
+  }
+
+  void cover(const PatternMatch& match) {
+    for (const Capture& capture : match.captures) {
+      if (capture.name == "list" || capture.name == any_text_placeholder) continue;
+      for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = true;
+    }
+  }
+
+  void remark(std::size_t begin, std::size_t end, std::string message) {
+    remarks_.push_back({text_->line_at(text_->text.printed_at(begin)),
+                        std::string(text_->text.printed(begin, end)), std::move(message)});
+  }
+
+  PrintedClaim& claim(ClaimKey key, std::uint32_t code = 0) {
+    const ClaimId id = claim_id(key, code);
+    const auto same = [&](const PrintedClaim& claim) {
+      return claim.id.key == key && claim.id.code == code;
+    };
+    const auto from = document_.claims.begin() + static_cast<std::ptrdiff_t>(match_begin_);
+    const auto found = std::find_if(from, document_.claims.end(), same);
+    if (found != document_.claims.end()) return *found;
+    PrintedClaim& added = document_.claims.emplace_back();
+    added.id = id;
+    return added;
+  }
+
+  void set_comparison(const PatternMatch& match, PrintedClaim& claim) {
+    claim.comparison = comparison_of(match.of);
+    for (const std::string_view name : {"relation", "direction"}) {
+      const std::string_view relation = folded_words(match, name);
+      if (!relation.empty()) claim.comparison = comparison_of(relation);
+    }
+  }
+
+  void read_single(const SinglePhrase& single) {
+    const std::optional<PatternMatch> match = search(single.phrase);
+    if (!match) return;
+    cover(*match);
+    match_begin_ = document_.claims.size();
+    if (read_nothing(single, *match)) return;
+    for (const ClaimFigure& each : single.figures) {
+      const Capture* const found = match->find(each.placeholder);
+      if (found == nullptr) continue;
+      PrintedClaim& target = claim(each.key);
+      target.*each.field = each.field == reason ? words(*match, each.placeholder) : printed(*found);
+    }
+    // A change or an execution may be told of without any figure: as last year.
+    for (const ClaimFigure& each : single.figures) {
+      const bool compared = target_kind(each.key) == ClaimKind::change ||
+                            target_kind(each.key) == ClaimKind::execution;
+      if (compared) set_comparison(*match, claim(each.key));
+    }
+    for (const CountFigure& each : single.counts) {
+      const Capture* const found = match->find(each.placeholder);
+      if (found == nullptr) continue;
+      document_.counts[static_cast<std::size_t>(each.count) - 1] = printed(*found);
+    }
+    if (single.phrase == Phrase::personnel) read_accounts(*match, Key::level_personnel_item);
+    if (single.phrase == Phrase::operating_cost) {
+      read_accounts(*match, Key::level_operating_cost_item);
+    }
+    if (single.phrase == Phrase::performance_work) read_project_list(*match);
+  }
+
+  static ClaimKind target_kind(ClaimKey key) noexcept { return claim_id(key).kind; }
+
+  /// A fund that had neither revenue nor expenditure is told of so: both are zero.
+  bool read_nothing(const SinglePhrase& single, const PatternMatch& match) {
+    const bool fund =
+        single.phrase == Phrase::government_fund || single.phrase == Phrase::state_capital;
+    if (match.of != PhraseCase::none || !fund) return false;
+    claim(single.figures[1].key).figure = "0";
+    claim(single.figures[2].key).figure = "0";
+    return true;
+  }
+
+  /// Every match of a phrase, in order.
+  template <class Read>
+  void each_match(Phrase phrase, Read read) {
+    for (std::size_t from = 0; from < folded_.size();) {
+      const std::optional<PatternMatch> match = search(phrase, from);
+      if (!match) return;
+      read(*match);
+      from = std::max(match->end, match->begin + 1);
+    }
+  }
+
+  bool covered(const PatternMatch& match) const noexcept {
+    const Capture* const figure_of = match.find("figure");
+    const Capture* const any = figure_of != nullptr ? figure_of : match.find("difference");
+    return any != nullptr && any->begin < any->end && covered_[any->begin];
+  }
+
+  void read_items(const ItemPhrase& item) {
+    each_match(item.phrase, [&](const PatternMatch& match) {
+      if (covered(match)) return;
+      const std::optional<ClaimId> id = id_of(item, match);
+      if (!id) return;
+      cover(match);
+      match_begin_ = document_.claims.size();
+      PrintedClaim& target = claim(id->key, id->code);
+      for (const auto& [placeholder, field] :
+           {std::pair{"figure", figure}, std::pair{"base", base}, std::pair{"ratio", ratio},
+            std::pair{"difference", difference}}) {
+        const Capture* const found = match.find(placeholder);
+        if (found != nullptr) target.*field = printed(*found);
+      }
+      target.reason = words(match, "text");
+      if (id->kind == ClaimKind::change || id->kind == ClaimKind::execution) {
+        set_comparison(match, target);
+      }
+      if (item.keys.empty()) set_names(match, target);
+    });
+  }
+
+  void set_names(const PatternMatch& match, PrintedClaim& target) const {
+    target.subject = words(match, "subject");
+    if (target.id.key == Key::share_general_budget_class) return;
+    target.group = group_;
+    const std::string category = words(match, "category");
+    target.category = category.empty() ? category_ : category;
+  }
+
+  std::optional<ClaimId> id_of(const ItemPhrase& item, const PatternMatch& match) {
+    const std::string_view subject = folded_words(match, "subject");
+    for (const ClaimKey key : item.keys) {
+      if (names(subject, folded(official_name(key)))) return claim_id(key);
+    }
+    if (!item.keys.empty()) return std::nullopt;
+    const ClaimKey key =
+        item.phrase == Phrase::general_budget_class_share ? Key::share_general_budget_class
+        : item.phrase == Phrase::general_budget_item      ? Key::execution_item
+        : item.section == SectionKey::government_fund     ? Key::level_government_fund_item
+                                                          : Key::level_state_capital_item;
+    const std::uint32_t code =
+        key == Key::share_general_budget_class ? class_code(subject) : item_code(match, subject);
+    if (code == 0) {
+      cover(match);
+      remark(match.begin, match.end, "expected the name of a functional code; it is left out");
+      return std::nullopt;
+    }
+    return claim_id(key, code);
+  }
+
+  /// Calls `see(code, name)` for every functional code that the document's tables name, then for
+  /// those of the catalogue.
+  template <class See>
+  void each_function(See see) const {
+    for (const PrintedTable& table : document_.tables) {
+      if (table.key == TableKey::general_budget_basic || table.key == TableKey::agency_operation) {
+        continue;
+      }
+      for (const PrintedPanel& panel : table.panels) {
+        for (const PrintedRow& row : panel.rows) {
+          if (row.key == RowKey::code) see(row.code, row.label);
+        }
+      }
+    }
+    for (const auto& entry : catalogue_functions()) see(entry.code.value(), entry.name);
+  }
+
+  std::uint32_t class_code(std::string_view subject) const {
+    std::uint32_t found = 0;
+    each_function([&](std::uint32_t code, std::string_view name) {
+      if (found == 0 && code < 1000 && names(subject, folded(name))) found = code;
+    });
+    return found;
+  }
+
+  /// The 项 of that name below the 款 of that name; `group_` is the name of the 款.
+  std::uint32_t item_code(const PatternMatch& match, std::string_view subject) {
+    const std::string_view group = folded_words(match, "group");
+    group_ = std::string(without_ordinal(words(match, "group")));
+    std::vector<std::uint32_t> groups;
+    each_function([&](std::uint32_t code, std::string_view name) {
+      const bool is_group = code > 9'999 && code < 100'000;
+      if (is_group && names(group, folded(name))) groups.push_back(code);
+    });
+    std::uint32_t found = 0;
+    each_function([&](std::uint32_t code, std::string_view name) {
+      const bool below = std::ranges::find(groups, code / 100) != groups.end();
+      if (found == 0 && code > 999'999 && below && folded(name) == subject) found = code;
+    });
+    if (const Capture* const text = match.find("group"); text != nullptr && !groups.empty()) {
+      group_ = strip_to_name(group_, groups);
+    }
+    return found;
+  }
+
+  /// The text from the name of a 款 on: a joined paragraph has the 类 and a number before it.
+  std::string strip_to_name(const std::string& text,
+                            const std::vector<std::uint32_t>& codes) const {
+    std::string name = text;
+    each_function([&](std::uint32_t code, std::string_view of) {
+      if (std::ranges::find(codes, code) != codes.end() && text.ends_with(of)) name = of;
+    });
+    return name;
+  }
+
+  /// 社会保障和就业支出（类）, the heading of the items that follow.
+  void read_category() {
+    if (text_->section != SectionKey::general_budget_detail) return;
+    each_match(Phrase::general_budget_class, [&](const PatternMatch& match) {
+      const std::string name = words(match, "subject");
+      if (class_code(folded(name)) != 0) category_ = without_ordinal(name);
+    });
+  }
+
+  /// The accounts that a list names, without figures.
+  void read_accounts(const PatternMatch& match, ClaimKey key) {
+    const Capture* const list = match.find("list");
+    if (list == nullptr) return;
+    std::size_t begin = list->begin;
+    while (begin < list->end) {
+      std::size_t end = folded_.find("、", begin);
+      end = std::min({end, folded_.find(';', begin), list->end});
+      add_account(begin, end, key);
+      begin = end + (end < list->end && folded_[end] == ';' ? 1 : std::string_view("、").size());
+    }
+  }
+
+  void add_account(std::size_t begin, std::size_t end, ClaimKey key) {
+    if (begin >= end) return;
+    const std::string_view name = folded_.substr(begin, end - begin);
+    const std::uint32_t code = account_code(name, key == Key::level_personnel_item);
+    if (code == 0) return remark(begin, end, "expected the name of an economic code");
+    match_begin_ = document_.claims.size();
+    claim(key, code).subject = without_filling(text_->text.printed(begin, end));
+  }
+
+  std::uint32_t account_code(std::string_view name, bool personnel_side) const {
+    std::uint32_t found = 0;
+    const auto see = [&](std::uint32_t code, std::string_view of) {
+      const std::uint32_t category = code / 100;
+      const bool fits = code > 9'999 && (category == 301 || category == 303) == personnel_side;
+      if (found == 0 && fits && folded(of) == name) found = code;
+    };
+    for (const PrintedTable& table : document_.tables) {
+      if (table.key != TableKey::general_budget_basic) continue;
+      for (const PrintedPanel& panel : table.panels) {
+        for (const PrintedRow& row : panel.rows) see(row.code, row.label);
+      }
+    }
+    for (const auto& entry : catalogue_economics()) see(entry.code.value(), entry.name);
+    return found;
+  }
+
+  /// The whole that the shares of a section were taken from, where the sentence prints it.
+  void read_wholes() {
+    read_whole(Phrase::revenue, SectionKey::revenue);
+    read_whole(Phrase::expenditure, SectionKey::expenditure);
+    if (text_->section == SectionKey::three_public_detail) {
+      read_whole(Phrase::three_public_detail, SectionKey::three_public_detail);
+    }
+  }
+
+  void read_whole(Phrase phrase, SectionKey section) {
+    if (text_->section != section) return;
+    const std::optional<PatternMatch> match = search(phrase);
+    const Capture* const whole = match ? match->find("figure") : nullptr;
+    if (whole == nullptr) return;
+    cover(*match);
+    for (PrintedClaim& target : document_.claims) {
+      if (target.id.section == section && target.id.kind == ClaimKind::share) {
+        target.base = printed(*whole);
+      }
+    }
+  }
+
+  void read_performance() {
+    if (text_->section != SectionKey::performance_results) return;
+    if (const auto results = search(Phrase::performance_results)) {
+      cover(*results);
+      read_project_list(*results);
+    }
+    const std::optional<PatternMatch> match = search(Phrase::project);
+    if (!match) return;
+    cover(*match);
+    if (!form_open_) document_.forms.emplace_back();
+    form_open_ = true;
+    PrintedForm& form = document_.forms.back();
+    match_begin_ = document_.claims.size();
+    PrintedClaim& target =
+        claim(Key::execution_project, static_cast<std::uint32_t>(document_.forms.size()));
+    const auto number = [&](std::string_view name) {
+      const Capture* const found = match->find(name);
+      return found == nullptr ? std::string{} : printed(*found);
+    };
+    target.figure = number("figure");
+    target.base = number("base");
+    target.ratio = number("ratio");
+    target.subject = form.words.name;
+    form.text_score = number("score");
+    form.carried_forward = number("carried_forward");
+    form.words.summary = words(*match, "summary");
+    form.words.problems = words(*match, "problems");
+    form.words.improvements = words(*match, "improvements");
+  }
+
+  /// How many projects and which, the names in quotes.
+  void read_project_list(const PatternMatch& match) {
+    if (const Capture* const count = match.find("count")) {
+      document_.self_evaluated_projects = printed(*count);
+    }
+    const Capture* const list = match.find("list");
+    if (list == nullptr) return;
+    std::vector<std::string> found;
+    for (std::size_t open = folded_.find('"', list->begin); open < list->end;) {
+      const std::size_t close = folded_.find('"', open + 1);
+      if (close >= list->end) break;
+      found.push_back(without_filling(text_->text.printed(open + 1, close)));
+      open = folded_.find('"', close + 1);
+    }
+    if (!found.empty()) document_.listed_projects = std::move(found);
+  }
+
+  bool read_project_title() {
+    if (text_->section != SectionKey::performance_results) return false;
+    const std::optional<PatternMatch> match =
+        patterns(Phrase::project_title).match_at(folded_, 0, budget_);
+    if (!match || match->end != folded_.size()) return false;
+    document_.forms.emplace_back().words.name = words(*match, "subject");
+    form_open_ = true;
+    return true;
+  }
+
+  void read_assets() {
+    if (text_->section != SectionKey::other_matters) return;
+    if (const auto match = search(Phrase::assets)) {
+      cover(*match);
+      if (const Capture* const total = match->find("vehicles")) {
+        document_.vehicles = printed(*total);
+      }
+      if (const Capture* const equipment = match->find("equipment")) {
+        document_.assets[static_cast<std::size_t>(Asset::large_equipment) - 1] =
+            printed(*equipment);
+      }
+    }
+    each_match(Phrase::asset_item, [&](const PatternMatch& match) {
+      for (const Term<Asset>& term : terms<Asset>) {
+        const Capture* const count = match.find("count");
+        if (count == nullptr || !names(folded_words(match, "subject"), folded(term.name))) continue;
+        document_.assets[static_cast<std::size_t>(term.value) - 1] = printed(*count);
+        cover(match);
+      }
+    });
+  }
+
+  /// Amounts and percentages that no wording took.
+  void remark_unread() {
+    if (budget_.spent()) {
+      remark(0, folded_.size(), "too many possible readings; not read to its end");
+      return;
+    }
+    for (const std::string_view unit : {"万元", "%"}) {
+      for (std::size_t at = folded_.find(unit); at != std::string_view::npos;
+           at = folded_.find(unit, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && ((folded_[begin - 1] >= '0' && folded_[begin - 1] <= '9') ||
+                             folded_[begin - 1] == '.')) {
+          --begin;
+        }
+        if (begin == at || covered_[begin]) continue;
+        remark(begin, at + unit.size(), "a figure in no known wording; it is left out");
+      }
+    }
+  }
+
+  const Phrases& phrases_;
+  PrintedDocument& document_;
+  std::vector<Remark>& remarks_;
+  std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
+  std::array<std::array<std::optional<TextPatterns>, 2>, 2> reasons_;
+  const NarrativeText* text_ = nullptr;
+  std::string_view folded_;
+  std::vector<bool> covered_;
+  MatchBudget budget_;
+  std::size_t match_begin_ = 0;  ///< claims from here on are of the match being read
+  std::string category_;
+  std::string group_;
+  bool form_open_ = false;
+};
+
+ClaimReader::ClaimReader(const Profile& profile, PrintedDocument& document,
+                         std::vector<Remark>& remarks)
+    : impl_(std::make_unique<Impl>(profile, document, remarks)) {}
+ClaimReader::~ClaimReader() = default;
+
+void ClaimReader::read(const NarrativeText& text) { impl_->read(text); }
+PrintedForm& ClaimReader::next_form() { return impl_->next_form(); }
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,458 @@
+#include "extract_tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include <juesuan/catalogue.hpp>
+#include <juesuan/layout_terms.hpp>
+
+#include "profile_words.hpp"
+#include "table_text.hpp"
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
+  if (!text.ends_with(suffix) || text.size() == suffix.size()) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+/// A folded title without its numbers and without 表, 明细表.
+std::string title_core(std::string_view folded) {
+  std::string_view title = without_ordinal(folded);
+  if (title.starts_with("公开")) {
+    const std::size_t end = title.find("表");
+    if (end != std::string_view::npos && end <= std::string_view("公开00").size()) {
+      title.remove_prefix(end + std::string_view("表").size());
+    }
+  }
+  take_suffix(title, "表");
+  take_suffix(title, "明细");
+  std::string core;
+  for (const char c : title) {
+    if (c != '"') core += c;
+  }
+  return core;
+}
+
+/// A folded label without its number and 其中.
+std::string_view label_core(std::string_view folded) noexcept {
+  folded = without_ordinal(folded);
+  constexpr std::string_view thereof = "其中:";
+  if (folded.starts_with(thereof)) folded.remove_prefix(thereof.size());
+  return without_ordinal(folded);
+}
+
+bool is_digits(std::string_view text) noexcept {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::uint32_t number_of(std::string_view digits) noexcept {
+  std::uint32_t value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return read.ec == std::errc{} && value <= 999'999'999 ? value : 0;
+}
+
+using Fields = std::vector<std::string>;
+
+/// A line of the table as fields, printed and folded.
+struct Line {
+  const TextLine* source;
+  Fields printed;
+  Fields folded;
+
+  explicit Line(const TextLine& line) : source(&line), printed(line.fields()) {
+    for (const std::string& field : printed) folded.push_back(detail::folded(field));
+    while (!folded.empty() && folded.back().empty()) {
+      folded.pop_back();
+      printed.pop_back();
+    }
+  }
+  std::string_view at(std::size_t field) const noexcept {
+    return field < folded.size() ? std::string_view{folded[field]} : std::string_view{};
+  }
+  std::string text(std::size_t field) const {
+    return field < printed.size() ? printed[field] : std::string{};
+  }
+  bool blank(std::size_t begin, std::size_t end) const noexcept {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!at(i).empty()) return false;
+    }
+    return true;
+  }
+};
+
+/// A row of 栏次: consecutive numbers, perhaps beside the word itself.
+bool is_column_numbers(const Line& line) noexcept {
+  std::uint32_t next = 1;
+  for (const std::string& field : line.folded) {
+    if (field.empty() || field == "栏次" || field == "行次") continue;
+    if (!is_digits(field) || number_of(field) != next) return false;
+    ++next;
+  }
+  return next > 1;
+}
+
+/// A panel of the layout with its words.
+struct PanelWordsOf {
+  const PanelSpec* spec = nullptr;
+  std::size_t index = 0;              ///< in the table
+  std::vector<std::string> labels;    ///< of its rows, cores
+  std::vector<std::string> headings;  ///< of its columns, folded, levels joined
+  std::vector<std::string> last;      ///< their last level
+
+  /// The row with that label at or after `from`, else before it.
+  const RowSpec* find(std::string_view label, std::size_t from) const noexcept {
+    const std::string_view wanted = label_core(label);
+    if (wanted.empty()) return nullptr;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const std::size_t at = (from + i) % labels.size();
+      if (labels[at] == wanted) return &spec->rows[at];
+    }
+    return nullptr;
+  }
+};
+
+/// The columns that a table prints for one panel, and where its fields are.
+struct PrintedColumns {
+  std::size_t begin = 0;  ///< fields of the panel
+  std::size_t end = 0;
+  std::vector<std::size_t> fields;  ///< of the columns
+  std::size_t first_column() const noexcept { return fields.front(); }
+};
+
+class TableReader {
+ public:
+  TableReader(const TableLines& lines, const Profile& profile, std::vector<Remark>& remarks)
+      : lines_(lines), profile_(profile), remarks_(remarks) {}
+
+  std::optional<PrintedTable> read() {
+    table_.key = lines_.key;
+    table_.title = without_filling(lines_.title->text);
+    if (!read_unit() || !find_words()) return std::nullopt;
+    std::vector<Line> rows;
+    for (const TextLine* line : lines_.rows) rows.emplace_back(*line);
+    const std::size_t body = header_end(rows);
+    if (!read_header(std::span{rows}.first(body))) return std::nullopt;
+    const std::span<const Line> header = std::span{rows}.first(body);
+    for (const Line& line : std::span{rows}.subspan(body)) {
+      const bool again = std::ranges::find(header, line.folded, &Line::folded) != header.end();
+      if (!again) read_row(line);  // headings come again on the next page
+    }
+    std::erase_if(table_.panels, [](const PrintedPanel& panel) { return panel.rows.empty(); });
+    return std::move(table_);
+  }
+
+ private:
+  void remark(const TextLine& line, std::string message) {
+    remarks_.push_back({line.number, line.text, std::move(message)});
+  }
+
+  /// The unit is stated between title and figures, or the table is left out.
+  bool read_unit() {
+    const std::string& text = lines_.between;
+    const std::size_t number = text.find("公开");
+    if (number != std::string::npos) {
+      const std::size_t end = text.find("表", number);
+      if (end != std::string::npos) table_.number = text.substr(number, end + 3 - number);
+    }
+    const std::size_t at = text.find("单位:");
+    const std::string_view unit =
+        at == std::string::npos ? std::string_view{} : std::string_view(text).substr(at + 7);
+    if (unit.starts_with("万元")) return true;
+    if (unit.starts_with("元")) {
+      table_.precision.unit = MoneyUnit::yuan;
+      return true;
+    }
+    remark(*lines_.title, "expected 单位：万元 or 单位：元 below the title; the table is left out");
+    return false;
+  }
+
+  bool find_words() {
+    for (const TableSpec& spec : profile_.layout().layout().tables) {
+      if (spec.key != lines_.key) continue;
+      std::size_t index = 0;
+      for (const BandSpec& band : spec.bands) {
+        std::vector<PanelWordsOf>& words = bands_.emplace_back();
+        for (const PanelSpec& panel : band.panels) words.push_back(words_of(panel, index++));
+      }
+    }
+    table_.panels.resize(panel_count());
+    last_row_.resize(panel_count());
+    if (!bands_.empty()) return true;
+    remark(*lines_.title, "the profile has no such table; the table is left out");
+    return false;
+  }
+
+  std::size_t panel_count() const noexcept {
+    return bands_.empty() ? 0 : bands_.back().back().index + 1;
+  }
+
+  PanelWordsOf words_of(const PanelSpec& panel, std::size_t index) const {
+    PanelWordsOf words{&panel, index, {}, {}, {}};
+    for (std::size_t i = 0; i < panel.rows.size(); ++i) {
+      const std::string label = folded(profile_.row(lines_.key, index, i));
+      words.labels.emplace_back(label_core(label));
+    }
+    for (std::size_t i = 0; i < panel.columns.size(); ++i) {
+      std::string path;
+      std::string last;
+      for_each_part(profile_.heading(lines_.key, index, i), [&](std::string_view part) {
+        last = folded(part);
+        path += last;
+      });
+      words.headings.push_back(path);
+      words.last.push_back(last);
+    }
+    return words;
+  }
+
+  /// Panels of a label and one figure, which need no heading: labels say where the figures are.
+  static bool labelled(const std::vector<PanelWordsOf>& band) {
+    return std::ranges::all_of(band, [](const PanelWordsOf& panel) {
+      return panel.spec->stub == Stub::label && panel.spec->columns.size() == 1;
+    });
+  }
+
+  /// Whether a line is one of figures.
+  bool is_body(const Line& line) const {
+    const std::string_view first = line.at(0);
+    const bool code = first.size() >= 3 && is_digits(first);
+    for (const std::vector<PanelWordsOf>& band : bands_) {
+      const PanelWordsOf& panel = band.front();
+      if (panel.spec->stub == Stub::code_and_name && code) return true;
+      if (panel.spec->stub != Stub::none && panel.find(first, 0) != nullptr) return true;
+    }
+    return false;
+  }
+
+  /// Where the headings end: at the first row of figures, or below the 栏次 where rows have
+  /// neither label nor code.
+  std::size_t header_end(const std::vector<Line>& rows) const {
+    const bool plain = bands_.front().front().spec->stub == Stub::none;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (plain ? i > 0 && is_column_numbers(rows[i - 1]) : is_body(rows[i])) return i;
+    }
+    return rows.size();
+  }
+
+  bool read_header(std::span<const Line> header) {
+    const std::vector<PanelWordsOf>& band = bands_.front();
+    std::size_t width = 0;
+    for (const Line& line : header) width = std::max(width, line.folded.size());
+    const std::vector<std::size_t> starts = panel_starts(header, band.size());
+    if (starts.size() != band.size()) {
+      remark(*lines_.title, "expected headings of " + std::to_string(band.size()) +
+                                " parts side by side; the table is left out");
+      return false;
+    }
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      PrintedColumns columns;
+      columns.begin = starts[i];
+      columns.end = i + 1 < band.size() ? starts[i + 1] : width;
+      find_columns(header, band[i], columns);
+      if (columns.fields.empty()) {
+        remark(*lines_.title, "expected a heading of a known column; the table is left out");
+        return false;
+      }
+      columns_.push_back(std::move(columns));
+    }
+    return true;
+  }
+
+  /// Where panels side by side begin: where the heading of the first field comes again.
+  static std::vector<std::size_t> panel_starts(std::span<const Line> header, std::size_t panels) {
+    if (panels == 1) return {0};
+    for (const Line& line : header) {
+      std::vector<std::size_t> starts;
+      for (std::size_t i = 0; i < line.folded.size(); ++i) {
+        if (!line.at(0).empty() && line.at(i) == line.at(0)) starts.push_back(i);
+      }
+      if (starts.size() == panels) return starts;
+    }
+    return {};
+  }
+
+  void find_columns(std::span<const Line> header, const PanelWordsOf& panel,
+                    PrintedColumns& columns) {
+    PrintedPanel& printed = table_.panels[panel.index];
+    for (std::size_t field = columns.begin; field < columns.end; ++field) {
+      const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
+      if (!column) continue;
+      const ColumnKey key = panel.spec->columns[*column].key;
+      if (std::ranges::find(printed.columns, key) != printed.columns.end()) continue;
+      printed.columns.push_back(key);
+      columns.fields.push_back(field);
+    }
+  }
+
+  /// The column that the headings above a field name: by themselves, or after those of the merged
+  /// cells that reach over it.
+  static std::optional<std::size_t> column_of(std::span<const Line> header,
+                                              const PanelWordsOf& panel, std::size_t begin,
+                                              std::size_t field) {
+    std::string own;
+    std::string full;
+    std::string pending;
+    for (const Line& line : header) {
+      if (is_column_numbers(line)) continue;
+      std::size_t at = field;
+      while (at > begin && line.at(at).empty()) --at;
+      pending += line.at(at);
+      if (at != field || line.at(field).empty()) continue;
+      own += line.at(field);
+      full += pending;
+      pending.clear();
+    }
+    if (own.empty()) return std::nullopt;
+    for (const std::string* text : {&full, &own}) {
+      const auto found = std::ranges::find(panel.headings, *text);
+      if (found != panel.headings.end()) {
+        return static_cast<std::size_t>(found - panel.headings.begin());
+      }
+    }
+    if (std::ranges::count(panel.last, own) != 1) return std::nullopt;
+    return static_cast<std::size_t>(std::ranges::find(panel.last, own) - panel.last.begin());
+  }
+
+  void read_row(const Line& line) {
+    if (line.folded.empty() || is_column_numbers(line)) return;
+    for (const std::vector<PanelWordsOf>& band : bands_) {
+      if (labelled(band) && read_labelled(line, band)) return;
+    }
+    const std::vector<PanelWordsOf>& band = bands_.front();
+    for (std::size_t i = 0; i < band.size(); ++i) read_part(line, band[i], columns_[i]);
+    const std::size_t end = columns_.back().end;
+    if (!line.blank(end, line.folded.size())) {
+      remark(*line.source, "expected " + std::to_string(end) + " fields");
+    }
+  }
+
+  /// A row of labels with a figure after each. Headings of such a band are passed over.
+  bool read_labelled(const Line& line, const std::vector<PanelWordsOf>& band) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < line.folded.size() && places.size() < band.size(); ++i) {
+      if (band[places.size()].find(line.at(i), 0) != nullptr) places.push_back(i);
+    }
+    if (places.size() != band.size() || places.front() != 0) {
+      return line.at(0) == "项目" && bands_.front().front().spec->stub == Stub::none;
+    }
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      const std::size_t end =
+          i + 1 < band.size() ? places[i + 1] : std::max(line.folded.size(), places[i] + 1);
+      add_labelled(line, band[i], places[i], end);
+    }
+    return true;
+  }
+
+  void add_labelled(const Line& line, const PanelWordsOf& panel, std::size_t label,
+                    std::size_t end) {
+    std::string figure;
+    for (std::size_t i = label + 1; i < end; ++i) {
+      if (line.at(i).empty()) continue;
+      if (!figure.empty()) {
+        remark(*line.source, "expected one figure after " + line.text(label));
+        return;
+      }
+      figure = line.text(i);
+    }
+    const RowSpec& spec = *panel.find(line.at(label), 0);
+    PrintedPanel& printed = table_.panels[panel.index];
+    if (printed.columns.empty()) printed.columns.push_back(panel.spec->columns.front().key);
+    printed.rows.push_back(
+        {spec.key, spec.code, 0, without_filling(line.text(label)), {std::move(figure)}});
+  }
+
+  void read_part(const Line& line, const PanelWordsOf& panel, const PrintedColumns& columns) {
+    const std::size_t end = std::max(columns.end, columns.begin);
+    if (line.blank(columns.begin, end)) return;
+    PrintedRow row;
+    if (!read_stub(line, panel, columns, row)) return;
+    if (row.key == RowKey::filler) {
+      if (!line.blank(columns.first_column(), end)) {
+        remark(*line.source, "expected a label or a code beside the figure; it is left out");
+        return;
+      }
+    } else {
+      for (const std::size_t field : columns.fields) row.cells.push_back(line.text(field));
+    }
+    table_.panels[panel.index].rows.push_back(std::move(row));
+  }
+
+  bool read_stub(const Line& line, const PanelWordsOf& panel, const PrintedColumns& columns,
+                 PrintedRow& row) {
+    const PanelSpec& spec = *panel.spec;
+    const std::size_t first = columns.begin;
+    if (spec.stub == Stub::none) {
+      row.key = spec.rows.front().key;
+      return true;
+    }
+    if (spec.stub == Stub::code_and_name && is_digits(line.at(first))) {
+      row.key = RowKey::code;
+      row.code = number_of(line.at(first));
+      if (columns.first_column() > first + 1) row.label = without_filling(line.text(first + 1));
+      if (row.code != 0) return true;
+    } else if (line.at(first).empty()) {
+      row.key = RowKey::filler;
+      row.line = line_number(line, spec, columns);
+      return true;
+    } else if (const RowSpec* const listed = listed_row(line.at(first), panel)) {
+      row.key = listed->key;
+      row.code = listed->code;
+      row.label = without_filling(line.text(first));
+      row.line = line_number(line, spec, columns);
+      return true;
+    }
+    remark(*line.source, "expected a row of the table; it is left out");
+    return false;
+  }
+
+  /// Labels that occur twice go on from the row before.
+  const RowSpec* listed_row(std::string_view label, const PanelWordsOf& panel) {
+    std::size_t& from = last_row_[panel.index];
+    const RowSpec* const found = panel.find(label, from);
+    if (found != nullptr) {
+      from = static_cast<std::size_t>(found - panel.spec->rows.data()) + 1;
+    }
+    return found;
+  }
+
+  static std::uint16_t line_number(const Line& line, const PanelSpec& spec,
+                                   const PrintedColumns& columns) noexcept {
+    if (spec.stub != Stub::label_and_line || columns.first_column() <= columns.begin + 1) return 0;
+    const std::string_view text = line.at(columns.begin + 1);
+    return is_digits(text) && text.size() <= 4 ? static_cast<std::uint16_t>(number_of(text))
+                                               : std::uint16_t{0};
+  }
+
+  const TableLines& lines_;
+  const Profile& profile_;
+  std::vector<Remark>& remarks_;
+  PrintedTable table_;
+  std::vector<std::vector<PanelWordsOf>> bands_;
+  std::vector<PrintedColumns> columns_;  ///< of the panels of the first band
+  std::vector<std::size_t> last_row_;    ///< of each panel, the row after the last one read
+};
+
+}  // namespace
+
+std::optional<TableKey> table_of_title(std::string_view folded, const Profile& profile) {
+  if (folded.find("表") == std::string_view::npos) return std::nullopt;
+  const std::string core = title_core(folded);
+  for (const TableSpec& spec : profile.layout().layout().tables) {
+    for (const std::string_view title : {profile.title(spec.key), official_name(spec.key)}) {
+      if (!core.empty() && core == title_core(detail::folded(title))) return spec.key;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PrintedTable> read_table(const TableLines& lines, const Profile& profile,
+                                       std::vector<Remark>& remarks) {
+  return TableReader{lines, profile, remarks}.read();
+}
+
+}  // namespace juesuan::inline v0::detail

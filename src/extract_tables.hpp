@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <juesuan/extract.hpp>
+
+#include "printed_document.hpp"
+#include "text_lines.hpp"
+
+namespace juesuan::inline v0::detail {
+
+/// The table whose title a folded line is, tolerant of its number, of 表 and of 明细.
+std::optional<TableKey> table_of_title(std::string_view folded, const Profile& profile);
+
+/// The lines of one table: its title, what stands between title and figures, and its rows.
+struct TableLines {
+  TableKey key = TableKey::none;
+  const TextLine* title = nullptr;
+  std::string between;  ///< folded: number and unit
+  std::vector<const TextLine*> rows;
+};
+
+/// Reads a table by its headings and labels; nothing where it cannot be, with a remark.
+std::optional<PrintedTable> read_table(const TableLines& lines, const Profile& profile,
+                                       std::vector<Remark>& remarks);
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,66 @@
+#include "text_lines.hpp"
+
+#include <algorithm>
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) noexcept {
+  constexpr std::string_view blanks = " \r\t";
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+std::string without_marks(std::string_view text) {
+  std::string plain{text};
+  for (std::size_t at = plain.find("**"); at != std::string::npos; at = plain.find("**", at)) {
+    plain.erase(at, 2);
+  }
+  return plain;
+}
+
+TextLine line_of(std::string_view raw, std::int32_t number) {
+  TextLine line;
+  line.number = number;
+  if (raw.ends_with('\r')) raw.remove_suffix(1);
+  const bool table = raw.find('\t') != std::string_view::npos && !trimmed(raw).empty();
+  std::string_view text = table ? raw : trimmed(raw);
+  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
+  if (!table && marks > 0) {
+    line.marked = true;
+    text = trimmed(text.substr(marks));
+  } else if (!table && text.starts_with("- ")) {
+    line.listed = true;
+    text = trimmed(text.substr(2));
+  }
+  line.text = without_marks(text);
+  line.folded = folded(line.text);
+  return line;
+}
+
+}  // namespace
+
+std::vector<std::string> TextLine::fields() const {
+  std::vector<std::string> fields;
+  std::string_view rest = text;
+  while (true) {
+    const std::size_t tab = rest.find('\t');
+    fields.emplace_back(trimmed(rest.substr(0, tab)));
+    if (tab == std::string_view::npos) return fields;
+    rest.remove_prefix(tab + 1);
+  }
+}
+
+std::vector<TextLine> text_lines(std::string_view text) {
+  std::vector<TextLine> lines;
+  for (std::int32_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(line_of(text.substr(0, end), number));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "folded_text.hpp"
+
+namespace juesuan::inline v0::detail {
+
+/// A line of a saved document without its Markdown marks.
+struct TextLine {
+  std::int32_t number = 0;
+  bool marked = false;  ///< as a heading
+  bool listed = false;  ///< as an item of a list
+  std::string text;     ///< trimmed, but for the fields of a table
+  std::string folded;
+
+  bool tabular() const noexcept { return text.find('\t') != std::string::npos; }
+  bool blank() const noexcept { return folded.empty(); }
+  /// The fields of a line of a table, trimmed.
+  std::vector<std::string> fields() const;
+};
+
+std::vector<TextLine> text_lines(std::string_view text);
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,239 @@
+#include "text_pattern.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> word_names{
+    "name", "number",  "scope",    "subject",      "group",   "category", "list",
+    "text", "summary", "problems", "improvements", "ordinal", "title"};
+constexpr std::array<std::string_view, 7> relations{"大于", "小于", "等于", "高于",
+                                                    "低于", "增加", "减少"};
+constexpr std::string_view stop = "。";
+/// Where a placeholder at the beginning of a wording may begin, and what short words never hold.
+constexpr std::array<std::string_view, 6> breaks{":", ";", ",", "。", "、", "\""};
+constexpr std::size_t words_max = 6'000;
+
+constexpr bool is_number_character(char c) noexcept {
+  return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+';
+}
+
+std::size_t number_end(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = at;
+  for (; at < text.size() && is_number_character(text[at]); ++at) {
+    if (text[at] >= '0' && text[at] <= '9') end = at + 1;
+  }
+  return end;
+}
+
+template <class List>
+bool contains(const List& list, std::string_view wanted) noexcept {
+  return std::ranges::find(list, wanted) != list.end();
+}
+
+/// Long words may run on to the end of their sentence.
+bool is_long(std::string_view name) noexcept {
+  return name == "list" || name == "text" || name == "summary" || name == "problems" ||
+         name == "improvements" || name == any_text_placeholder;
+}
+
+/// Where words may begin next.
+std::size_t after_break(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const std::string_view character = text.substr(at, character_bytes(text, at));
+    at += character.size();
+    if (contains(breaks, character)) break;
+  }
+  return at;
+}
+
+bool breaks_words(std::string_view character) noexcept {
+  return contains(breaks, character) && character != "、" && character != "\"";
+}
+
+}  // namespace
+
+const Capture* PatternMatch::find(std::string_view name) const noexcept {
+  const auto found = std::ranges::find(captures, name, &Capture::name);
+  return found == captures.end() ? nullptr : &*found;
+}
+
+struct TextPatterns::Attempt {
+  const Wording& wording;
+  std::string_view text;
+  MatchBudget& budget;
+  PatternMatch& match;
+};
+
+TextPatterns::TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent,
+                           const TextPatterns* reasons)
+    : extent_(extent), reasons_(reasons) {
+  for (const Pattern& pattern : phrases.patterns(phrase)) add(pattern.of, pattern.text);
+  for (std::size_t i = 0; i < phrase_cases; ++i) {
+    const auto of = static_cast<PhraseCase>(i);
+    if (const std::string* const text = phrases.own_text(phrase, of)) add_plain(of, *text);
+  }
+}
+
+/// Adds a pattern with and without each of its parts in brackets, with them first.
+void TextPatterns::add(PhraseCase of, std::string_view text) {
+  const std::size_t open = text.find('[');
+  if (open == std::string_view::npos) return add_plain(of, std::string(text));
+  const std::size_t close = text.find(']', open);
+  const std::string before{text.substr(0, open)};
+  const std::string after{text.substr(close + 1)};
+  add(of, before + std::string(text.substr(open + 1, close - open - 1)) + after);
+  add(of, before + after);
+}
+
+void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
+  Wording wording{of, {}};
+  std::string literal;
+  const auto flush = [&] {
+    const std::string folded_literal = folded(literal);
+    if (!folded_literal.empty()) wording.elements.push_back({Kind::literal, folded_literal});
+    literal.clear();
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool twice = at + 1 < text.size() && text[at + 1] == text[at];
+    if ((text[at] != '{' && text[at] != '}') || twice) {
+      literal += text[at];
+      at += (text[at] == '{' || text[at] == '}') ? 1 : 0;
+      continue;
+    }
+    flush();
+    const std::size_t end = text.find('}', at);
+    const std::string name = text.substr(at + 1, end - at - 1);
+    Kind kind = contains(word_names, name) ? Kind::words : Kind::number;
+    if (name == any_text_placeholder) kind = Kind::any;
+    if (name == "reason") kind = Kind::reason;
+    if (name == "relation" || name == "direction") kind = Kind::relation;
+    wording.elements.push_back({kind, name});
+    at = end;
+  }
+  flush();
+  const bool useful = std::ranges::any_of(
+      wording.elements, [](const Element& element) { return element.kind == Kind::literal; });
+  if (useful) wordings_.push_back(std::move(wording));
+}
+
+bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) const {
+  if (!attempt.budget.spend()) return false;
+  if (element == attempt.wording.elements.size()) {
+    attempt.match.end = at;
+    return true;
+  }
+  const Element& next = attempt.wording.elements[element];
+  const std::string_view rest = attempt.text.substr(at);
+  const auto take = [&](std::size_t size) {
+    attempt.match.captures.push_back({next.text, at, at + size});
+    if (match(attempt, element + 1, at + size)) return true;
+    attempt.match.captures.pop_back();
+    return false;
+  };
+  switch (next.kind) {
+    case Kind::literal:
+      return rest.starts_with(next.text) && match(attempt, element + 1, at + next.text.size());
+    case Kind::number: {
+      std::size_t end = number_end(attempt.text, at);
+      if (next.text.find("ratio") != std::string::npos || next.text == "share") {
+        end += end < attempt.text.size() && attempt.text[end] == '%' ? 1 : 0;
+      }
+      return end > at && take(end - at);
+    }
+    case Kind::relation:
+      for (const std::string_view relation : relations) {
+        if (rest.starts_with(relation)) return take(relation.size());
+      }
+      return false;
+    case Kind::reason: {
+      const std::size_t kept = attempt.match.captures.size();
+      if (reasons_ != nullptr) {
+        if (const auto found = reasons_->match_at(attempt.text, at, attempt.budget)) {
+          for (const Capture& capture : found->captures) attempt.match.captures.push_back(capture);
+          if (match(attempt, element + 1, found->end)) return true;
+          attempt.match.captures.resize(kept);
+        }
+      }
+      return match(attempt, element + 1, at);
+    }
+    default:
+      return match_words(attempt, element, at);
+  }
+}
+
+/// Takes as few characters as the rest of the wording needs; at its end all of the sentence.
+bool TextPatterns::match_words(Attempt& attempt, std::size_t element, std::size_t at) const {
+  const Element& words = attempt.wording.elements[element];
+  const bool last = element + 1 == attempt.wording.elements.size();
+  const bool runs_on = is_long(words.text);
+  attempt.match.captures.push_back({words.text, at, at});
+  const std::size_t place = attempt.match.captures.size() - 1;
+  for (std::size_t end = at; end - at <= words_max;) {
+    if (!attempt.budget.spend()) break;
+    const bool over = end == attempt.text.size();
+    const std::string_view character =
+        over ? std::string_view{} : attempt.text.substr(end, character_bytes(attempt.text, end));
+    attempt.match.captures[place].end = end;
+    const bool sentence_over =
+        over || character == stop || (last && extent_ == Extent::clause && character == ";");
+    if (last ? sentence_over && end > at : match(attempt, element + 1, end)) {
+      if (last) attempt.match.end = end;
+      return true;
+    }
+    if (sentence_over || (!runs_on && breaks_words(character))) break;
+    end += character.size();
+  }
+  attempt.match.captures.resize(place);
+  return false;
+}
+
+std::optional<PatternMatch> TextPatterns::try_wording(const Wording& wording, std::string_view text,
+                                                      std::size_t at, MatchBudget& budget) const {
+  PatternMatch found;
+  found.of = wording.of;
+  found.begin = at;
+  Attempt attempt{wording, text, budget, found};
+  if (!match(attempt, 0, at)) return std::nullopt;
+  return found;
+}
+
+std::optional<PatternMatch> TextPatterns::match_at(std::string_view text, std::size_t at,
+                                                   MatchBudget& budget) const {
+  for (const Wording& wording : wordings_) {
+    if (auto found = try_wording(wording, text, at, budget)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<PatternMatch> TextPatterns::search(std::string_view text, std::size_t from,
+                                                 MatchBudget& budget) const {
+  std::optional<PatternMatch> best;
+  for (const Wording& wording : wordings_) {
+    const std::size_t until = best ? best->begin : text.size();
+    if (auto found = search(wording, text, from, until, budget)) best = std::move(found);
+  }
+  return best;
+}
+
+/// A match that begins in [from, until).
+std::optional<PatternMatch> TextPatterns::search(const Wording& wording, std::string_view text,
+                                                 std::size_t from, std::size_t until,
+                                                 MatchBudget& budget) const {
+  const Element& first = wording.elements.front();
+  for (std::size_t at = from; at < until;) {
+    if (first.kind == Kind::literal) {
+      at = text.find(first.text, at);
+      if (at >= until) break;
+    }
+    if (auto found = try_wording(wording, text, at, budget)) return found;
+    if (!budget.spend()) break;
+    at = first.kind == Kind::words ? after_break(text, at) : at + character_bytes(text, at);
+  }
+  return std::nullopt;
+}
+
+}  // namespace juesuan::inline v0::detail

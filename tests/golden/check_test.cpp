@@ -1,0 +1,98 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/check.hpp>
+#include <juesuan/derive.hpp>
+#include <juesuan/profile.hpp>
+#include <juesuan/published.hpp>
+#include <juesuan/read.hpp>
+
+using namespace juesuan;
+
+namespace {
+
+Disclosure books(const std::string& unit) {
+  const Profile& profile = Profile::built_in();
+  return derive(read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/" + unit + "/accounts.json"),
+                profile.layout(), profile);
+}
+
+/// The same as it was published: every figure rounded on its own.
+Disclosure published(const std::string& unit) {
+  return read_published(render_published(books(unit)));
+}
+
+/// "02-2 revenue 21011 fiscal" for the first place of each finding with that outcome.
+std::vector<std::string> found(const Report& report, Outcome outcome) {
+  std::vector<std::string> list;
+  for (const Finding& finding : report.findings) {
+    if (finding.outcome != outcome) continue;
+    const Location& place = finding.places.front();
+    std::string text{Report::rules()[finding.rule].id};
+    if (place.form >= 0) {
+      text += " form " + std::to_string(place.form + 1);
+    } else if (place.claim < 0) {
+      text += ' ' + std::string(token(place.table));
+      if (place.code != 0) text += ' ' + std::to_string(place.code);
+      text += ' ' + std::string(token(place.column));
+    }
+    list.push_back(std::move(text));
+  }
+  return list;
+}
+
+const std::vector<std::string> true_findings{
+    "P-6 form 1",  "P-6 form 2",  "P-1 form 3",  "P-4 form 3", "P-4 form 3",
+    "P-3 form 3",  "P-6 form 3",  "P-11 form 3", "P-5 form 4", "P-6 form 4",
+    "P-11 form 4", "P-15 form 4", "P-12"};
+
+}  // namespace
+
+TEST_CASE("haidong-2024, books: every identity exact, and only the forms' own slips") {
+  const Report report = check(books("haidong-2024"));
+  CHECK(report.count(Outcome::tail) == 0);
+  CHECK(found(report, Outcome::fail) == true_findings);
+}
+
+TEST_CASE("haidong-2024, published: exactly the twelve tails, jointly possible, and the slips") {
+  const Disclosure disclosure = published("haidong-2024");
+  const Report report = check(disclosure);
+  CHECK(found(report, Outcome::tail) ==
+        std::vector<std::string>{
+            "02-1 revenue 2080107 amount", "02-2 revenue 20801 fiscal", "02-2 revenue 21011 amount",
+            "02-2 revenue 21011 fiscal", "03-2 expenditure 21011 amount",
+            "03-2 expenditure 21011 basic", "05-1 general_budget_expenditure 2080107 amount",
+            "05-2 general_budget_expenditure 20801 amount",
+            "05-2 general_budget_expenditure 21011 amount",
+            "05-2 general_budget_expenditure 21011 basic", "06-1 general_budget_basic 303 amount",
+            "06-4 general_budget_expenditure basic"});
+  CHECK(found(report, Outcome::fail) == true_findings);
+  CHECK(report.joint == JointProof::possible);
+  // Every figure of the witness prints as published.
+  std::size_t at = 0;
+  for (const Table& table : disclosure.tables.tables()) {
+    for (const Panel& panel : disclosure.tables.panels(table)) {
+      for (std::size_t row = 0; row < panel.row_count; ++row) {
+        for (const Cell& cell : disclosure.tables.cells(panel, row)) {
+          const std::int64_t fen = report.witness[at++];
+          if (cell.unit != CellUnit::money || !detail::usable(cell)) continue;
+          CHECK(cell.low <= fen);
+          CHECK(fen <= cell.high);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("linlan-2024: the class without a line is all that fails, in books and as published") {
+  for (const Disclosure& disclosure : {books("linlan-2024"), published("linlan-2024")}) {
+    const Report report = check(disclosure);
+    CHECK(found(report, Outcome::fail) ==
+          std::vector<std::string>{"01-2 summary amount", "04-3 appropriation_summary amount",
+                                   "04-3 appropriation_summary general_public_budget"});
+    CHECK(report.count(Outcome::tail) == (disclosure.origin == Origin::published ? 31 : 0));
+  }
+}

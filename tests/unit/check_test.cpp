@@ -1,0 +1,220 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/check.hpp>
+#include <juesuan/derive.hpp>
+#include <juesuan/published.hpp>
+#include <juesuan/standard_layout.hpp>
+
+#include "support/books.hpp"
+#include "support/error_of.hpp"
+
+using namespace juesuan;
+using test::books;
+using test::expenditure;
+using test::revenue;
+
+namespace {
+
+Disclosure derived(const Accounts& accounts) { return derive(accounts, standard_layout); }
+
+/// A published disclosure of one table whose single panel has these columns and rows.
+Disclosure published(const std::string& table, const std::string& columns,
+                     const std::string& rows) {
+  return read_published(R"({"format": "juesuan.published/1",
+    "entity": {"name": "甲局", "year": 2024, "nature": "administrative"},
+    "tables": [{"key": ")" +
+                        table + R"(", "panels": [{"columns": [)" + columns + R"(], "rows": [)" +
+                        rows + "]}]}]}");
+}
+
+/// The outcomes of a rule.
+const RuleCoverage& coverage(const Report& report, std::string_view id) {
+  for (std::size_t i = 0; i < Report::rules().size(); ++i) {
+    if (Report::rules()[i].id == id) return report.coverage[i];
+  }
+  FAIL("no such rule");
+  return report.coverage[0];
+}
+
+const std::string budget_columns = R"("amount", "basic", "project")";
+
+/// Three rows of 公开05 表: the total, a class and its only chain down to an item.
+std::string chain(const std::string& total, const std::string& item) {
+  return R"({"key": "total", "cells": )" + total +
+         R"(}, {"key": "code", "code": "208", "cells": )" + item +
+         R"(}, {"key": "code", "code": "20801", "cells": )" + item +
+         R"(}, {"key": "code", "code": "2080101", "cells": )" + item + "}";
+}
+
+}  // namespace
+
+TEST_CASE("derived books hold every rule exactly") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(1'000'003), expenditure(1'000'003)};
+  const Report report = check(derived(accounts));
+  CHECK(report.count(Outcome::tail) == 0);
+  CHECK(report.failures() == 0);
+  CHECK(report.joint == JointProof::none);
+  CHECK(coverage(report, "01-1").count(Outcome::pass) == 1);
+  CHECK(coverage(report, "02-2").count(Outcome::pass) > 0);
+}
+
+TEST_CASE("money that no printed line holds fails the sum of the lines, exactly") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(500), expenditure(300), expenditure(200, 2330301)};
+  const Report report = check(derived(accounts));
+  const Finding& finding = report.findings.front();
+  CHECK(Report::rules()[finding.rule].id == "01-2");
+  CHECK(finding.outcome == Outcome::fail);
+  CHECK(finding.found == 500);
+  CHECK(finding.expected_low == 300);
+  CHECK(finding.expected_high == 300);
+  CHECK(finding.difference == 200);
+  CHECK(finding.places.front().row == RowKey::expenditure_total);
+}
+
+TEST_CASE("a tail is no failure and a failure is no tail: the bound is (n + 1) half units") {
+  // Two parts: a difference of 0.01 is rounding, one of 0.02 is not.
+  const auto outcome = [](const char* total) {
+    const std::string cells = std::string("[\"") + total + R"(", "1.00", "2.00"])";
+    const Report report =
+        check(published("general_budget_expenditure", budget_columns, chain(cells, cells)));
+    return std::pair{coverage(report, "05-1").count(Outcome::tail),
+                     coverage(report, "05-1").count(Outcome::fail)};
+  };
+  CHECK(outcome("3.00") == std::pair{0U, 0U});
+  CHECK(outcome("3.01") == std::pair{4U, 0U});
+  CHECK(outcome("2.99") == std::pair{4U, 0U});
+  CHECK(outcome("3.02") == std::pair{0U, 4U});
+  CHECK(outcome("2.98") == std::pair{0U, 4U});
+}
+
+TEST_CASE("one part alone leaves no room, and a part that prints as zero is no part") {
+  const Report report =
+      check(published("general_budget_expenditure", budget_columns,
+                      chain(R"(["3.01", "3.00", ""])", R"(["3.01", "3.01", "0.00"])")));
+  CHECK(coverage(report, "05-1").count(Outcome::fail) == 1);
+  CHECK(coverage(report, "05-1").count(Outcome::pass) == 3);
+  // The total's basic money against its only class: 3.00 is not 3.01.
+  CHECK(coverage(report, "05-2").count(Outcome::fail) == 1);
+}
+
+TEST_CASE("a missing table is not applicable, an unreadable figure insufficient, neither a pass") {
+  const Report report =
+      check(published("general_budget_expenditure", budget_columns,
+                      chain(R"(["3.00", "x", "2.00"])", R"(["3.00", "1.00", "2.00"])")));
+  CHECK(coverage(report, "05-1").count(Outcome::insufficient) == 1);
+  CHECK(coverage(report, "05-1").count(Outcome::pass) == 3);
+  CHECK(coverage(report, "05-3a").count(Outcome::insufficient) == 1);
+  CHECK(coverage(report, "02-1").count(Outcome::not_applicable) == 1);
+  CHECK(coverage(report, "P-1").count(Outcome::not_applicable) == 1);
+  for (std::size_t i = 0; i < Report::rules().size(); ++i) {
+    std::uint32_t applications = 0;
+    for (const std::uint32_t n : report.coverage[i].applications) applications += n;
+    CHECK_MESSAGE(applications > 0, std::string(Report::rules()[i].id));
+  }
+}
+
+TEST_CASE("codes twice, out of order or without their parent are named") {
+  const std::string cells = R"("cells": ["1.00", "1.00", ""]})";
+  const Report report = check(published("general_budget_expenditure", budget_columns,
+                                        R"({"key": "code", "code": "208", )" + cells +
+                                            R"(, {"key": "code", "code": "20805", )" + cells +
+                                            R"(, {"key": "code", "code": "20801", )" + cells +
+                                            R"(, {"key": "code", "code": "20801", )" + cells +
+                                            R"(, {"key": "code", "code": "2100101", )" + cells));
+  std::vector<std::string> notes;
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id == "05-8") notes.push_back(finding.note);
+  }
+  CHECK(notes == std::vector<std::string>{"this code is out of order",
+                                          "this code stands here twice",
+                                          "no row of 21001 stands above this code"});
+}
+
+TEST_CASE("all tails of a document together: possible with a witness, or impossible with a clash") {
+  const Report possible =
+      check(published("general_budget_expenditure", budget_columns,
+                      chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])")));
+  CHECK(possible.joint == JointProof::possible);
+  REQUIRE(possible.witness.size() == 12);
+  CHECK(possible.witness[0] == possible.witness[1] + possible.witness[2]);
+
+  // Each identity alone could be rounding: 1.01 + 1.01 = 2.01 and 1.01 + 1.01 = 2.03, but not both.
+  const Report clash = check(published("general_budget_expenditure", budget_columns,
+                                       R"({"key": "total", "cells": ["2.01", "1.01", "1.01"]},
+                                          {"key": "code", "code": "208", "cells": ["2.03", "1.01", "1.01"]})"));
+  CHECK(clash.failures() > 0);
+  CHECK(clash.joint == JointProof::impossible);
+  CHECK_FALSE(clash.clash.empty());
+}
+
+TEST_CASE("percentages are judged by what their figures can be") {
+  const auto outcome = [](const char* figure, const char* base, const char* ratio) {
+    const Disclosure disclosure = read_published(
+        std::string(R"({"format": "juesuan.published/1", "entity": {"name": "甲", "year": 2024},
+        "claims": [{"id": "execution.2080101", "figure": ")") +
+        figure + R"(", "base": ")" + base + R"(", "ratio": ")" + ratio + R"("}]})");
+    const Report report = check(disclosure);
+    const RuleCoverage& rule = coverage(report, "N-4");
+    return rule.count(Outcome::pass) != 0   ? Outcome::pass
+           : rule.count(Outcome::fail) != 0 ? Outcome::fail
+                                            : Outcome::insufficient;
+  };
+  // 2.92 / 5.00 prints as 58.40, but 58.49 is possible: 2.9249 / 5.0000.
+  CHECK(outcome("2.92", "5.00", "58.49") == Outcome::pass);
+  CHECK(outcome("2.92", "5.00", "58.60") == Outcome::fail);
+  // [2.9150, 2.924999] / [4.9950, 5.004999]: from 58.24 to 58.56 %.
+  CHECK(outcome("2.92", "5.00", "58.24") == Outcome::pass);
+  CHECK(outcome("2.92", "5.00", "58.23") == Outcome::fail);
+  CHECK(outcome("2.92", "5.00", "58.56") == Outcome::pass);
+  CHECK(outcome("2.92", "5.00", "58.57") == Outcome::fail);
+  CHECK(outcome("0", "0", "0") == Outcome::pass);
+  CHECK(outcome("1.00", "0", "100") == Outcome::fail);
+  CHECK(outcome("x", "5.00", "58.49") == Outcome::insufficient);
+}
+
+TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(500), expenditure(300), expenditure(200, 2330301)};
+  const Disclosure disclosure = derived(accounts);
+  CheckOptions options;
+  options.switched_off = {{"01-2", "该类无对应行次"}};
+  const Report report = check(disclosure, options);
+  CHECK(coverage(report, "01-2").count(Outcome::fail) == 0);
+  CHECK(coverage(report, "01-2").count(Outcome::not_applicable) == 0);
+  REQUIRE(report.switched_off.size() == 1);
+  CHECK(report.switched_off[0].reason == "该类无对应行次");
+  options.switched_off = {{"99-1", "x"}};
+  CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
+        "switched_off[0].rule");
+  options.switched_off = {{"01-2", ""}};
+  CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
+        "switched_off[0].reason");
+}
+
+TEST_CASE("rule ids are unique and every rule says what it demands") {
+  std::map<std::string_view, int> seen;
+  for (const Rule& rule : Report::rules()) {
+    CHECK(++seen[rule.id] == 1);
+    CHECK_FALSE(rule.meaning.empty());
+    CHECK(rule.kind != RuleClass::none);
+  }
+}
+
+TEST_CASE("the printed figure is the middle of what prints so") {
+  for (const std::int64_t fen : {-30'000LL, -10'000LL, 0LL, 10'000LL, 20'000LL, 123'450'000LL}) {
+    const Interval interval = printed_interval(fen, Precision{});
+    Cell cell;
+    cell.low = interval.low;
+    cell.high = interval.high;
+    CHECK(detail::center(cell) == fen);
+  }
+  Cell exact;
+  exact.low = exact.high = -7;
+  CHECK(detail::center(exact) == -7);
+}
