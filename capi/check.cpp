@@ -13,7 +13,7 @@ using namespace juesuan_capi;
 
 /// The structs of the array are as far apart as the first of them is large.
 juesuan::CheckOptions options_of(const juesuan_check_options& in) {
-  juesuan::CheckOptions options;
+  juesuan::CheckOptions options{.switched_off = {}, .joint = in.without_joint == 0};
   if (in.switched_off_count == 0) return options;
   const auto* const first =
       reinterpret_cast<const std::byte*>(&required(in.switched_off, "options.switched_off"));

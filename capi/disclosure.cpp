@@ -1,6 +1,9 @@
 #include <memory>
+#include <utility>
 
 #include <juesuan/derive.hpp>
+#include <juesuan/detail/quote.hpp>
+#include <juesuan/extract.hpp>
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
@@ -85,7 +88,8 @@ juesuan_status juesuan_derive(const juesuan_accounts* accounts,
     derived->value = juesuan::derive(books, profile.layout(), profile, wanted);
     if (wanted.claims) write_text(*derived);
     for (const juesuan::Notice& notice : derived->value.notices) {
-      derived->notice_messages.push_back(describe(notice));
+      derived->notices.push_back(
+          {severity_of(notice.kind), notice.index, token(notice.kind), describe(notice)});
     }
     out = derived.release();
   });
@@ -108,6 +112,24 @@ juesuan_status juesuan_published_from_bytes(const char* bytes, size_t size,
                                  {},
                                  {},
                                  {}};
+  });
+}
+
+juesuan_status juesuan_extract(const char* bytes, size_t size, const juesuan_profile* profile,
+                               juesuan_disclosure** disclosure, juesuan_error* error) {
+  return guard(error, [&] {
+    juesuan_disclosure*& out = required(disclosure, "disclosure");
+    const juesuan::Profile& words =
+        profile != nullptr ? profile->value : juesuan::Profile::built_in();
+    juesuan::Extraction found = juesuan::extract(bytes_of(bytes, size, "bytes"), words);
+    auto extracted = std::make_unique<juesuan_disclosure>(
+        juesuan_disclosure{std::move(found.disclosure), words, {}, {}, {}});
+    for (const juesuan::Remark& remark : found.remarks) {
+      extracted->notices.push_back({juesuan::Severity::warning, remark.line, "unread",
+                                    "line " + std::to_string(remark.line) + ": " + remark.message +
+                                        ": " + juesuan::detail::quoted(remark.text)});
+    }
+    out = extracted.release();
   });
 }
 
@@ -194,20 +216,17 @@ juesuan_status juesuan_disclosure_cell(const juesuan_disclosure* disclosure, siz
 
 juesuan_status juesuan_disclosure_notice_count(const juesuan_disclosure* disclosure, size_t* count,
                                                juesuan_error* error) {
-  return guard(error, [&] {
-    required(count, "count") = required(disclosure, "disclosure").value.notices.size();
-  });
+  return guard(
+      error, [&] { required(count, "count") = required(disclosure, "disclosure").notices.size(); });
 }
 
 juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* disclosure, size_t notice,
                                          juesuan_notice* out, juesuan_error* error) {
   return guard(error, [&] {
-    const std::span<const juesuan::Notice> notices{
-        required(disclosure, "disclosure").value.notices};
-    const juesuan::Notice& found = at(notices, notice, "notice");
-    store(out,
-          juesuan_notice{0, static_cast<int32_t>(severity_of(found.kind)), found.index,
-                         borrow(token(found.kind)), borrow(disclosure->notice_messages[notice])});
+    const std::span<const juesuan_noticed> notices{required(disclosure, "disclosure").notices};
+    const juesuan_noticed& found = at(notices, notice, "notice");
+    store(out, juesuan_notice{0, static_cast<int32_t>(found.severity), found.index,
+                              borrow(found.kind), borrow(found.message)});
   });
 }
 

@@ -31,12 +31,20 @@ struct juesuan_heading {
   std::vector<std::size_t> paragraphs;
 };
 
+/// What deriving or extracting noticed.
+struct juesuan_noticed {
+  juesuan::Severity severity = juesuan::Severity::info;
+  std::int64_t index = -1;
+  std::string_view kind;
+  std::string message;
+};
+
 struct juesuan_disclosure {
   juesuan::Disclosure value;
   juesuan::Profile profile;
   juesuan::Document document;
   std::vector<juesuan_heading> headings;
-  std::vector<std::string> notice_messages;
+  std::vector<juesuan_noticed> notices;
 };
 
 /// The texts of a finding, whose places have one each.

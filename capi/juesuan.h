@@ -518,11 +518,11 @@ enum juesuan_severity {
 };
 
 /* What deriving noticed in the books: money in no printed row, stated figures that differ, reasons
- * that are missing. */
+ * that are missing; what extracting could not read. */
 typedef struct juesuan_notice {
   uint32_t struct_size;
   int32_t severity;       /* juesuan_severity */
-  int64_t index;          /* of the entry, stated figure or claim */
+  int64_t index;          /* of the entry, stated figure or claim, or the line, from 1 */
   juesuan_string kind;    /* "uncovered" */
   juesuan_string message; /* one line with the place */
 } juesuan_notice;
@@ -542,6 +542,13 @@ JUESUAN_API juesuan_status juesuan_is_published(const char* bytes, size_t size, 
 JUESUAN_API juesuan_status juesuan_published_from_bytes(const char* bytes, size_t size,
                                                         juesuan_disclosure** disclosure,
                                                         juesuan_error* error);
+
+/* What somebody published, from its plain text in UTF-8 with tabs between the fields of tables,
+ * read in the words of the profile (NULL: "qinghai-2024"). Each line that could not be read is a
+ * notice of kind "unread", whose index is the line. */
+JUESUAN_API juesuan_status juesuan_extract(const char* bytes, size_t size,
+                                           const juesuan_profile* profile,
+                                           juesuan_disclosure** disclosure, juesuan_error* error);
 
 /* ---- claims, sections, forms ---- */
 
@@ -691,7 +698,7 @@ typedef struct juesuan_switched_off {
 
 typedef struct juesuan_check_options {
   uint32_t struct_size;
-  uint32_t reserved;                        /* 0 */
+  int32_t without_joint; /* not 0: do not prove whether all figures can hold together */
   const juesuan_switched_off* switched_off; /* an array whose structs are all of one size */
   uint64_t switched_off_count;
 } juesuan_check_options;

@@ -15,19 +15,6 @@ bool may_be_published(const std::string& path) {
   return path == "-" || std::filesystem::path(path).extension() == ".json";
 }
 
-/// The library does not know the file's name; its errors get it here.
-template <class Result, class... Parameters>
-Result from_bytes(juesuan_status (*function)(Parameters...), const std::string& path,
-                  const std::string& bytes) {
-  Result result{};
-  juesuan_error error{};
-  error.struct_size = sizeof error;
-  if (function(bytes.data(), bytes.size(), &result, &error) == JUESUAN_OK) return result;
-  const std::string where = error.where;
-  throw Failure(path == "-" ? where : path + (where.empty() ? "" : ": " + where), error.message,
-                error.line);
-}
-
 /// The bytes of a document of either kind, where it can be a published one.
 std::optional<std::string> document_bytes(const std::string& path) {
   if (!may_be_published(path)) return std::nullopt;
@@ -106,13 +93,8 @@ int check(const CheckArguments& arguments) {
   const Disclosure disclosure = read_input(arguments);
   const Report report = check_with(disclosure.get(), arguments);
   const bool contradiction = print_notices(disclosure.get());
-  std::string text =
-      text_of(get<juesuan_buffer*>(juesuan_render_report, report.get(), arguments.format));
-  if (arguments.output == "-") {
-    write_stdout(text);
-  } else {
-    write_files({{arguments.output, std::move(text)}});
-  }
+  write_text(arguments.output,
+             text_of(get<juesuan_buffer*>(juesuan_render_report, report.get(), arguments.format)));
   return contradiction || has_errors(report.get()) ? 1 : 0;
 }
 

@@ -91,15 +91,18 @@ std::vector<OutputFile> table_files(const Selection& selection) {
   return files;
 }
 
+std::string render_whole(const Selection& selection) {
+  const juesuan_disclosure* const disclosure = selection.disclosure;
+  return text_of(selection.format == format_published
+                     ? get<juesuan_buffer*>(juesuan_render_published, disclosure)
+                     : get<juesuan_buffer*>(juesuan_render, disclosure, selection.format));
+}
+
 void write(const Selection& selection, bool whole, const std::string& output) {
   if (selection.format == JUESUAN_RENDER_TSV && output != "-") {
     return write_folder(output, table_files(selection));
   }
-  std::string text =
-      whole ? text_of(get<juesuan_buffer*>(juesuan_render, selection.disclosure, selection.format))
-            : render_tables(selection);
-  if (output == "-") return write_stdout(text);
-  write_files({{output, std::move(text)}});
+  write_text(output, whole ? render_whole(selection) : render_tables(selection));
 }
 
 /// Figures of a table that TSV and Markdown cannot tell from known ones.
@@ -144,6 +147,9 @@ void print_gaps(const Selection& selection) {
 }  // namespace
 
 int derive(const DeriveArguments& arguments) {
+  if (arguments.format == format_published && !arguments.tables.empty()) {
+    throw Failure("--table", "a published disclosure is written whole");
+  }
   const Accounts books = read_books(arguments.accounts, arguments.entity);
   const Disclosure disclosure = derive_with(books.get(), arguments);
   const Selection selection{disclosure.get(), arguments.format,

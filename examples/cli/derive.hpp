@@ -8,11 +8,14 @@
 
 namespace juesuan_cli {
 
+/// A format beside those of juesuan_render_format: the document that `check` reads.
+inline constexpr std::int32_t format_published = -1;
+
 /// The arguments of `juesuan derive`.
 struct DeriveArguments {
   std::string accounts;             ///< path, or "-" for a JSON document on standard input
   const Entity* entity = nullptr;   ///< of an entries CSV only
-  std::int32_t format = 0;          ///< juesuan_render_format
+  std::int32_t format = 0;          ///< juesuan_render_format or `format_published`
   std::string output = "-";         ///< path, or "-" for standard output
   std::vector<std::string> tables;  ///< keys in order; empty for the whole disclosure
   std::string profile;  ///< a built-in one's name or a JSON file; empty for the library's default

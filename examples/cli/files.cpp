@@ -145,6 +145,11 @@ void write_files(const std::vector<OutputFile>& files) {
   pending.publish();
 }
 
+void write_text(const std::string& output, std::string text) {
+  if (output == "-") return write_stdout(text);
+  write_files({{output, std::move(text)}});
+}
+
 void write_folder(const fs::path& folder, std::vector<OutputFile> files) {
   const OutputFolder created(folder);
   for (OutputFile& file : files) file.path = folder / file.path;

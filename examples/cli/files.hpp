@@ -25,8 +25,11 @@ void write_stdout(std::string_view text);
 /// cannot be written, none appears. Replaces regular files only, never a device or a folder.
 void write_files(const std::vector<OutputFile>& files);
 
-/// The same for files named relative to `folder`, which is created if it is missing and removed
-/// again on failure.
+/// Writes a file in the same way, or standard output for `-`.
+void write_text(const std::string& output, std::string text);
+
+/// The same as `write_files` for files named relative to `folder`, which is created if it is
+/// missing and removed again on failure.
 void write_folder(const std::filesystem::path& folder, std::vector<OutputFile> files);
 
 }  // namespace juesuan_cli

@@ -46,13 +46,7 @@ Profile read_profile(const std::string& name) {
     return Profile{get<juesuan_profile*>(juesuan_profile_built_in, name.data(), name.size())};
   }
   const std::string bytes = read_file(name);
-  juesuan_profile* profile = nullptr;
-  juesuan_error error{};
-  error.struct_size = sizeof error;
-  if (juesuan_profile_from_bytes(bytes.data(), bytes.size(), &profile, &error) != JUESUAN_OK) {
-    throw Failure(name + ": " + error.where, error.message, error.line);
-  }
-  return Profile{profile};
+  return Profile{from_bytes<juesuan_profile*>(juesuan_profile_from_bytes, name, bytes)};
 }
 
 }  // namespace juesuan_cli

@@ -25,4 +25,20 @@ Accounts parse_books(const std::string& json);
 /// A profile of a .json file, or the built-in one of any other name.
 Profile read_profile(const std::string& name);
 
+/// Calls a function of the bytes of a file, `-` for standard input. The library does not know the
+/// file's name; its errors get it here.
+template <class Result, class... Parameters, class... Arguments>
+Result from_bytes(juesuan_status (*function)(Parameters...), const std::string& path,
+                  const std::string& bytes, Arguments... arguments) {
+  Result result{};
+  juesuan_error error{};
+  error.struct_size = sizeof error;
+  if (function(bytes.data(), bytes.size(), arguments..., &result, &error) == JUESUAN_OK) {
+    return result;
+  }
+  const std::string where = error.where;
+  throw Failure(path == "-" ? where : path + (where.empty() ? "" : ": " + where), error.message,
+                error.line);
+}
+
 }  // namespace juesuan_cli

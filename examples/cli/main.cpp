@@ -9,6 +9,7 @@
 
 #include "check.hpp"
 #include "derive.hpp"
+#include "extract.hpp"
 #include "files.hpp"
 #include "library.hpp"
 
@@ -19,6 +20,7 @@ using Numbers = std::map<std::string, std::int32_t>;
 const Numbers formats{{"json", JUESUAN_RENDER_JSON},
                       {"md", JUESUAN_RENDER_MARKDOWN},
                       {"html", JUESUAN_RENDER_HTML},
+                      {"published", juesuan_cli::format_published},
                       {"tsv", JUESUAN_RENDER_TSV}};
 
 const Numbers report_formats{{"text", JUESUAN_REPORT_TEXT}, {"json", JUESUAN_REPORT_JSON}};
@@ -51,6 +53,7 @@ struct CommandLine {
   CLI::App app{"juesuan (决算): from a government unit's books to its public final accounts"};
   juesuan_cli::DeriveArguments to_derive;
   juesuan_cli::CheckArguments to_check;
+  juesuan_cli::ExtractArguments to_extract;
   std::string format = "md";
   std::string basis = "exact";
   std::string report_format = "text";
@@ -62,6 +65,7 @@ struct CommandLine {
     app.footer(example);
     add_derive(*app.add_subcommand("derive", "Derive the whole disclosure from the books"));
     add_check(*app.add_subcommand("check", "Check the books or what somebody published"));
+    add_extract(*app.add_subcommand("extract", "Read a published disclosure from its text"));
   }
 
   /// Runs the command that was given.
@@ -70,6 +74,7 @@ struct CommandLine {
       to_check.format = report_formats.at(report_format);
       return juesuan_cli::check(to_check);
     }
+    if (app.got_subcommand("extract")) return juesuan_cli::extract(to_extract);
     to_derive.format = formats.at(format);
     to_derive.basis = bases.at(basis);
     return juesuan_cli::derive(to_derive);
@@ -115,6 +120,16 @@ struct CommandLine {
         ->allow_extra_args(false);
     add_profile(check, to_check.profile);
     add_entity(check, to_check.entity);
+  }
+
+  void add_extract(CLI::App& extract) {
+    extract
+        .add_option("TEXT", to_extract.input,
+                    "Plain text in UTF-8, the fields of its tables apart by tabs; - for standard "
+                    "input")
+        ->required();
+    extract.add_option("-o,--output", to_extract.output, "JSON file; - for standard output");
+    add_profile(extract, to_extract.profile);
   }
 
   static void add_profile(CLI::App& command, std::string& profile) {

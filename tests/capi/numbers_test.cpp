@@ -8,6 +8,7 @@
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
+#include <juesuan/render_report.hpp>
 
 #include "support/file_text.hpp"
 
@@ -58,6 +59,10 @@ TEST_CASE("the enumerations of juesuan.h have the numbers of the library") {
   check_constants<Procurement>("JUESUAN_PROCUREMENT_", 0);
   check_constants<RowKind>("JUESUAN_ROW_", 0);
   check_constants<Severity>("JUESUAN_SEVERITY_", 0);
+  check_constants<RuleClass>("JUESUAN_CLASS_", 0);
+  check_constants<Outcome>("JUESUAN_OUTCOME_", 0);
+  check_constants<JointProof>("JUESUAN_JOINT_", 1);
+  check_constants<FigureUnit>("JUESUAN_FIGURE_UNIT_", 1);
 }
 
 TEST_CASE("so have the constants without a token") {
@@ -84,6 +89,8 @@ TEST_CASE("so have the constants without a token") {
   CHECK(same(JUESUAN_RENDER_TSV, RenderFormat::tsv));
   CHECK(same(JUESUAN_RENDER_MARKDOWN, RenderFormat::markdown));
   CHECK(same(JUESUAN_RENDER_JSON, RenderFormat::json));
+  CHECK(same(JUESUAN_REPORT_TEXT, ReportFormat::text));
+  CHECK(same(JUESUAN_REPORT_JSON, ReportFormat::json));
   CHECK(JUESUAN_ECONOMIC_PERSONNEL == EconomicCode::personnel().value());
   CHECK(JUESUAN_ECONOMIC_OPERATING_COST == EconomicCode::operating_cost().value());
 }

@@ -57,6 +57,17 @@ int main(void) {
   CHECK_SIZES(juesuan_funding, juesuan_disclosure_form_funding, disclosure, 0,
               JUESUAN_FUNDING_TOTAL);
   CHECK_SIZES(juesuan_indicator, juesuan_disclosure_form_indicator, disclosure, 0, 0);
+  juesuan_report* report = NULL;
+  juesuan_switched_off off = {.struct_size = sizeof off, .rule = {"02-1", 4}, .reason = {"why", 3}};
+  const juesuan_check_options options = {
+      .struct_size = sizeof options, .switched_off = &off, .switched_off_count = 1};
+  CHECK_OK(juesuan_check, disclosure, &options, &report);
   juesuan_disclosure_free(disclosure);
+  CHECK_SIZES(juesuan_rule, juesuan_report_rule, report, 0);
+  CHECK_SIZES(juesuan_coverage, juesuan_report_coverage, report, 0);
+  CHECK_SIZES(juesuan_finding, juesuan_report_finding, report, JUESUAN_LIST_FINDINGS, 0);
+  CHECK_SIZES(juesuan_place, juesuan_report_place, report, JUESUAN_LIST_FINDINGS, 0, 0);
+  CHECK_SIZES(juesuan_switched_off, juesuan_report_switched_off, report, 0);
+  juesuan_report_free(report);
   return CHECK_RESULT();
 }

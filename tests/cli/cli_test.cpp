@@ -278,6 +278,104 @@ TEST_CASE("a file is replaced whole, and a link stays a link") {
   CHECK(files_in(place.folder()) == 2);
 }
 
+TEST_CASE("books are checked: a broken rule of severity error ends with 1, others do not") {
+  const Workplace place;
+  const Result wrong = place.sh("juesuan check " + quoted(haidong));
+  CHECK(wrong.status == 1);
+  CHECK(wrong.out.starts_with("海东市社会保险服务局 2024 (derived)\nerror P-1 "));
+  CHECK(contains(wrong.out, "\nerrors: 4, warnings: 9, infos: 0, tails: 0\n"));
+  const std::string off = " --off P-1=a --off P-3=b --off P-5=c --off 'P-12=d=e'";
+  const Result fine = place.sh("juesuan check " + quoted(haidong) + off + " -o report");
+  CHECK(fine.status == 0);
+  CHECK(fine.out.empty());
+  const std::string report = read(place.folder() / "report");
+  CHECK(contains(report, "\nerrors: 0, warnings: 9, infos: 0, tails: 0\n"));
+  CHECK(report.ends_with("switched off P-12: d=e\n"));
+  const Result nine =
+      place.sh("juesuan check " + quoted(haidong) + off + " --profile nine-tables-2024");
+  CHECK(nine.status == 0);
+  CHECK(nine.out != report);
+}
+
+TEST_CASE("what derives from books and is published holds but for its tails") {
+  const Workplace place;
+  CHECK(place.derive(quoted(haidong) + " -f published -o published.json").status == 0);
+  const Result file = place.sh("juesuan check published.json");
+  CHECK(file.status == 1);
+  CHECK(contains(file.out, " 2024 (published)\n"));
+  CHECK(contains(file.out, "\nerrors: 4, warnings: 9, infos: 0, tails: 12\n"));
+  CHECK(place.sh("juesuan check - < published.json").out == file.out);
+  const Result json = place.sh("juesuan check published.json -f json");
+  CHECK(json.status == 1);
+  CHECK(contains(json.out, "\"joint\": \"possible\""));
+  check_refused(place, place.derive(quoted(haidong) + " -f published --table revenue"), "--table",
+                1);
+}
+
+TEST_CASE(
+    "a publication with tails and warnings alone ends with 0, with an impossible sum with 1") {
+  const Workplace place;
+  const auto row = [](const std::string& cells) {
+    return R"({"format":"juesuan.published/1","entity":{"name":"某局","year":2024},"tables":[
+      {"key":"general_budget_expenditure","panels":[{"columns":["amount","basic","project"],
+       "rows":[{"key":"total","cells":[)" +
+           cells + "]}]}]}]}";
+  };
+  write(place.folder() / "tail.json", row(R"("5.01","1.00","4.00")"));
+  write(place.folder() / "wrong.json", row(R"("6.01","1.00","4.00")"));
+  const Result tail = place.sh("juesuan check tail.json");
+  CHECK(tail.status == 0);
+  CHECK(contains(tail.out, "tails: 1\n"));
+  CHECK(place.sh("juesuan check wrong.json").status == 1);
+  CHECK(place.sh("juesuan check wrong.json --off 05-1=draft").status == 0);
+}
+
+TEST_CASE("a CSV and a document on standard input are checked as books") {
+  const Workplace place;
+  write(place.folder() / "entries.csv", entries_csv);
+  const Result csv = place.sh("juesuan check entries.csv" + of_unit);
+  CHECK(csv.status == 0);
+  CHECK(csv.out.starts_with("示例局 2024 (derived)\n"));
+  write(place.folder() / "books", document);
+  CHECK(place.sh("juesuan check - < books").out.starts_with("示例局 2024 (derived)\n"));
+  CHECK(contains(place.sh("juesuan check - < books").err, "warning: claims."));
+}
+
+TEST_CASE("bad usage of a check is refused") {
+  const Workplace place;
+  const std::string check = "juesuan check " + quoted(haidong);
+  check_refused(place, place.sh("juesuan check"), "ACCOUNTS|PUBLISHED");
+  check_refused(place, place.sh("juesuan check missing.json"), "missing.json: cannot be read");
+  check_refused(place, place.sh(check + " --off 01-1 -o out"), "--off 01-1: expected RULE=REASON");
+  check_refused(place, place.sh(check + " --off 01-1= -o out"), "switched_off[0].reason");
+  check_refused(place, place.sh(check + " --off 01-0=x -o out"), "switched_off[0].rule");
+  check_refused(place, place.sh(check + " -f md"), "md");
+  check_refused(place, place.sh(check + " -o missing/out"), "missing/out: cannot be");
+  check_refused(place, place.sh(check + of_unit), "for a CSV");
+  write(place.folder() / "bad.json", "{\n\"format\": \"juesuan.published/1\",\n");
+  check_refused(place, place.sh("juesuan check bad.json"), "bad.json, line", 1);
+  write(place.folder() / "bad.json",
+        R"({"format": "juesuan.published/1", "entity": {"name": ""}})");
+  check_refused(place, place.sh("juesuan check bad.json"), "bad.json: entity", 1);
+  CHECK(place.derive(quoted(haidong) + " -f published -o bad.json").status == 0);
+  check_refused(place, place.sh("juesuan check bad.json --profile qinghai-2024"), "for books", 1);
+}
+
+TEST_CASE("a text is extracted into a document that can be checked; what was not read is said") {
+  const Workplace place;
+  write(place.folder() / "text", "某局2024年度部门决算\n某处说明：专项资金 56.78 万元待清理。\n");
+  const Result result = place.sh("juesuan extract text -o published.json");
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  CHECK(contains(result.err, "warning: line 2: "));
+  CHECK(place.sh("juesuan extract - < text").out == read(place.folder() / "published.json"));
+  CHECK(place.sh("juesuan check published.json").status == 0);
+  write(place.folder() / "text", "\xff");
+  check_refused(place, place.sh("juesuan extract text -o out"), "text, line 1: ", 2);
+  check_refused(place, place.sh("juesuan extract missing"), "missing: cannot be read", 2);
+  check_refused(place, place.sh("juesuan extract text --profile nowhere"), "nowhere", 2);
+}
+
 TEST_CASE("the example of the help runs as it is printed") {
   const Workplace place;
   const std::string help = place.sh("juesuan --help").out;
@@ -287,10 +385,12 @@ TEST_CASE("the example of the help runs as it is printed") {
   REQUIRE(end != std::string::npos);
   const Result result = place.sh(help.substr(begin, end - begin));
   CHECK_MESSAGE(result.status == 0, result.err);
-  CHECK(result.err.empty());
+  CHECK(!contains(result.err, "error"));
   CHECK(contains(result.out, "公开02表"));
   CHECK(contains(result.out, "公开03表"));
   CHECK(contains(result.out, "| 100"));
+  CHECK(contains(result.out, "示例局 2024 (derived)\n"));
+  CHECK(contains(result.out, "\nswitched off 01-9: no figures of last year\n"));
   const Result version = place.sh("juesuan --version");
   CHECK(version.status == 0);
   CHECK(version.out.starts_with("juesuan 0."));

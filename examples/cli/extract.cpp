@@ -1,0 +1,29 @@
+#include "extract.hpp"
+
+#include "files.hpp"
+#include "inputs.hpp"
+#include "library.hpp"
+#include "notices.hpp"
+
+namespace juesuan_cli {
+
+namespace {
+
+Disclosure read_text(const ExtractArguments& arguments) {
+  const Profile profile = arguments.profile.empty() ? nullptr : read_profile(arguments.profile);
+  const std::string bytes = arguments.input == "-" ? read_stdin() : read_file(arguments.input);
+  return Disclosure{
+      from_bytes<juesuan_disclosure*>(juesuan_extract, arguments.input, bytes, profile.get())};
+}
+
+}  // namespace
+
+int extract(const ExtractArguments& arguments) {
+  const Disclosure disclosure = read_text(arguments);
+  print_notices(disclosure.get());
+  write_text(arguments.output,
+             text_of(get<juesuan_buffer*>(juesuan_render_published, disclosure.get())));
+  return 0;
+}
+
+}  // namespace juesuan_cli

@@ -1,0 +1,157 @@
+#include <string>
+
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+
+#include <juesuan/check.hpp>
+#include <juesuan/published.hpp>
+#include <juesuan/render_report.hpp>
+
+using namespace juesuan;
+
+namespace {
+
+Disclosure read(const std::string& members) {
+  return read_published(R"({"format":"juesuan.published/1","entity":{"name":"某局","year":2024},)" +
+                        members + '}');
+}
+
+/// 公开05 表 of one row whose parts do not make it.
+Disclosure one_row(const std::string& cells, const std::string& more = "") {
+  return read(R"("tables":[{"key":"general_budget_expenditure",)" + more +
+              R"("panels":[{"columns":["amount","basic","project"],
+                 "rows":[{"key":"total","cells":[)" +
+              cells + "]}]}]}]");
+}
+
+const Finding& finding_of(const Report& report, std::string_view rule) {
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id == rule) return finding;
+  }
+  FAIL("no finding of " << rule);
+  return report.findings.front();
+}
+
+std::string message(const Disclosure& disclosure, std::string_view rule) {
+  const Report report = check(disclosure);
+  return describe(finding_of(report, rule), disclosure);
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a finding says both sides, the range that is possible and the difference") {
+  CHECK(
+      message(one_row(R"("5.00","1.00","-2.50")"), "05-1") ==
+      "05-1 小计＝基本支出＋项目支出: tables.general_budget_expenditure, row total, column amount "
+      "5.00 against tables.general_budget_expenditure, row total, column basic 1.00 + "
+      "tables.general_budget_expenditure, row total, column project -2.50; found 5.00 万元, "
+      "expected -1.509998 to -1.490002 万元, difference 6.50 万元");
+}
+
+TEST_CASE("amounts print exactly in 万元 whatever they were printed in") {
+  const std::string text = message(one_row(R"("50,000.50","1.00","")", R"("unit":"元",)"), "05-1");
+  CHECK(contains(text, "column amount 5.00005 against"));
+  CHECK(contains(text, "column basic 0.0001 + "));
+  CHECK(contains(text, "column project blank; found 5.00005 万元, expected 0.0001 万元, "));
+}
+
+TEST_CASE("a percentage, points and words have their own units") {
+  const Disclosure share = read(
+      R"("claims":[{"id":"share.revenue.fiscal","figure":"50.00","base":"100.00","ratio":"60.00"}])");
+  const Report report = check(share);
+  const Finding& ratio = finding_of(report, "N-2");
+  CHECK(unit_of(ratio) == FigureUnit::percent);
+  CHECK(contains(describe(ratio, share), ".ratio 60.00%; found 60.00%, expected 50.00"));
+
+  const Disclosure form = read(
+      R"("forms":[{"name":"某项目","execution_weight":"10","execution_score":"12",
+                   "indicators":[{"name":"甲","weight":"90"}]}])");
+  const Report of_form = check(form);
+  CHECK(unit_of(finding_of(of_form, "P-2")) == FigureUnit::points);
+  CHECK(contains(message(form, "P-2"),
+                 R"(forms[0] "某项目"; found 12 分, expected 0 to 10 分; 执行率)"));
+  CHECK(unit_of(finding_of(of_form, "P-4")) == FigureUnit::none);
+  CHECK(message(form, "P-4").ends_with(R"(: forms[0] "某项目"; 甲: no score)"));
+}
+
+TEST_CASE("the number of projects is a count, not points") {
+  const Disclosure forms = read(R"("forms":[{"name":"甲"}],"self_evaluation":{"projects":"3"})");
+  CHECK(contains(message(forms, "P-13"), "; found 3, expected 1, difference 2; "));
+}
+
+TEST_CASE("a code that stands twice shows the figures of both rows") {
+  const Disclosure twice = read(
+      R"("tables":[{"key":"general_budget_expenditure","panels":[{"columns":["amount"],"rows":[
+         {"key":"code","code":"208","cells":["1.00"]},
+         {"key":"code","code":"208","cells":["x"]}]}]}])");
+  Location place;
+  place.table = TableKey::general_budget_expenditure;
+  place.row = RowKey::code;
+  place.code = 208;
+  place.column = ColumnKey::amount;
+  CHECK(figure_text(place, twice) == R"(1.00/"x")");
+  place.code = 209;
+  CHECK(figure_text(place, twice).empty());
+}
+
+TEST_CASE("the text has failures first, then tails, what is no number, the sum, and every rule") {
+  const Disclosure disclosure = one_row(R"("5.00","1.00","x")");
+  const Report report = check(disclosure, {.switched_off = {{"05-2", "not yet"}}});
+  const std::string text = render_report(report, disclosure, ReportFormat::text);
+  CHECK(text.starts_with("某局 2024 (published)\n"));
+  CHECK(contains(text, "\nunreadable tables[0].panels[0].rows[0].cells[2]: \"x\"\n"));
+  CHECK(contains(text, "\nerrors: 0, warnings: 0, infos: 0, tails: 0\n\nrule "));
+  CHECK(contains(text, "\n05-1        0      0      0              0            1  小计＝"));
+  CHECK(contains(text, "\n05-2        0      0      0              0            0  "));
+  CHECK(text.ends_with("\nswitched off 05-2: not yet\n"));
+  for (const Rule& rule : Report::rules()) {
+    CHECK_MESSAGE(contains(text, "\n" + std::string(rule.id) + ' '), rule.id);
+  }
+}
+
+TEST_CASE("a tail is one short line") {
+  const Disclosure disclosure = one_row(R"("5.01","1.00","4.00")");
+  const Report report = check(disclosure);
+  const std::string text = render_report(report, disclosure, ReportFormat::text);
+  CHECK(contains(text,
+                 "\ntail 05-1 tables.general_budget_expenditure, row total, column amount: "
+                 "difference 0.01 万元\n"));
+  CHECK(contains(text, "\nall figures together: possible (可以同时成立)\n"));
+  CHECK(contains(text, "\nerrors: 0, warnings: 0, infos: 0, tails: 1\n"));
+}
+
+TEST_CASE("the JSON holds the same in fen") {
+  const Disclosure disclosure = one_row(R"("5.00","1.00","2.50")");
+  const Report report = check(disclosure);
+  rapidjson::Document json;
+  json.Parse(render_report(report, disclosure, ReportFormat::json).c_str());
+  REQUIRE(!json.HasParseError());
+  CHECK(json["format"] == "juesuan.report/1");
+  CHECK(json["entity"]["year"] == 2024);
+  CHECK(json["origin"] == "published");
+  CHECK(json["failures"]["error"] == 1);
+  CHECK(json["joint"] == "impossible");
+  CHECK(!json["clash"].Empty());
+  CHECK(json["coverage"].Size() == Report::rules().size());
+  REQUIRE(json["findings"].Size() == 1);
+  const auto& finding = json["findings"][0];
+  CHECK(finding["rule"] == "05-1");
+  CHECK(finding["outcome"] == "fail");
+  CHECK(finding["severity"] == "error");
+  CHECK(finding["unit"] == "fen");
+  CHECK(finding["found"] == 5'000'000);
+  CHECK(finding["expected_low"] == 3'490'000);
+  CHECK(finding["expected_high"] == 3'509'998);
+  CHECK(finding["difference"] == 1'500'000);
+  REQUIRE(finding["places"].Size() == 3);
+  CHECK(finding["places"][2]["sign"] == -1);
+  CHECK(finding["places"][2]["table"] == "general_budget_expenditure");
+  CHECK(finding["places"][2]["row"] == "total");
+  CHECK(finding["places"][2]["column"] == "project");
+  CHECK(finding["places"][2]["figure"] == "2.50");
+  CHECK(!finding["places"][2].HasMember("claim"));
+}
