@@ -355,7 +355,7 @@ TEST_CASE("bad usage of a check is refused") {
   write(place.folder() / "bad.json", "{\n\"format\": \"juesuan.published/1\",\n");
   check_refused(place, place.sh("juesuan check bad.json"), "bad.json, line", 1);
   write(place.folder() / "bad.json",
-        R"({"format": "juesuan.published/1", "entity": {"name": ""}})");
+        R"({"format": "juesuan.published/1", "entity": {"title": ""}})");
   check_refused(place, place.sh("juesuan check bad.json"), "bad.json: entity", 1);
   CHECK(place.derive(quoted(haidong) + " -f published -o bad.json").status == 0);
   check_refused(place, place.sh("juesuan check bad.json --profile qinghai-2024"), "for books", 1);
@@ -363,11 +363,13 @@ TEST_CASE("bad usage of a check is refused") {
 
 TEST_CASE("a text is extracted into a document that can be checked; what was not read is said") {
   const Workplace place;
-  write(place.folder() / "text", "某局2024年度部门决算\n某处说明：专项资金 56.78 万元待清理。\n");
+  write(place.folder() / "text",
+        "某局2024年度部门决算\n第三部分 2024年度部门决算情况说明\n"
+        "一、收入支出决算总体情况说明\n某处说明：专项资金 56.78 万元待清理。\n");
   const Result result = place.sh("juesuan extract text -o published.json");
   CHECK(result.status == 0);
   CHECK(result.out.empty());
-  CHECK(contains(result.err, "warning: line 2: "));
+  CHECK(contains(result.err, "warning: line 4: "));
   CHECK(place.sh("juesuan extract - < text").out == read(place.folder() / "published.json"));
   CHECK(place.sh("juesuan check published.json").status == 0);
   write(place.folder() / "text", "\xff");

@@ -14,6 +14,7 @@
 #include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
+#include <juesuan/render_report.hpp>
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
@@ -154,7 +155,7 @@ TEST_CASE(
     REQUIRE(check(exact).failures() == 0);
     const Disclosure published = read_published(render_published(exact));
     const Report report = check(published);
-    REQUIRE(report.failures() == 0);
+    REQUIRE_MESSAGE(report.failures() == 0, render_report(report, published, ReportFormat::text));
     REQUIRE(report.joint != JointProof::impossible);
     undecided += report.joint == JointProof::undecided ? 1 : 0;
     if (report.joint == JointProof::possible) REQUIRE(obeys(published, report.witness));

@@ -77,6 +77,34 @@ TEST_CASE("money that no printed line holds fails the sum of the lines, exactly"
   CHECK(finding.places.front().row == RowKey::expenditure_total);
 }
 
+TEST_CASE("parts that were rounded may add up to more than a whole that they are within") {
+  const auto fiscal_parts = [](const std::string& fund) {
+    const std::string fund_columns =
+        R"("opening_balance", "revenue", "expenditure", "basic_expenditure",
+           "project_expenditure", "closing_balance")";
+    const auto table = [](const std::string& key, const std::string& columns,
+                          const std::string& cells) {
+      return R"({"key": ")" + key + R"(", "panels": [{"columns": [)" + columns +
+             R"(], "rows": [{"key": "code", "code": "205", "cells": )" + cells + "}]}]}";
+    };
+    return check(read_published(
+        R"({"format": "juesuan.published/1", "entity": {"name": "甲局", "year": 2024},
+            "tables": [)" +
+        table("expenditure",
+              R"("amount", "basic", "project", "superior_remittance", "operating",
+                 "subsidiary_subsidy")",
+              R"(["106.87", "", "106.87", "", "", ""])") +
+        "," + table("general_budget_expenditure", budget_columns, R"(["", "", ""])") + "," +
+        table("government_fund", fund_columns,
+              R"(["", ")" + fund + R"(", ")" + fund + R"(", "", ")" + fund + R"(", ""])") +
+        "," + table("state_capital", fund_columns, R"(["", "32.49", "32.49", "", "32.49", ""])") +
+        "]}"));
+  };
+  CHECK(coverage(fiscal_parts("74.38"), "03-5b").count(Outcome::pass) == 1);
+  CHECK(coverage(fiscal_parts("74.39"), "03-5b").count(Outcome::tail) == 1);
+  CHECK(coverage(fiscal_parts("74.40"), "03-5b").count(Outcome::fail) == 1);
+}
+
 TEST_CASE("a tail is no failure and a failure is no tail: the bound is (n + 1) half units") {
   // Two parts: a difference of 0.01 is rounding, one of 0.02 is not.
   const auto outcome = [](const char* total) {

@@ -107,8 +107,14 @@ class IdentityBuilder {
     finish(identity);
   }
 
+  /// The first term is the side that the others must make, also where the row of the rule's own
+  /// first term is not printed.
   void finish(Identity identity) {
     identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
+    const auto begin = terms_.begin() + identity.first_term;
+    const auto first = std::find_if(begin, terms_.end(),
+                                    [](const IdentityTerm& term) { return term.sign > 0; });
+    if (first != terms_.end()) std::rotate(begin, first, first + 1);
     identities_.push_back(identity);
   }
 

@@ -80,11 +80,18 @@ class Judge {
     if (terms.empty()) return false;
     const Cell& first = values_[terms[0].figure];
     if (kind == RuleClass::at_most) {
-      return terms.size() > 2 && first.low <= result.expected_high;
+      return added_up(terms) && first.low <= result.expected_high;
     }
     // The same figure printed twice in the same way prints the same.
     if (kind == RuleClass::exact && same_width(terms)) return false;
     return first.low <= result.expected_high && result.expected_low <= first.high;
+  }
+
+  /// Whether more than one figure stands on a side. Else it is part ≤ whole, which rounding keeps.
+  bool added_up(std::span<const IdentityTerm> terms) const noexcept {
+    std::size_t printed = 0;
+    for (const IdentityTerm& term : terms) printed += center(values_[term.figure]) != 0 ? 1U : 0U;
+    return printed > 2;
   }
 
   bool same_width(std::span<const IdentityTerm> terms) const noexcept {
