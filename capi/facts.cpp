@@ -21,9 +21,10 @@ std::int64_t number_of(std::int64_t count) noexcept { return count; }
 std::int64_t number_of(juesuan::Amount amount) noexcept { return amount.fen(); }
 
 template <class Value>
-void store_fact(const std::optional<Value>& fact, std::int32_t* given, std::int64_t* value) {
+void store_fact(const std::optional<Value>& fact, std::int32_t* given, std::int64_t* value,
+                const char* name) {
   std::int32_t& out_given = required(given, "given");
-  required(value, "value") = fact ? number_of(*fact) : 0;
+  required(value, name) = fact ? number_of(*fact) : 0;
   out_given = fact ? 1 : 0;
 }
 
@@ -56,7 +57,7 @@ juesuan_status juesuan_accounts_count(const juesuan_accounts* accounts, int32_t 
                                       int32_t* given, int64_t* value, juesuan_error* error) {
   return guard(error, [&] {
     const juesuan::Accounts& from = required(accounts, "accounts").value;
-    store_fact(from.counts[checked_enum<juesuan::Count>(count, "count")], given, value);
+    store_fact(from.counts[checked_enum<juesuan::Count>(count, "count")], given, value, "value");
   });
 }
 
@@ -64,7 +65,8 @@ juesuan_status juesuan_accounts_procurement(const juesuan_accounts* accounts, in
                                             int32_t* given, int64_t* fen, juesuan_error* error) {
   return guard(error, [&] {
     const juesuan::Accounts& from = required(accounts, "accounts").value;
-    store_fact(from.procurement[checked_enum<juesuan::Procurement>(line, "line")], given, fen);
+    store_fact(from.procurement[checked_enum<juesuan::Procurement>(line, "line")], given, fen,
+               "fen");
   });
 }
 
@@ -72,7 +74,7 @@ juesuan_status juesuan_accounts_asset(const juesuan_accounts* accounts, int32_t 
                                       int32_t* given, int64_t* value, juesuan_error* error) {
   return guard(error, [&] {
     const juesuan::Accounts& from = required(accounts, "accounts").value;
-    store_fact(from.assets[checked_enum<juesuan::Asset>(asset, "asset")], given, value);
+    store_fact(from.assets[checked_enum<juesuan::Asset>(asset, "asset")], given, value, "value");
   });
 }
 
@@ -86,7 +88,7 @@ juesuan_status juesuan_accounts_stated(const juesuan_accounts* accounts, int32_t
     for (const juesuan::StatedFigure& stated : from.stated) {
       if (stated.year == year && stated.figure == key) amount = stated.amount;
     }
-    store_fact(amount, given, fen);
+    store_fact(amount, given, fen, "fen");
   });
 }
 
@@ -108,7 +110,7 @@ juesuan_status juesuan_disclosure_count(const juesuan_disclosure* disclosure, in
                                         int32_t* given, int64_t* value, juesuan_error* error) {
   return guard(error, [&] {
     const juesuan::Disclosure& from = required(disclosure, "disclosure").value;
-    store_fact(from.counts[checked_enum<juesuan::Count>(count, "count")], given, value);
+    store_fact(from.counts[checked_enum<juesuan::Count>(count, "count")], given, value, "value");
   });
 }
 
@@ -116,7 +118,7 @@ juesuan_status juesuan_disclosure_asset(const juesuan_disclosure* disclosure, in
                                         int32_t* given, int64_t* value, juesuan_error* error) {
   return guard(error, [&] {
     const juesuan::Disclosure& from = required(disclosure, "disclosure").value;
-    store_fact(from.assets[checked_enum<juesuan::Asset>(asset, "asset")], given, value);
+    store_fact(from.assets[checked_enum<juesuan::Asset>(asset, "asset")], given, value, "value");
   });
 }
 

@@ -1,5 +1,5 @@
 /* juesuan: from a government unit's books to its public final accounts (部门决算公开), exact to the
- * fen. What is promised here is tested.
+ * fen.
  *
  * Errors. Every function that can fail returns a juesuan_status and writes its results through out
  * parameters, which stay untouched on failure; so does what a failed call would have changed. A
@@ -8,9 +8,9 @@
  * that is too short are JUESUAN_E_ARGUMENT, and `where` names the parameter; a text or array of
  * size 0 may be NULL.
  *
- * Memory. Where an allocation fails, whichever it is, the call returns JUESUAN_E_MEMORY, allocates
- * nothing more and leaks nothing. No C++ exception leaves a function, not one that the caller's own
- * operator new throws: what is not foreseen is JUESUAN_E_INTERNAL.
+ * Memory. Where an allocation fails, the call returns JUESUAN_E_MEMORY, which needs no memory, and
+ * leaves nothing behind. No C++ exception leaves a function; one that is not foreseen is
+ * JUESUAN_E_INTERNAL.
  *
  * Ownership. A handle is the caller's, to be freed with its *_free function; *_free(NULL) does
  * nothing. Input bytes and arrays are read during the call only, and no handle refers to another.
