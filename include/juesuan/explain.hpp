@@ -55,6 +55,10 @@ struct Explanation {
   std::vector<std::uint32_t> rules;  ///< that read it, indices into `Report::rules`
 };
 
+struct ExplainOptions {
+  bool rules = true;  ///< find the rules that read it, which takes three checks of the disclosure
+};
+
 namespace detail {
 
 /// Explains figures of one disclosure from the books that it was derived from.
@@ -67,7 +71,7 @@ class Explainer {
     }
   }
 
-  Explanation of(const Location& place) const {
+  Explanation of(const Location& place, const ExplainOptions& options) const {
     Explanation result;
     result.place = place;
     if (place.claim >= 0) {
@@ -75,7 +79,7 @@ class Explainer {
     } else {
       explain_cell(place, result);
     }
-    result.rules = RuleFinder{disclosure_}.of(place);
+    if (options.rules) result.rules = RuleFinder{disclosure_}.of(place);
     return result;
   }
 
@@ -294,8 +298,9 @@ class Explainer {
 /// `Error(Status::argument)` for a published disclosure, for a place that is not in it, and where
 /// the accounts do not make the figure. Safe to call concurrently with the same arguments.
 inline Explanation explain(const Accounts& accounts, const CompiledLayout& layout,
-                           const Disclosure& disclosure, const Location& place) {
-  return detail::Explainer{accounts, layout, disclosure}.of(place);
+                           const Disclosure& disclosure, const Location& place,
+                           const ExplainOptions& options = {}) {
+  return detail::Explainer{accounts, layout, disclosure}.of(place, options);
 }
 
 }  // namespace juesuan::inline v0
