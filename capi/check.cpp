@@ -3,7 +3,6 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/layout_terms.hpp>
-#include <juesuan/render_report.hpp>
 
 #include "handles.hpp"
 
@@ -120,10 +119,7 @@ juesuan_status juesuan_report_rule(const juesuan_report* report, size_t rule, ju
                                    juesuan_error* error) {
   return guard(error, [&] {
     required(report, "report");
-    const juesuan::Rule& found = at(juesuan::Report::rules(), rule, "rule");
-    store(out,
-          juesuan_rule{0, static_cast<int32_t>(found.kind), static_cast<int32_t>(found.severity), 0,
-                       borrow(found.id), borrow(found.meaning), borrow(token(found.scope))});
+    store(out, rule_of(at(juesuan::Report::rules(), rule, "rule")));
   });
 }
 
@@ -213,11 +209,7 @@ juesuan_status juesuan_render_report(const juesuan_report* report, int32_t forma
   return guard(error, [&] {
     juesuan_buffer*& out = required(buffer, "buffer");
     const juesuan_report& from = required(report, "report");
-    if (format != JUESUAN_REPORT_TEXT && format != JUESUAN_REPORT_JSON) {
-      throw Error(Status::argument, "format", "unknown number " + std::to_string(format));
-    }
-    const auto wanted = static_cast<juesuan::ReportFormat>(format);
-    out = new juesuan_buffer{render_report(from.value, from.about, wanted)};
+    out = new juesuan_buffer{render_report(from.value, from.about, report_format(format))};
   });
 }
 

@@ -9,9 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/diff.hpp>
 #include <juesuan/document.hpp>
+#include <juesuan/explain.hpp>
 #include <juesuan/limits.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/render_report.hpp>
 #include <juesuan/report.hpp>
 
 #include "juesuan.h"
@@ -59,6 +62,16 @@ struct juesuan_report {
   juesuan::Disclosure about;
   std::vector<juesuan_finding_texts> findings;
   std::vector<juesuan_finding_texts> clash;
+};
+
+struct juesuan_explanation {
+  juesuan::Explanation value;
+  std::vector<std::string> published;  ///< of each figure
+};
+
+struct juesuan_differences {
+  juesuan::Differences value;
+  std::vector<std::string> messages;
 };
 
 struct juesuan_buffer {
@@ -184,6 +197,23 @@ const T& at(std::span<const T> items, std::size_t index, const char* name) {
                 "index " + std::to_string(index) + " of " + std::to_string(items.size()));
   }
   return items[index];
+}
+
+inline juesuan::ReportFormat report_format(std::int32_t format) {
+  if (format != JUESUAN_REPORT_TEXT && format != JUESUAN_REPORT_JSON) {
+    throw Error(Status::argument, "format", "unknown number " + std::to_string(format));
+  }
+  return static_cast<juesuan::ReportFormat>(format);
+}
+
+inline juesuan_rule rule_of(const juesuan::Rule& rule) noexcept {
+  return {0,
+          static_cast<std::int32_t>(rule.kind),
+          static_cast<std::int32_t>(rule.severity),
+          0,
+          borrow(rule.id),
+          borrow(rule.meaning),
+          borrow(token(rule.scope))};
 }
 
 /// A row of a form's funding block, of books or of a disclosure.

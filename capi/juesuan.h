@@ -1042,6 +1042,159 @@ enum juesuan_report_format { JUESUAN_REPORT_TEXT = 1, JUESUAN_REPORT_JSON = 2 };
 JUESUAN_API juesuan_status juesuan_render_report(const juesuan_report* report, int32_t format,
                                                  juesuan_buffer** buffer, juesuan_error* error);
 
+/* ---- explanations ---- */
+
+/* What one cell or claim is made of. Immutable; its strings live as long as it does, and it keeps
+ * no reference to what it was made from. */
+typedef struct juesuan_explanation juesuan_explanation;
+
+/* A disclosure keeps no entries: `accounts` are those that it was derived from, or the call fails
+ * where they do not make the figure. `table`, `row` and `column` are NUL-terminated: keys, a row
+ * also by its functional or economic code or its line number (行次). JUESUAN_E_NOT_FOUND with the
+ * nearest known ones where one is not there. */
+JUESUAN_API juesuan_status juesuan_explain_cell(
+    const juesuan_accounts* accounts, const juesuan_disclosure* disclosure, const char* table,
+    const char* row, const char* column, juesuan_explanation** explanation, juesuan_error* error);
+/* The same for the claim with that id. */
+JUESUAN_API juesuan_status juesuan_explain_claim(const juesuan_accounts* accounts,
+                                                 const juesuan_disclosure* disclosure,
+                                                 const char* id, size_t id_size,
+                                                 juesuan_explanation** explanation,
+                                                 juesuan_error* error);
+JUESUAN_API void juesuan_explanation_free(juesuan_explanation* explanation);
+
+typedef struct juesuan_explained {
+  uint32_t struct_size;
+  int32_t comparison;       /* juesuan_comparison of a claim's figure and base */
+  int32_t ratio_state;      /* juesuan_ratio_state */
+  int32_t difference_state; /* juesuan_cell_state */
+  int64_t ratio;            /* hundredths of a percent */
+  int64_t difference;       /* fen, of a change */
+  uint64_t figure_count;    /* 1 of a cell; of a claim its figure, and its base where it has one */
+  uint64_t rule_count;      /* rules that read it */
+  juesuan_string place;     /* "tables.revenue, row total, column fiscal" */
+  juesuan_string name;      /* in the words of the disclosure */
+} juesuan_explained;
+
+/* A figure: its entries, each times its sign, or its facts add up to the exact amount. */
+typedef struct juesuan_explained_figure {
+  uint32_t struct_size;
+  int32_t state;            /* juesuan_cell_state */
+  int32_t unit;             /* juesuan_unit */
+  int32_t lower_bound;      /* 1 where the coarser entries may belong to it */
+  int64_t amount;           /* exact: fen or count */
+  uint64_t entry_count;     /* in JUESUAN_LIST_ENTRIES */
+  uint64_t coarser_count;   /* in JUESUAN_LIST_COARSER */
+  uint64_t fact_count;      /* where it is no sum of entries */
+  juesuan_string part;      /* of a claim: "figure" or "base" */
+  juesuan_string published; /* what it prints as; empty where it is not known */
+  juesuan_string formula;   /* in the official terms; empty for a fact */
+} juesuan_explained_figure;
+
+/* Entries that a figure adds up, or those known too coarsely to tell. */
+enum juesuan_entry_list { JUESUAN_LIST_ENTRIES = 1, JUESUAN_LIST_COARSER = 2 };
+
+typedef struct juesuan_explained_entry {
+  uint32_t struct_size;
+  int32_t sign;   /* 1 or -1; 2 where the formula takes it twice */
+  uint64_t index; /* among the entries of the accounts */
+  int64_t fen;    /* of the entry, without the sign */
+} juesuan_explained_entry;
+
+/* A fact of the books. */
+typedef struct juesuan_explained_fact {
+  uint32_t struct_size;
+  uint32_t reserved;    /* 0 */
+  int64_t amount;       /* fen or count */
+  juesuan_string where; /* "procurement.goods", "stated[0]" */
+} juesuan_explained_fact;
+
+JUESUAN_API juesuan_status juesuan_explanation_summary(const juesuan_explanation* explanation,
+                                                       juesuan_explained* out,
+                                                       juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_explanation_figure(const juesuan_explanation* explanation,
+                                                      size_t figure, juesuan_explained_figure* out,
+                                                      juesuan_error* error);
+/* `list` is a juesuan_entry_list. */
+JUESUAN_API juesuan_status juesuan_explanation_entry(const juesuan_explanation* explanation,
+                                                     size_t figure, int32_t list, size_t entry,
+                                                     juesuan_explained_entry* out,
+                                                     juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_explanation_fact(const juesuan_explanation* explanation,
+                                                    size_t figure, size_t fact,
+                                                    juesuan_explained_fact* out,
+                                                    juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_explanation_rule(const juesuan_explanation* explanation,
+                                                    size_t rule, juesuan_rule* out,
+                                                    juesuan_error* error);
+
+/* All of it as one text; `format` is a juesuan_report_format. render_explanation.hpp describes the
+ * JSON. */
+JUESUAN_API juesuan_status juesuan_render_explanation(const juesuan_explanation* explanation,
+                                                      int32_t format, juesuan_buffer** buffer,
+                                                      juesuan_error* error);
+
+/* ---- differences ---- */
+
+/* Where a publication is not what the books give. Immutable; its strings live as long as it does.
+ */
+typedef struct juesuan_differences juesuan_differences;
+
+/* Compares every cell and every figure of a claim of a derived disclosure with a published one of
+ * the same year. A published figure is equal to every amount that prints so. */
+JUESUAN_API juesuan_status juesuan_diff(const juesuan_disclosure* derived,
+                                        const juesuan_disclosure* published,
+                                        juesuan_differences** differences, juesuan_error* error);
+JUESUAN_API void juesuan_differences_free(juesuan_differences* differences);
+
+enum juesuan_difference_kind {
+  JUESUAN_DIFFERENCE_DIFFERS = 1,        /* the exact figure cannot have been printed so */
+  JUESUAN_DIFFERENCE_ONLY_DERIVED = 2,   /* a table, row, cell or claim of the books alone */
+  JUESUAN_DIFFERENCE_ONLY_PUBLISHED = 3, /* of the publication alone */
+  JUESUAN_DIFFERENCE_NOT_COMPARED = 4    /* one of them does not tell its figure */
+};
+
+/* What is known of a difference: bits of juesuan_difference.given. */
+enum juesuan_difference_given {
+  JUESUAN_DIFFERENCE_GIVEN_EXACT = 1,
+  JUESUAN_DIFFERENCE_GIVEN_PRINTS = 2,
+  JUESUAN_DIFFERENCE_GIVEN_PRINTED = 4
+};
+
+typedef struct juesuan_difference {
+  uint32_t struct_size;
+  int32_t kind;           /* juesuan_difference_kind */
+  int32_t unit;           /* juesuan_figure_unit of the numbers below */
+  uint32_t given;         /* which of them are known */
+  int64_t exact;          /* what the books give */
+  int64_t prints;         /* what that prints as */
+  int64_t printed;        /* what was printed */
+  uint32_t code;          /* of the row, 0 for none */
+  uint32_t line;          /* 行次, 0 for none */
+  juesuan_string table;   /* keys, empty for a claim and where the whole table or row is meant */
+  juesuan_string row;     /* likewise */
+  juesuan_string column;  /* likewise */
+  juesuan_string claim;   /* its id, or empty */
+  juesuan_string part;    /* of a claim: "figure", "base", "difference" or "ratio" */
+  juesuan_string text;    /* as it was printed */
+  juesuan_string note;    /* words where numbers do not say it, or empty */
+  juesuan_string message; /* all of it in one line */
+} juesuan_difference;
+
+/* How many differences there are, and how many figures both sides tell. */
+JUESUAN_API juesuan_status juesuan_differences_count(const juesuan_differences* differences,
+                                                     size_t* count, size_t* compared,
+                                                     juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_differences_at(const juesuan_differences* differences,
+                                                  size_t index, juesuan_difference* out,
+                                                  juesuan_error* error);
+
+/* All of them as one text; `format` is a juesuan_report_format. render_diff.hpp describes the JSON.
+ */
+JUESUAN_API juesuan_status juesuan_render_diff(const juesuan_differences* differences,
+                                               int32_t format, juesuan_buffer** buffer,
+                                               juesuan_error* error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,41 +1,14 @@
 #include "finding_text.hpp"
 
-#include <juesuan/amount_text.hpp>
 #include <juesuan/detail/figures.hpp>
 #include <juesuan/detail/quote.hpp>
 #include <juesuan/render_report.hpp>
 
-#include "number_text.hpp"
+#include "figure_text.hpp"
 
 namespace juesuan::inline v0 {
 
 namespace {
-
-/// 万元, exactly, with at least two places.
-std::string money_text(std::int64_t fen) {
-  constexpr std::size_t more_places = 4;
-  std::string text = to_string(Amount::from_fen(fen), MoneyUnit::wanyuan);
-  for (std::size_t i = 0; i < more_places && text.back() == '0'; ++i) text.pop_back();
-  return text;
-}
-
-std::string number_text(std::int64_t value, FigureUnit unit) {
-  switch (unit) {
-    case FigureUnit::money:
-      return money_text(value);
-    case FigureUnit::percent:
-      return to_string(Percent::from_hundredths(value));
-    case FigureUnit::points:
-      return std::string(NumberText{}.of(Points{value}));
-    default:
-      return std::to_string(value);
-  }
-}
-
-std::string unit_text(FigureUnit unit) {
-  const std::string_view name = official_name(unit);
-  return (name.empty() || name == "%" ? "" : " ") + std::string(name);
-}
 
 std::string cell_figure(const Cell& cell, std::string_view printed) {
   switch (cell.state) {

@@ -1,9 +1,8 @@
 #include "report_json.hpp"
 
-#include <juesuan/layout_terms.hpp>
 #include <juesuan/render_report.hpp>
 
-#include "json_writer.hpp"
+#include "place_json.hpp"
 
 namespace juesuan::inline v0 {
 
@@ -77,11 +76,7 @@ class ReportWriter {
     out_.member("sign", std::int64_t{place.sign});
     out_.member("place", describe(place, disclosure_));
     out_.member_if_any("figure", figure_text(place, disclosure_));
-    out_.member_if_any("table", token(place.table));
-    out_.member_if_any("row", token(place.row));
-    if (place.code != 0) out_.member("code", NumberText{}.of_count(place.code));
-    if (place.line != 0) out_.member("line", std::int64_t{place.line});
-    out_.member_if_any("column", token(place.column));
+    write_cell_place(out_, place);
     if (place.claim >= 0) {
       out_.member("claim", disclosure_.claims[static_cast<std::size_t>(place.claim)].id);
       out_.member_if_any("part", token(place.part));

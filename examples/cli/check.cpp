@@ -35,20 +35,12 @@ Accounts books(const CheckArguments& arguments, const std::optional<std::string>
   return read ? parse_books(*bytes) : read_books(arguments.input, arguments.entity);
 }
 
-Disclosure derived(const CheckArguments& arguments, const std::optional<std::string>& bytes) {
-  const Accounts accounts = books(arguments, bytes);
-  const Profile profile = arguments.profile.empty() ? nullptr : read_profile(arguments.profile);
-  juesuan_derive_options options{};
-  options.struct_size = sizeof options;
-  options.profile = profile.get();
-  return Disclosure{get<juesuan_disclosure*>(juesuan_derive, accounts.get(), &options)};
-}
-
 Disclosure read_input(const CheckArguments& arguments) {
   const std::optional<std::string> bytes = document_bytes(arguments.input);
   const bool is_published =
       bytes && from_bytes<std::int32_t>(juesuan_is_published, arguments.input, *bytes) != 0;
-  return is_published ? published(arguments, *bytes) : derived(arguments, bytes);
+  if (is_published) return published(arguments, *bytes);
+  return derive_books(books(arguments, bytes).get(), arguments.profile);
 }
 
 juesuan_string borrow(std::string_view text) noexcept { return {text.data(), text.size()}; }

@@ -49,4 +49,12 @@ Profile read_profile(const std::string& name) {
   return Profile{from_bytes<juesuan_profile*>(juesuan_profile_from_bytes, name, bytes)};
 }
 
+Disclosure derive_books(const juesuan_accounts* books, const std::string& profile) {
+  const Profile used = profile.empty() ? nullptr : read_profile(profile);
+  juesuan_derive_options options{};
+  options.struct_size = sizeof options;
+  options.profile = used.get();
+  return Disclosure{get<juesuan_disclosure*>(juesuan_derive, books, &options)};
+}
+
 }  // namespace juesuan_cli

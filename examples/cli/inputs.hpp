@@ -25,6 +25,10 @@ Accounts parse_books(const std::string& json);
 /// A profile of a .json file, or the built-in one of any other name.
 Profile read_profile(const std::string& name);
 
+/// What the books derive under a profile as the command line names it; empty for the library's
+/// default.
+Disclosure derive_books(const juesuan_accounts* books, const std::string& profile);
+
 /// Calls a function of the bytes of a file, `-` for standard input. The library does not know the
 /// file's name; its errors get it here.
 template <class Result, class... Parameters, class... Arguments>

@@ -9,6 +9,8 @@
 
 #include "check.hpp"
 #include "derive.hpp"
+#include "diff.hpp"
+#include "explain.hpp"
 #include "extract.hpp"
 #include "files.hpp"
 #include "library.hpp"
@@ -44,15 +46,22 @@ constexpr const char* example =
     --table revenue --table expenditure
   juesuan check entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
     --off 01-9="no figures of last year"
+  juesuan explain entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
+    expenditure 2080101 basic
+  juesuan derive entries.csv --year 2024 --unit 示例局 --nature 行政单位 \
+    -f published -o published.json
+  juesuan diff entries.csv published.json --year 2024 --unit 示例局 --nature 行政单位
 
-Exit status: 0 fine, 1 the books contradict themselves or a check found an error, 2 bad input or
-usage.)";
+Exit status: 0 fine, 1 the books contradict themselves, a check found an error or a publication is
+not what the books give, 2 bad input or usage.)";
 
 /// The command line as CLI11 sees it.
 struct CommandLine {
   CLI::App app{"juesuan (决算): from a government unit's books to its public final accounts"};
   juesuan_cli::DeriveArguments to_derive;
   juesuan_cli::CheckArguments to_check;
+  juesuan_cli::ExplainArguments to_explain;
+  juesuan_cli::DiffArguments to_diff;
   juesuan_cli::ExtractArguments to_extract;
   std::string format = "md";
   std::string basis = "exact";
@@ -65,6 +74,8 @@ struct CommandLine {
     app.footer(example);
     add_derive(*app.add_subcommand("derive", "Derive the whole disclosure from the books"));
     add_check(*app.add_subcommand("check", "Check the books or what somebody published"));
+    add_explain(*app.add_subcommand("explain", "Say what a cell or a claim is made of"));
+    add_diff(*app.add_subcommand("diff", "Compare what somebody published with the books"));
     add_extract(*app.add_subcommand("extract", "Read a published disclosure from its text"));
   }
 
@@ -74,6 +85,14 @@ struct CommandLine {
       to_check.format = report_formats.at(report_format);
       return juesuan_cli::check(to_check);
     }
+    if (app.got_subcommand("explain")) {
+      to_explain.format = report_formats.at(report_format);
+      return juesuan_cli::explain(to_explain);
+    }
+    if (app.got_subcommand("diff")) {
+      to_diff.format = report_formats.at(report_format);
+      return juesuan_cli::diff(to_diff);
+    }
     if (app.got_subcommand("extract")) return juesuan_cli::extract(to_extract);
     to_derive.format = formats.at(format);
     to_derive.basis = bases.at(basis);
@@ -82,11 +101,7 @@ struct CommandLine {
 
  private:
   void add_derive(CLI::App& derive) {
-    derive
-        .add_option("ACCOUNTS", to_derive.accounts,
-                    "Accounts document (.json, .xml, .info), - for a JSON document on standard "
-                    "input, or entries (.csv)")
-        ->required();
+    add_accounts(derive, to_derive.accounts);
     derive.add_option("-f,--format", format, "Form of the output")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
@@ -110,16 +125,36 @@ struct CommandLine {
                     "Accounts document (.json, .xml, .info) or entries (.csv), or a published "
                     "disclosure (.json); - for a JSON document on standard input")
         ->required();
-    check.add_option("-f,--format", report_format, "Form of the report")
-        ->check(CLI::IsMember(report_formats))
-        ->capture_default_str();
-    check.add_option("-o,--output", to_check.output, "File; - for standard output");
+    add_report(check, to_check.output);
     check
         .add_option("--off", to_check.off,
                     "RULE=REASON: a rule not to be applied, once for each; the report says why")
         ->allow_extra_args(false);
     add_profile(check, to_check.profile);
     add_entity(check, to_check.entity);
+  }
+
+  void add_explain(CLI::App& explain) {
+    add_accounts(explain, to_explain.accounts);
+    explain.add_option("TABLE", to_explain.table, "Key of a table, such as revenue");
+    explain.add_option("ROW", to_explain.row,
+                       "Functional or economic code, line number (行次) or key of a row");
+    explain.add_option("COLUMN", to_explain.column, "Key of a column, such as amount");
+    explain.add_option("--claim", to_explain.claim,
+                       "Id of a claim instead of a cell, such as change.grand_total");
+    add_report(explain, to_explain.output);
+    add_profile(explain, to_explain.profile);
+    add_entity(explain, to_explain.entity);
+  }
+
+  void add_diff(CLI::App& diff) {
+    add_accounts(diff, to_diff.accounts);
+    diff.add_option("PUBLISHED", to_diff.published,
+                    "Published disclosure (.json); - for standard input")
+        ->required();
+    add_report(diff, to_diff.output);
+    add_profile(diff, to_diff.profile);
+    add_entity(diff, to_diff.entity);
   }
 
   void add_extract(CLI::App& extract) {
@@ -130,6 +165,21 @@ struct CommandLine {
         ->required();
     extract.add_option("-o,--output", to_extract.output, "JSON file; - for standard output");
     add_profile(extract, to_extract.profile);
+  }
+
+  static void add_accounts(CLI::App& command, std::string& accounts) {
+    command
+        .add_option("ACCOUNTS", accounts,
+                    "Accounts document (.json, .xml, .info), - for a JSON document on standard "
+                    "input, or entries (.csv)")
+        ->required();
+  }
+
+  void add_report(CLI::App& command, std::string& output) {
+    command.add_option("-f,--format", report_format, "Form of the output")
+        ->check(CLI::IsMember(report_formats))
+        ->capture_default_str();
+    command.add_option("-o,--output", output, "File; - for standard output");
   }
 
   static void add_profile(CLI::App& command, std::string& profile) {

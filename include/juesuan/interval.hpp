@@ -36,4 +36,16 @@ constexpr Interval printed_interval(std::int64_t fen, Precision precision) noexc
           fen > Limit::max() - above ? Limit::max() : fen + above};
 }
 
+/// What an amount prints as, in fen: rounded to a multiple of the step, half up away from zero. Cut
+/// off at the ends of 64 bits.
+constexpr std::int64_t printed_fen(std::int64_t fen, Precision precision) noexcept {
+  using Limit = std::numeric_limits<std::int64_t>;
+  const std::int64_t step = step_fen(precision);
+  const std::int64_t rest = fen % step;
+  const std::int64_t down = fen - rest;
+  if (rest == 0 || (rest < 0 ? -rest : rest) < step - step / 2) return down;
+  if (rest > 0) return down > Limit::max() - step ? Limit::max() : down + step;
+  return down < Limit::min() + step ? Limit::min() : down - step;
+}
+
 }  // namespace juesuan::inline v0

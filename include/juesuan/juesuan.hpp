@@ -5,6 +5,8 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/diff.hpp>
+#include <juesuan/explain.hpp>
 #include <juesuan/extract.hpp>
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/merge.hpp>
@@ -12,6 +14,8 @@
 #include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
+#include <juesuan/render_diff.hpp>
+#include <juesuan/render_explanation.hpp>
 #include <juesuan/render_report.hpp>
 #include <juesuan/standard_layout.hpp>
 #include <juesuan/version.hpp>

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <juesuan/detail/cell_reader.hpp>
+#include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/text_arena.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/names.hpp>
@@ -58,6 +59,12 @@ class TablesBuilder {
     tables_.rows_.push_back(row);
   }
   void add(const Cell& cell) { tables_.cells_.push_back(cell); }
+
+  /// The same tables with one cell replaced, counted through all of them (`Panel::first_cell`).
+  static Tables with_cell(Tables tables, std::size_t index, const Cell& cell) {
+    tables.cells_[index] = cell;
+    return tables;
+  }
 
   Tables finish() {
     tables_.text_ = std::move(arena_);
@@ -171,7 +178,7 @@ class TableWriter {
   void write_columns(const PanelSpec& spec) {
     for (std::size_t i = 0; i < spec.columns.size(); ++i) {
       const ColumnSpec& column = spec.columns[i];
-      const bool counts = spec.axis == RowAxis::facts && is_count(spec.rows.front().key);
+      const bool counts = spec.axis == RowAxis::facts && count_of(spec.rows.front().key);
       builder_.add(Column{builder_.text(names_.heading(table_, panel_, i)), column.key,
                           column.number, counts ? CellUnit::count : CellUnit::money});
     }
@@ -290,22 +297,13 @@ class TableWriter {
     throw Error(Status::range, where, "the sum of the entries does not fit 64-bit fen");
   }
 
-  static bool is_count(RowKey key) noexcept {
-    return key >= RowKey::groups_abroad && key <= RowKey::reception_persons;
-  }
-
   Cell fact(RowKey key) const {
-    const auto offset = [&](RowKey first) {
-      return static_cast<std::uint8_t>(static_cast<int>(key) - static_cast<int>(first) + 1);
-    };
-    if (is_count(key)) {
-      return fact_cell(CellUnit::count,
-                       accounts_.counts[static_cast<Count>(offset(RowKey::groups_abroad))]);
+    if (const std::optional<Count> count = count_of(key)) {
+      return fact_cell(CellUnit::count, accounts_.counts[*count]);
     }
+    const std::optional<Procurement> line = procurement_of(key);
     const std::optional<Amount> amount =
-        key == RowKey::procurement_total
-            ? procurement_total(accounts_.procurement)
-            : accounts_.procurement[static_cast<Procurement>(offset(RowKey::procurement_goods))];
+        line ? accounts_.procurement[*line] : procurement_total(accounts_.procurement);
     return fact_cell(CellUnit::money, amount ? std::optional{amount->fen()} : std::nullopt);
   }
 
