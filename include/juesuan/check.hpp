@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/failure_groups.hpp>
 #include <juesuan/detail/form_checks.hpp>
 #include <juesuan/detail/joint_check.hpp>
 #include <juesuan/detail/statement_checks.hpp>
@@ -18,8 +19,9 @@
 namespace juesuan::inline v0 {
 
 struct CheckOptions {
-  std::vector<SwitchedOff> switched_off;  ///< rules not to apply
-  bool joint = true;  ///< of a published disclosure: prove whether all its tails can be rounding
+  std::vector<SwitchedOff> switched_off{};  ///< rules not to apply
+  bool joint = true;    ///< of a published disclosure: prove whether all its tails can be rounding
+  bool ranges = false;  ///< of a published disclosure: narrow what each figure can have been
 };
 
 namespace detail {
@@ -32,7 +34,9 @@ class Checker {
         figures_(disclosure),
         judge_(figures_.values()),
         identities_(figures_, Report::rules()),
-        joint_(options.joint && disclosure.origin == Origin::published) {
+        failures_(figures_, identities_, Report::rules()),
+        joint_(options.joint && disclosure.origin == Origin::published),
+        ranges_(options.ranges && disclosure.origin == Origin::published) {
     switch_off(options);
   }
 
@@ -42,8 +46,12 @@ class Checker {
     ClaimChecks{recorder_, figures_}.run();
     FormChecks{recorder_, figures_}.run();
     Report report = recorder_.take();
-    if (joint_)
-      JointCheck{figures_, identities_, Report::rules()}.run(identities_, recorder_, report);
+    report.shared = failures_.find(recorder_);
+    if (joint_ || ranges_) {
+      JointCheck joint{figures_, identities_, Report::rules()};
+      if (joint_) joint.prove(identities_, recorder_, report);
+      if (ranges_) joint.narrow(report);
+    }
     return report;
   }
 
@@ -68,6 +76,7 @@ class Checker {
       const std::span<const IdentityTerm> terms = identities_.terms(identity);
       const Judgement judgement = judge_.judge(identity, terms, rules[identity.rule].kind);
       recorder_.record(identity.rule, judgement, terms);
+      if (judgement.outcome == Outcome::fail) failures_.add(identity, recorder_.last_finding());
     }
   }
 
@@ -75,7 +84,9 @@ class Checker {
   Figures figures_;
   Judge judge_;
   IdentityBuilder identities_;
+  FailureGroups failures_;
   bool joint_;
+  bool ranges_;
 };
 
 }  // namespace detail
@@ -87,7 +98,8 @@ class Checker {
 /// whose table, claim or form is not there is not applicable, one whose figure is missing,
 /// unreadable or known only coarsely is insufficient: neither is a pass, and `Report::coverage`
 /// counts them. For a published one, `Report::joint` says whether all its tables' tails can be
-/// rounding at once, with a proof either way. `Error(Status::input)` for a switched-off rule that
+/// rounding at once, with a proof either way. Failures of identities are grouped by the figures
+/// that they have in common. `Error(Status::input)` for a switched-off rule that
 /// does not exist or has no reason.
 inline Report check(const Disclosure& disclosure, const CheckOptions& options = {}) {
   return detail::Checker{disclosure, options}.run();

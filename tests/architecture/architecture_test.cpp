@@ -81,6 +81,7 @@ constexpr std::string_view layers[] = {
     "detail/statement_checks",
     "detail/form_checks",
     "detail/joint_check",
+    "detail/failure_groups",
     "check",
     "catalogue",
     "profile",

@@ -87,6 +87,21 @@ TEST_CASE("haidong-2024, published: exactly the twelve tails, jointly possible, 
   }
 }
 
+TEST_CASE("haidong-2024, published: 2080107 lies in less than half of what prints so") {
+  const Disclosure disclosure = published("haidong-2024");
+  const Report report = check(disclosure, {.ranges = true});
+  REQUIRE(report.ranges.size() == report.witness.size());
+  for (std::size_t i = 0; i < report.ranges.size(); ++i) {
+    CHECK(report.ranges[i].low <= report.witness[i]);
+    CHECK(report.witness[i] <= report.ranges[i].high);
+  }
+  const detail::Figures figures{disclosure};
+  const auto row = figures.rows(TableKey::revenue, RowKey::code, 2080107);
+  const Interval range = report.ranges[figures.at(row.front(), ColumnKey::fiscal)];
+  CHECK(range.low == 442'085'000);
+  CHECK(range.high <= 442'090'000);
+}
+
 TEST_CASE("linlan-2024: the class without a line is all that fails, in books and as published") {
   for (const Disclosure& disclosure : {books("linlan-2024"), published("linlan-2024")}) {
     const Report report = check(disclosure);
