@@ -10,9 +10,18 @@
 #include <vector>
 
 #include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/completeness_checks.hpp>
+#include <juesuan/detail/fact_checks.hpp>
 #include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/form_money_checks.hpp>
+#include <juesuan/detail/fund_checks.hpp>
+#include <juesuan/detail/grade_checks.hpp>
 #include <juesuan/detail/joint_check.hpp>
+#include <juesuan/detail/language_checks.hpp>
+#include <juesuan/detail/plausibility_checks.hpp>
+#include <juesuan/detail/repeat_checks.hpp>
 #include <juesuan/detail/statement_checks.hpp>
+#include <juesuan/detail/structure_checks.hpp>
 #include <juesuan/report.hpp>
 
 namespace juesuan::inline v0 {
@@ -39,8 +48,17 @@ class Checker {
   Report run() {
     check_tables();
     StatementChecks{recorder_, figures_}.run();
+    PlausibilityChecks{recorder_, figures_}.run();
+    FundChecks{recorder_, figures_}.run();
+    FactChecks{recorder_, figures_}.run();
     ClaimChecks{recorder_, figures_}.run();
-    FormChecks{recorder_, figures_}.run();
+    CompletenessChecks{recorder_, figures_}.run();
+    RepeatChecks{recorder_}.run();
+    LanguageChecks{recorder_}.run();
+    StructureChecks{recorder_}.run();
+    FormChecks{recorder_}.run();
+    FormMoneyChecks{recorder_, figures_}.run();
+    GradeChecks{recorder_}.run();
     Report report = recorder_.take();
     if (joint_)
       JointCheck{figures_, identities_, Report::rules()}.run(identities_, recorder_, report);
