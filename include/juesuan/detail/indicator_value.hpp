@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <juesuan/detail/folding.hpp>
 
@@ -15,7 +16,6 @@ struct IndicatorValue {
   char relation = 0;        ///< '<' for ≤, '>' for ≥, '=', or 0 where none is stated
   std::int64_t number = 0;  ///< in ten-thousandths
   std::string unit;         ///< what follows the number
-  bool alone = false;       ///< nothing stands before the number but its relation
 };
 
 /// The only number of a text with at most four decimals, its relation before it; nothing where
@@ -57,10 +57,8 @@ inline std::optional<IndicatorValue> indicator_value(std::string_view printed) {
   for (const auto& [sign, relation] : relations) {
     if (!before.ends_with(sign)) continue;
     value.relation = relation;
-    before.remove_suffix(sign.size());
     break;
   }
-  value.alone = before.empty();
   return value;
 }
 
