@@ -10,10 +10,20 @@
 #include <vector>
 
 #include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/completeness_checks.hpp>
+#include <juesuan/detail/diagnostics.hpp>
+#include <juesuan/detail/fact_checks.hpp>
 #include <juesuan/detail/failure_groups.hpp>
 #include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/form_money_checks.hpp>
+#include <juesuan/detail/fund_checks.hpp>
+#include <juesuan/detail/grade_checks.hpp>
 #include <juesuan/detail/joint_check.hpp>
+#include <juesuan/detail/language_checks.hpp>
+#include <juesuan/detail/plausibility_checks.hpp>
+#include <juesuan/detail/repeat_checks.hpp>
 #include <juesuan/detail/statement_checks.hpp>
+#include <juesuan/detail/structure_checks.hpp>
 #include <juesuan/report.hpp>
 
 namespace juesuan::inline v0 {
@@ -43,10 +53,23 @@ class Checker {
   Report run() {
     check_tables();
     StatementChecks{recorder_, figures_}.run();
+    PlausibilityChecks{recorder_, figures_}.run();
+    FundChecks{recorder_, figures_}.run();
+    FactChecks{recorder_, figures_}.run();
     ClaimChecks{recorder_, figures_}.run();
-    FormChecks{recorder_, figures_}.run();
+    CompletenessChecks{recorder_, figures_}.run();
+    RepeatChecks{recorder_}.run();
+    LanguageChecks{recorder_}.run();
+    StructureChecks{recorder_}.run();
+    FormChecks{recorder_}.run();
+    FormMoneyChecks{recorder_, figures_}.run();
+    GradeChecks{recorder_}.run();
+    std::vector<SharedFailure> shared = failures_.find(recorder_);
+    if (!failures_.failed().empty()) {
+      Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
+    }
     Report report = recorder_.take();
-    report.shared = failures_.find(recorder_);
+    report.shared = std::move(shared);
     if (joint_ || ranges_) {
       JointCheck joint{figures_, identities_, Report::rules()};
       if (joint_) joint.prove(identities_, recorder_, report);

@@ -215,7 +215,7 @@ class Mutations {
              std::ranges::count(changes, found->second, &PrintedCells::Change::figure) != 0;
     };
     return std::ranges::any_of(findings, [&](const Finding& finding) {
-      return finding.outcome == Outcome::fail && std::ranges::any_of(finding.places, is_changed);
+      return finding.severity == Severity::error && std::ranges::any_of(finding.places, is_changed);
     });
   }
 

@@ -24,7 +24,10 @@ class FailureGroups {
   /// An identity that failed, and the index of its finding.
   void add(const Identity& identity, std::size_t finding) {
     failures_.push_back({&identity, static_cast<std::uint32_t>(finding)});
+    failed_.push_back(&identity);
   }
+
+  std::span<const Identity* const> failed() const noexcept { return failed_; }
 
   std::vector<SharedFailure> find(const Recorder& recorder) {
     if (failures_.size() < 2) return {};
@@ -133,6 +136,7 @@ class FailureGroups {
   const IdentityBuilder& identities_;
   std::span<const Rule> rules_;
   std::vector<Failure> failures_;
+  std::vector<const Identity*> failed_;
   std::vector<std::vector<std::uint32_t>> uses_;
 };
 
