@@ -45,8 +45,9 @@ class Checker {
         judge_(figures_.values()),
         identities_(figures_, Report::rules()),
         failures_(figures_, identities_, Report::rules()),
-        joint_(options.joint && disclosure.origin == Origin::published),
-        ranges_(options.ranges && disclosure.origin == Origin::published) {
+        published_(disclosure.origin == Origin::published),
+        joint_(options.joint && published_),
+        ranges_(options.ranges && published_) {
     switch_off(options);
   }
 
@@ -65,7 +66,7 @@ class Checker {
     FormMoneyChecks{recorder_, figures_}.run();
     GradeChecks{recorder_}.run();
     std::vector<SharedFailure> shared = failures_.find(recorder_);
-    if (!failures_.failed().empty()) {
+    if (published_ && !failures_.failed().empty()) {
       Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
     }
     Report report = recorder_.take();
@@ -108,6 +109,7 @@ class Checker {
   Judge judge_;
   IdentityBuilder identities_;
   FailureGroups failures_;
+  bool published_;
   bool joint_;
   bool ranges_;
 };

@@ -295,8 +295,11 @@ class Diagnostics {
     const std::int64_t step = step_fen(precision);
     const auto [low, high] = *shared.others_allow;
     if (precision.places != 2) return;
-    if (low < 0 || high / step - low / step > most_steps) return;
-    for (std::int64_t steps = low / step; steps <= high / step + 1; ++steps) {
+    if (low < 0 || high > Amount::max().fen() - step) return;
+    const std::int64_t first = (low + step / 2) / step;
+    const std::int64_t last = (high + step / 2) / step;
+    if (last - first > most_steps) return;
+    for (std::int64_t steps = first; steps <= last; ++steps) {
       if (!lacks_digit(amount(figure) / step, steps)) continue;
       say("S-4", {place}, "one digit less than " + two_places(steps) + ", which the others allow");
       return;
