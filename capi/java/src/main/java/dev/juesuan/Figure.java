@@ -1,0 +1,25 @@
+package dev.juesuan;
+
+/** The figures that books may state. */
+public enum Figure {
+  GRAND_TOTAL(1),
+  REVENUE(2),
+  EXPENDITURE(3),
+  FISCAL_GRAND_TOTAL(4),
+  FISCAL_REVENUE(5),
+  GENERAL_BUDGET_EXPENDITURE(6),
+  GENERAL_BUDGET_BASIC(7),
+  THREE_PUBLIC(8),
+  TRAVEL_ABROAD(9),
+  OFFICIAL_VEHICLES(10),
+  VEHICLE_PURCHASE(11),
+  VEHICLE_RUNNING(12),
+  OFFICIAL_RECEPTION(13),
+  AGENCY_OPERATION(14);
+
+  final int number;
+
+  Figure(int number) {
+    this.number = number;
+  }
+}
