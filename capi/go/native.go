@@ -118,6 +118,11 @@ func collect[P comparable, T any](h *handle[P],
 	return items, nil
 }
 
+type result[T any] struct {
+	value T
+	err   error
+}
+
 // await runs work that may take long until it is done or the context is. Work that is left behind
 // ends by itself and its result is closed.
 func await[T io.Closer](ctx context.Context, work func() (T, error)) (T, error) {
@@ -128,14 +133,10 @@ func await[T io.Closer](ctx context.Context, work func() (T, error)) (T, error) 
 	if ctx.Done() == nil {
 		return work()
 	}
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
+	done := make(chan result[T], 1)
 	go func() {
 		value, err := work()
-		done <- result{value, err}
+		done <- result[T]{value, err}
 	}()
 	select {
 	case found := <-done:
