@@ -444,8 +444,8 @@ def call(name: str, *arguments: Any) -> None:
     if function(*arguments, byref(failure)) != Status.OK:
         raise Error(
             number(Status, failure.status),
-            failure.message.decode("utf-8"),
-            failure.where.decode("utf-8"),
+            failure.message.decode("utf-8", "replace"),
+            failure.where.decode("utf-8", "replace"),
             failure.line,
         )
 
@@ -460,6 +460,8 @@ def number(enumeration: Any, value: int) -> Any:
 
 def encoded(text: str) -> bytes:
     """UTF-8; a lone surrogate gives bytes that the library refuses with its own message."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected a str, found {type(text).__name__}")
     return text.encode("utf-8", "surrogatepass")
 
 

@@ -9,7 +9,6 @@ import threading
 from contextlib import ExitStack, contextmanager
 from ctypes import byref
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _native
@@ -197,25 +196,22 @@ class Accounts(Object):
             return Disclosure._of(Handle("juesuan_derive", accounts, byref(options), kind="disclosure"))
 
 
-_INT32 = range(-(2**31), 2**31)
-
-
 def _int32(value: int) -> int:
-    if value not in _INT32:
+    if not -(2**31) <= value < 2**31:
         raise Error(Status.ARGUMENT, f"unknown number {value}", "options.basis")
     return value
 
 
 _MEMBERS = tuple(
-    (name, range(-(2**15), 2**15) if name == "year" else range(2 ** (8 * ctypes.sizeof(kind))))
+    (name, -(2**15), 2**15) if name == "year" else (name, 0, 2 ** (8 * ctypes.sizeof(kind)))
     for name, kind in _native.Entry._fields_[1:]
 )
 
 
 def _fill(out: _native.Entry, entry: Entry, where: str) -> None:
     out.fen = int64(to_integer(entry.amount, f"{where}.amount"), f"{where}.amount")
-    for name, allowed in _MEMBERS:
+    for name, low, end in _MEMBERS:
         value = getattr(entry, name)
-        if value not in allowed:
+        if not low <= value < end:
             raise Error(Status.INPUT, f"unknown number {value}", f"{where}.{name}")
         setattr(out, name, value)

@@ -30,7 +30,7 @@ def test_a_typed_table_says_what_the_text_says(disclosure, root):
     assert (table.number, table.key) == (5, "general_budget_expenditure")
     assert (table.number_text, table.title) == ("公开05表", "一般公共预算财政拨款支出决算表")
     (panel,) = table.panels
-    assert [column.key for column in panel.columns] == ["total", "basic", "project"]
+    assert [column.key for column in panel.columns] == ["amount", "basic", "project"]
     golden = (root / "tests/golden/haidong-2024/tables/05.tsv").read_text("utf-8").splitlines()
     assert len(panel.rows) == len(golden)
     assert all(row.label in line for row, line in zip(panel.rows, golden))
@@ -47,11 +47,11 @@ def test_a_typed_table_says_what_the_text_says(disclosure, root):
 def test_frames_hold_decimals(disclosure):
     pytest.importorskip("pandas")
     (frame,) = disclosure.table("general_budget_expenditure").to_frames()
-    assert list(frame.columns) == ["number", "label", "total", "basic", "project"]
-    assert frame["total"][0] == Decimal("6623411.79")
+    assert list(frame.columns) == ["number", "label", "amount", "basic", "project"]
+    assert frame["amount"][0] == Decimal("6623411.79")
     assert all(isinstance(value, Decimal) for value in frame["basic"])
     classes = frame[frame["number"].between(200, 299)]
-    assert sum(classes["total"]) == frame["total"][0]
+    assert sum(classes["amount"]) == frame["amount"][0]
 
 
 def test_claims(disclosure):
