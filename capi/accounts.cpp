@@ -125,10 +125,7 @@ juesuan_status juesuan_accounts_add_entries(juesuan_accounts* accounts,
                                             size_t entry_size, juesuan_error* error) {
   return guard(error, [&] {
     juesuan::Accounts& target = required(accounts, "accounts").value;
-    if (entry_size != sizeof(juesuan_entry)) {
-      throw Error(Status::argument, "entry_size",
-                  "expected " + std::to_string(sizeof(juesuan_entry)));
-    }
+    check_entry_size(entry_size);
     if (count == 0) return;
     const juesuan_entry* const first = &required(entries, "entries");
     if (count >

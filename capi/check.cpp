@@ -185,6 +185,25 @@ juesuan_status juesuan_report_joint(const juesuan_report* report, int32_t* joint
   });
 }
 
+juesuan_status juesuan_report_witness(const juesuan_report* report, const int64_t** fen,
+                                      size_t* count, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::vector<std::int64_t>& witness = required(report, "report").value.witness;
+    const std::int64_t*& out = required(fen, "fen");
+    required(count, "count") = witness.size();
+    out = witness.data();
+  });
+}
+
+juesuan_status juesuan_report_failures(const juesuan_report* report, int32_t least_severity,
+                                       size_t* count, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Report& from = required(report, "report").value;
+    const auto least = checked_enum<juesuan::Severity>(least_severity, "least_severity");
+    required(count, "count") = from.failures(least);
+  });
+}
+
 juesuan_status juesuan_render_report(const juesuan_report* report, int32_t format,
                                      juesuan_buffer** buffer, juesuan_error* error) {
   return guard(error, [&] {

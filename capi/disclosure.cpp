@@ -70,6 +70,18 @@ juesuan_status juesuan_profile_name(const juesuan_profile* profile, juesuan_stri
                [&] { required(name, "name") = borrow(required(profile, "profile").value.name()); });
 }
 
+juesuan_status juesuan_profile_built_in_count(size_t* count, juesuan_error* error) {
+  return guard(error,
+               [&] { required(count, "count") = juesuan::Profile::built_in_names().size(); });
+}
+
+juesuan_status juesuan_profile_built_in_name(size_t index, juesuan_string* name,
+                                             juesuan_error* error) {
+  return guard(error, [&] {
+    required(name, "name") = borrow(at(juesuan::Profile::built_in_names(), index, "index"));
+  });
+}
+
 void juesuan_profile_free(juesuan_profile* profile) { delete profile; }
 
 juesuan_status juesuan_derive(const juesuan_accounts* accounts,
@@ -210,7 +222,8 @@ juesuan_status juesuan_disclosure_cell(const juesuan_disclosure* disclosure, siz
     at(disclosure->value.tables.rows(parent), row, "row");
     const juesuan::Cell& found = at(disclosure->value.tables.cells(parent, row), column, "column");
     store(out, juesuan_cell{0, static_cast<int32_t>(found.state), static_cast<int32_t>(found.unit),
-                            found.lower_bound ? 1 : 0, found.low, found.high});
+                            found.lower_bound ? 1 : 0, found.low, found.high,
+                            borrow(disclosure->value.tables.printed(found))});
   });
 }
 

@@ -180,6 +180,14 @@ E checked_enum(std::int32_t number, const char* name, bool none_allowed = false)
   return static_cast<E>(number);
 }
 
+/// Entries cross as an array, whose element the caller and the library must know alike.
+inline void check_entry_size(std::size_t entry_size) {
+  if (entry_size != sizeof(juesuan_entry)) {
+    throw Error(Status::argument, "entry_size",
+                "expected " + std::to_string(sizeof(juesuan_entry)));
+  }
+}
+
 inline juesuan_string borrow(std::string_view text) noexcept { return {text.data(), text.size()}; }
 
 template <class T>

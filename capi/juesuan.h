@@ -2,20 +2,32 @@
  * fen.
  *
  * Errors. Every function that can fail returns a juesuan_status and writes its results through out
- * parameters, which stay untouched on failure. A juesuan_error is the caller's, optional (NULL is
- * fine) and filled only on failure. No error is kept anywhere else.
+ * parameters, which stay untouched on failure; so does what a failed call would have changed. A
+ * juesuan_error is the caller's, optional (NULL is fine) and filled only on failure. No error is
+ * kept anywhere else. Any other null pointer, an unknown number, an index past the end and a buffer
+ * that is too short are JUESUAN_E_ARGUMENT, and `where` names the parameter; a text or array of
+ * size 0 may be NULL.
  *
- * Ownership. Handles are freed with their *_free function; *_free(NULL) does nothing. Input bytes
- * and arrays are read during the call only. A juesuan_string that a disclosure gives lives as long
- * as the disclosure; one that a buffer gives lives as long as the buffer. Strings are UTF-8, sized,
- * not NUL-terminated.
+ * Memory. Where an allocation fails, the call returns JUESUAN_E_MEMORY, which needs no memory, and
+ * leaves nothing behind. No C++ exception leaves a function; one that is not foreseen is
+ * JUESUAN_E_INTERNAL.
+ *
+ * Ownership. A handle is the caller's, to be freed with its *_free function; *_free(NULL) does
+ * nothing. Input bytes and arrays are read during the call only, and no handle refers to another.
+ * A juesuan_string or array that a handle gives lives as long as the handle; what accounts give,
+ * only until they are changed. Texts of the catalogue and of terms live as long as the program.
+ * Strings are UTF-8, sized, not NUL-terminated.
  *
  * Threads. Nothing is shared between handles. A const handle may be read from many threads at once;
  * a non-const one belongs to one thread at a time.
  *
+ * Locale. None is consulted and none is changed.
+ *
  * Compatibility. Structs that begin with struct_size are set to sizeof the caller's struct before
- * the call. Numbers of enumerations are never re-used; a value unknown to the caller means
- * "something newer".
+ * the call. A library that knows more members writes those of the caller, one that knows fewer
+ * leaves the rest alone; members that a caller does not have count as 0. New members come at the
+ * end. Numbers of enumerations are never re-used; a value unknown to the caller means "something
+ * newer". Functions are added, and neither changed nor removed, until JUESUAN_ABI_VERSION moves.
  *
  * Money is int64_t fen (0.01 元). No floating point crosses this interface. */
 #ifndef JUESUAN_H
@@ -72,6 +84,46 @@ JUESUAN_API const char* juesuan_status_name(juesuan_status status);
 JUESUAN_API const char* juesuan_version(void);
 /* JUESUAN_ABI_VERSION of the library that runs, to be compared with the header's. */
 JUESUAN_API int32_t juesuan_abi_version(void);
+
+/* ---- numbers as text ---- */
+
+enum juesuan_money_unit { JUESUAN_MONEY_YUAN = 1, JUESUAN_MONEY_WANYUAN = 2 };
+
+/* How a number is written, to be joined by |; 0: all decimals and no separators. */
+enum juesuan_number_style {
+  JUESUAN_NUMBER_TRIMMED = 1,  /* no zeros at the end: 8.5, 2 */
+  JUESUAN_NUMBER_THOUSANDS = 2 /* 1,234,567.89 */
+};
+
+/* A buffer of so many bytes is long enough for every number. */
+#define JUESUAN_NUMBER_TEXT_MAX 26
+
+/* Reads `[+-]digits[.digits]` in 元 (at most two decimals) or 万元 (at most six) exactly. `style`
+ * is 0 or JUESUAN_NUMBER_THOUSANDS, where commas may stand. JUESUAN_E_INPUT says what is wrong with
+ * the text, JUESUAN_E_RANGE that it does not fit 64-bit fen. */
+JUESUAN_API juesuan_status juesuan_parse_amount(const char* text, size_t text_size, int32_t unit,
+                                                uint32_t style, int64_t* fen, juesuan_error* error);
+/* Writes the exact amount, with two places in 元 or six in 万元 before any trimming, without a NUL;
+ * `size` is the length of the text. JUESUAN_E_ARGUMENT where `capacity` is less. */
+JUESUAN_API juesuan_status juesuan_format_amount(int64_t fen, int32_t unit, uint32_t style,
+                                                 char* text, size_t capacity, size_t* size,
+                                                 juesuan_error* error);
+/* The published figure: hundredths of 万元, rounded half up away from zero (四舍五入). */
+JUESUAN_API juesuan_status juesuan_publish(int64_t fen, int64_t* hundredths, juesuan_error* error);
+
+/* part / base in hundredths of a percent: the exact quotient, rounded once, half up away from zero.
+ * Both are fen, or both published figures. `state` is a juesuan_ratio_state, `hundredths` 0 where
+ * the base is zero. JUESUAN_E_RANGE where the result does not fit. */
+JUESUAN_API juesuan_status juesuan_percent(int64_t part, int64_t base, int32_t* state,
+                                           int64_t* hundredths, juesuan_error* error);
+/* Reads a printed percentage: at most two decimals, no commas, perhaps one % at its end. */
+JUESUAN_API juesuan_status juesuan_parse_percent(const char* text, size_t text_size,
+                                                 int64_t* hundredths, juesuan_error* error);
+/* Writes a number of hundredths, such as a percentage, a published figure or points, with two
+ * places like an amount. */
+JUESUAN_API juesuan_status juesuan_format_hundredths(int64_t hundredths, uint32_t style, char* text,
+                                                     size_t capacity, size_t* size,
+                                                     juesuan_error* error);
 
 /* ---- entries ---- */
 
@@ -385,7 +437,116 @@ JUESUAN_API juesuan_status juesuan_accounts_merge(juesuan_accounts* accounts,
 JUESUAN_API juesuan_status juesuan_accounts_entry_count(const juesuan_accounts* accounts,
                                                         size_t* count, juesuan_error* error);
 
+/* Copies `count` entries from the one at index `first` on. */
+JUESUAN_API juesuan_status juesuan_accounts_entries(const juesuan_accounts* accounts, size_t first,
+                                                    size_t count, juesuan_entry* entries,
+                                                    size_t entry_size, juesuan_error* error);
+
+/* Who discloses. */
+typedef struct juesuan_entity {
+  uint32_t struct_size;
+  int32_t year;
+  int32_t nature; /* juesuan_nature */
+  int32_t scope;  /* juesuan_scope, 0 where it is not said */
+  juesuan_string name;
+  juesuan_string supervisor;
+} juesuan_entity;
+JUESUAN_API juesuan_status juesuan_accounts_entity(const juesuan_accounts* accounts,
+                                                   juesuan_entity* out, juesuan_error* error);
+
+/* What the accounts state: `given` is 1 where they do, else both are 0. */
+JUESUAN_API juesuan_status juesuan_accounts_count(const juesuan_accounts* accounts, int32_t count,
+                                                  int32_t* given, int64_t* value,
+                                                  juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_procurement(const juesuan_accounts* accounts,
+                                                        int32_t line, int32_t* given, int64_t* fen,
+                                                        juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_asset(const juesuan_accounts* accounts, int32_t asset,
+                                                  int32_t* given, int64_t* value,
+                                                  juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_stated(const juesuan_accounts* accounts, int32_t year,
+                                                   int32_t figure, int32_t* given, int64_t* fen,
+                                                   juesuan_error* error);
+
 JUESUAN_API void juesuan_accounts_free(juesuan_accounts* accounts);
+
+/* ---- catalogue and terms ---- */
+
+enum juesuan_classification {
+  JUESUAN_CLASSIFICATION_FUNCTION = 1, /* 支出功能分类 */
+  JUESUAN_CLASSIFICATION_ECONOMIC = 2  /* 部门预算支出经济分类 */
+};
+
+/* What stands behind a line of the catalogue, best first. */
+enum juesuan_evidence {
+  JUESUAN_EVIDENCE_PUBLISHED = 1,
+  JUESUAN_EVIDENCE_CORROBORATED = 2,
+  JUESUAN_EVIDENCE_STANDARD = 3,
+  JUESUAN_EVIDENCE_RECALLED = 4
+};
+
+/* A code of the official classification and its name. The lists are never complete. */
+typedef struct juesuan_code {
+  uint32_t struct_size;
+  uint32_t code;
+  int32_t evidence;  /* juesuan_evidence */
+  uint32_t reserved; /* 0 */
+  juesuan_string name;
+} juesuan_code;
+
+/* The codes of a juesuan_classification in the order of the published tables. */
+JUESUAN_API juesuan_status juesuan_catalogue_count(int32_t classification, size_t* count,
+                                                   juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_catalogue_code(int32_t classification, size_t index,
+                                                  juesuan_code* out, juesuan_error* error);
+/* The line of a code; JUESUAN_E_NOT_FOUND where it is not listed. */
+JUESUAN_API juesuan_status juesuan_catalogue_find(int32_t classification, uint32_t code,
+                                                  juesuan_code* out, juesuan_error* error);
+/* The fund (juesuan_source) that the functional 款, or the one above a 项, belongs to, where it is
+ * known not to be general public budget; else JUESUAN_SOURCE_NONE. */
+JUESUAN_API juesuan_status juesuan_catalogue_fund(uint32_t function, int32_t* source,
+                                                  juesuan_error* error);
+
+/* The enumerations whose values have a token and an official name. */
+enum juesuan_enumeration {
+  JUESUAN_ENUMERATION_STAGE = 1,
+  JUESUAN_ENUMERATION_FLOW = 2,
+  JUESUAN_ENUMERATION_SOURCE = 3,
+  JUESUAN_ENUMERATION_KIND = 4,
+  JUESUAN_ENUMERATION_NATURE = 5,
+  JUESUAN_ENUMERATION_AXIS = 6,
+  JUESUAN_ENUMERATION_COUNT = 7,
+  JUESUAN_ENUMERATION_PROCUREMENT = 8,
+  JUESUAN_ENUMERATION_ASSET = 9,
+  JUESUAN_ENUMERATION_FIGURE = 10,
+  JUESUAN_ENUMERATION_SCOPE = 11,
+  JUESUAN_ENUMERATION_ROW_KIND = 12,
+  JUESUAN_ENUMERATION_SEVERITY = 13,
+  JUESUAN_ENUMERATION_CLAIM_KIND = 14,
+  JUESUAN_ENUMERATION_COMPARISON = 15,
+  JUESUAN_ENUMERATION_RULE_CLASS = 16,
+  JUESUAN_ENUMERATION_OUTCOME = 17,
+  JUESUAN_ENUMERATION_FIGURE_UNIT = 18,
+  JUESUAN_ENUMERATION_JOINT = 19,
+  JUESUAN_ENUMERATION_ORIGIN = 20
+};
+
+typedef struct juesuan_term {
+  uint32_t struct_size;
+  int32_t value;        /* the constant of that enumeration */
+  juesuan_string token; /* "general_public_budget", as documents have it */
+  juesuan_string name;  /* "一般公共预算财政拨款" */
+} juesuan_term;
+
+/* The terms of an enumeration in official order. */
+JUESUAN_API juesuan_status juesuan_term_count(int32_t enumeration, size_t* count,
+                                              juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_term_at(int32_t enumeration, size_t index, juesuan_term* out,
+                                           juesuan_error* error);
+/* The value whose token or official name the text is; JUESUAN_E_NOT_FOUND where it is neither. */
+JUESUAN_API juesuan_status juesuan_term_find(int32_t enumeration, const char* text,
+                                             size_t text_size, int32_t* value,
+                                             juesuan_error* error);
 
 /* ---- profile ---- */
 
@@ -403,6 +564,11 @@ JUESUAN_API juesuan_status juesuan_profile_from_bytes(const char* bytes, size_t 
 JUESUAN_API juesuan_status juesuan_profile_name(const juesuan_profile* profile,
                                                 juesuan_string* name, juesuan_error* error);
 JUESUAN_API void juesuan_profile_free(juesuan_profile* profile);
+
+/* The names of the built-in profiles, the default one first. */
+JUESUAN_API juesuan_status juesuan_profile_built_in_count(size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_profile_built_in_name(size_t index, juesuan_string* name,
+                                                         juesuan_error* error);
 
 /* ---- disclosure ---- */
 
@@ -425,6 +591,24 @@ JUESUAN_API juesuan_status juesuan_derive(const juesuan_accounts* accounts,
                                           juesuan_disclosure** disclosure, juesuan_error* error);
 
 JUESUAN_API void juesuan_disclosure_free(juesuan_disclosure* disclosure);
+
+/* Where the figures of a disclosure come from. */
+enum juesuan_origin { JUESUAN_ORIGIN_DERIVED = 0, JUESUAN_ORIGIN_PUBLISHED = 1 };
+JUESUAN_API juesuan_status juesuan_disclosure_origin(const juesuan_disclosure* disclosure,
+                                                     int32_t* origin, juesuan_error* error);
+
+/* Who discloses, as far as a published one says so. */
+JUESUAN_API juesuan_status juesuan_disclosure_entity(const juesuan_disclosure* disclosure,
+                                                     juesuan_entity* out, juesuan_error* error);
+
+/* The counts of the text, of a juesuan_count or juesuan_asset: `given` is 1 where there is one,
+ * else both are 0. */
+JUESUAN_API juesuan_status juesuan_disclosure_count(const juesuan_disclosure* disclosure,
+                                                    int32_t count, int32_t* given, int64_t* value,
+                                                    juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_asset(const juesuan_disclosure* disclosure,
+                                                    int32_t asset, int32_t* given, int64_t* value,
+                                                    juesuan_error* error);
 
 /* Tables hold panels; the panels of one band stand side by side, bands are stacked. */
 typedef struct juesuan_table {
@@ -486,6 +670,7 @@ typedef struct juesuan_cell {
   int32_t lower_bound; /* 1 where entries known too coarsely may belong to it */
   int64_t low;         /* fen or count; a derived cell has low == high */
   int64_t high;
+  juesuan_string printed; /* the text of a published cell, empty for a derived one */
 } juesuan_cell;
 
 JUESUAN_API juesuan_status juesuan_disclosure_table_count(const juesuan_disclosure* disclosure,
@@ -549,6 +734,20 @@ JUESUAN_API juesuan_status juesuan_published_from_bytes(const char* bytes, size_
 JUESUAN_API juesuan_status juesuan_extract(const char* bytes, size_t size,
                                            const juesuan_profile* profile,
                                            juesuan_disclosure** disclosure, juesuan_error* error);
+
+/* A published text that is no number; it counts as not known. */
+typedef struct juesuan_unreadable {
+  uint32_t struct_size;
+  uint32_t reserved;      /* 0 */
+  juesuan_string where;   /* "tables[0].panels[1].rows[2].cells[0]" */
+  juesuan_string printed; /* the text itself */
+} juesuan_unreadable;
+
+JUESUAN_API juesuan_status juesuan_disclosure_unreadable_count(const juesuan_disclosure* disclosure,
+                                                               size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_unreadable(const juesuan_disclosure* disclosure,
+                                                         size_t index, juesuan_unreadable* out,
+                                                         juesuan_error* error);
 
 /* ---- claims, sections, forms ---- */
 
@@ -826,6 +1025,16 @@ enum juesuan_joint {
 };
 JUESUAN_API juesuan_status juesuan_report_joint(const juesuan_report* report, int32_t* joint,
                                                 juesuan_error* error);
+
+/* After JUESUAN_JOINT_POSSIBLE: one such set of amounts in fen, a figure each, those of the tables
+ * before those of the claims. Otherwise `count` is 0. */
+JUESUAN_API juesuan_status juesuan_report_witness(const juesuan_report* report, const int64_t** fen,
+                                                  size_t* count, juesuan_error* error);
+
+/* How many findings are no tails and of at least that juesuan_severity. */
+JUESUAN_API juesuan_status juesuan_report_failures(const juesuan_report* report,
+                                                   int32_t least_severity, size_t* count,
+                                                   juesuan_error* error);
 
 enum juesuan_report_format { JUESUAN_REPORT_TEXT = 1, JUESUAN_REPORT_JSON = 2 };
 

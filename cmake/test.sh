@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cmake/install-dependencies.sh build test
+cmake/install-dependencies.sh build test bindings
 export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$(nproc)}
 
 # Not --dry-run: clang-format 14 reports the closing comment of every inline namespace there.

@@ -19,9 +19,6 @@ constexpr CatalogueEntry<FunctionCode> functions[] = {
 constexpr CatalogueEntry<EconomicCode> economics[] = {
 #include "economic_codes.inc"
 };
-constexpr CatalogueFund funds[] = {
-#include "functional_funds.inc"
-};
 
 /// Whether the list is in the order of the published tables, without a code twice or one that input
 /// would refuse.
@@ -32,7 +29,7 @@ constexpr bool well_ordered(const Row (&rows)[size]) {
          std::ranges::all_of(rows, [](const Row& row) { return row.code.well_formed(); });
 }
 
-static_assert(well_ordered(functions) && well_ordered(economics) && well_ordered(funds));
+static_assert(well_ordered(functions) && well_ordered(economics));
 
 /// A hash table of the rows by code, laid out by the compiler: one probe finds nearly every code,
 /// where a search by halves would take eleven steps.
@@ -72,7 +69,6 @@ class Index {
 
 constexpr Index function_index{functions};
 constexpr Index economic_index{economics};
-constexpr Index fund_index{funds};
 
 }  // namespace
 
@@ -89,13 +85,7 @@ std::string_view catalogue_name(EconomicCode code) noexcept {
   return row ? row->name : std::string_view{};
 }
 
-std::optional<Source> catalogue_fund(FunctionCode code) noexcept {
-  const auto* row = fund_index.find(funds, code.ancestor(2));
-  return row ? std::optional{row->fund} : std::nullopt;
-}
-
 std::span<const CatalogueEntry<FunctionCode>> catalogue_functions() noexcept { return functions; }
 std::span<const CatalogueEntry<EconomicCode>> catalogue_economics() noexcept { return economics; }
-std::span<const CatalogueFund> catalogue_funds() noexcept { return funds; }
 
 }  // namespace juesuan::inline v0

@@ -1,5 +1,8 @@
 #include "finding_text.hpp"
 
+#include <limits>
+
+#include <juesuan/amount_text.hpp>
 #include <juesuan/detail/figures.hpp>
 #include <juesuan/detail/quote.hpp>
 #include <juesuan/render_report.hpp>
@@ -141,6 +144,18 @@ std::string numbers_text(const Finding& finding) {
   return text + ", difference " + number_text(finding.difference, unit) + unit_text(unit);
 }
 
+/// What the other figures would have a figure be.
+std::string allowed_text(const SharedFigure& figure) {
+  using Limit = std::numeric_limits<std::int64_t>;
+  if (!figure.others_allow) return "";
+  const auto [low, high] = *figure.others_allow;
+  if (low == Limit::min()) return " (the others allow at most " + money_text(high) + " 万元)";
+  if (high == Limit::max()) return " (the others allow at least " + money_text(low) + " 万元)";
+  const std::string range =
+      low == high ? money_text(low) : money_text(low) + " to " + money_text(high);
+  return " (the others allow " + range + " 万元)";
+}
+
 bool is_count_row(RowKey row) noexcept {
   for (const Term<Count>& term : terms<Count>) {
     if (term.token == token(row)) return true;
@@ -188,6 +203,21 @@ std::string describe(const Finding& finding, const Disclosure& disclosure) {
   append(": ", places_text(finding, disclosure));
   append("; ", numbers_text(finding));
   append("; ", finding.note);
+  return text;
+}
+
+std::string describe(const SharedFailure& group, const Report& report,
+                     const Disclosure& disclosure) {
+  std::string text;
+  for (const std::uint32_t finding : group.findings) {
+    const std::string id{Report::rules()[report.findings[finding].rule].id};
+    text += (text.empty() ? "" : ", ") + id;
+  }
+  const char* separator = " have in common ";
+  for (const SharedFigure& figure : group.figures) {
+    text += separator + place_text(figure.place, disclosure) + allowed_text(figure);
+    separator = " or ";
+  }
   return text;
 }
 

@@ -1,35 +1,10 @@
 #include "folded_text.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace juesuan::inline v0::detail {
 
 namespace {
-
-struct Folding {
-  std::string_view printed;
-  std::string_view folded;
-};
-
-constexpr std::array foldings{
-    Folding{"，", ","}, Folding{"；", ";"},  Folding{"：", ":"},     Folding{"（", "("},
-    Folding{"）", ")"}, Folding{"％", "%"},  Folding{"．", "."},     Folding{"“", "\""},
-    Folding{"”", "\""}, Folding{"＂", "\""}, Folding{"「", "\""},    Folding{"」", "\""},
-    Folding{"－", "-"}, Folding{"—", "-"},   Folding{"\u2212", "-"}, Folding{"\u3000", ""},
-    Folding{" ", ""},   Folding{"\t", ""},   Folding{"\u00A0", ""},  Folding{"\r", ""},
-    Folding{"\n", ""},  Folding{"０", "0"},  Folding{"１", "1"},     Folding{"２", "2"},
-    Folding{"３", "3"}, Folding{"４", "4"},  Folding{"５", "5"},     Folding{"６", "6"},
-    Folding{"７", "7"}, Folding{"８", "8"},  Folding{"９", "9"},
-};
-
-std::string_view fold(std::string_view character) noexcept {
-  for (const Folding& folding : foldings) {
-    if (folding.printed == character) return folding.folded;
-  }
-  return character;
-}
 
 bool is_blank(std::string_view character) noexcept {
   return character == " " || character == "\t" || character == "\u3000" || character == "\u00A0" ||
@@ -38,38 +13,7 @@ bool is_blank(std::string_view character) noexcept {
 
 bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
-constexpr std::array<std::string_view, 11> numerals{"一", "二", "三", "四", "五", "六",
-                                                    "七", "八", "九", "十", "零"};
-
-/// Bytes of the digits or numerals that a text begins with.
-std::size_t number_bytes(std::string_view text) noexcept {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (text[at] >= '0' && text[at] <= '9') {
-      ++at;
-      continue;
-    }
-    const std::string_view next = text.substr(at, 3);
-    if (std::ranges::find(numerals, next) == numerals.end()) break;
-    at += next.size();
-  }
-  return at;
-}
-
-/// Removes a prefix and says whether it was there.
-bool take(std::string_view& text, std::string_view prefix) noexcept {
-  if (!text.starts_with(prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
-}
-
 }  // namespace
-
-std::size_t character_bytes(std::string_view text, std::size_t at) noexcept {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return end - at;
-}
 
 FoldedText::FoldedText(std::string printed) : printed_(std::move(printed)) {
   for (std::size_t at = 0; at < printed_.size();) {
@@ -88,8 +32,6 @@ std::string_view FoldedText::printed(std::size_t begin, std::size_t end) const n
   if (begin >= end) return {};
   return std::string_view(printed_).substr(begins_[begin], ends_[end - 1] - begins_[begin]);
 }
-
-std::string folded(std::string_view printed) { return FoldedText{std::string(printed)}.text(); }
 
 std::string without_filling(std::string_view printed) {
   std::string text;
@@ -114,20 +56,6 @@ std::string unnumbered(std::string_view printed) {
   const std::string& all = text.text();
   const std::string_view rest = without_ordinal(all);
   return without_filling(text.printed(all.size() - rest.size(), all.size()));
-}
-
-std::string_view without_ordinal(std::string_view folded) noexcept {
-  std::string_view rest = folded;
-  if (take(rest, "第")) {
-    rest.remove_prefix(number_bytes(rest));
-    return take(rest, "部分") ? rest : folded;
-  }
-  const bool bracket = take(rest, "(");
-  const std::size_t number = number_bytes(rest);
-  rest.remove_prefix(number);
-  if (number == 0) return folded;
-  if (bracket) return take(rest, ")") ? rest : folded;
-  return take(rest, "、") || take(rest, ".") ? rest : folded;
 }
 
 }  // namespace juesuan::inline v0::detail

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/detail/folding.hpp>
+
 namespace juesuan::inline v0::detail {
 
 /// A text without its blanks and with ASCII punctuation, digits, quotes and brackets, so that it
@@ -32,19 +34,11 @@ class FoldedText {
   std::vector<std::uint32_t> ends_;
 };
 
-std::string folded(std::string_view printed);
-
 /// A printed text without blanks at its ends and beside characters other than ASCII, where they
 /// only fill lines.
 std::string without_filling(std::string_view printed);
 
-/// A folded text without the number before it: 一、 (一) 1. (1) 第一部分.
-std::string_view without_ordinal(std::string_view folded) noexcept;
-
 /// A printed text without its number and without filling.
 std::string unnumbered(std::string_view printed);
-
-/// Bytes of the UTF-8 character at `at`.
-std::size_t character_bytes(std::string_view text, std::size_t at) noexcept;
 
 }  // namespace juesuan::inline v0::detail

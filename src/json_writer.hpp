@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdlib>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +17,25 @@
 #include "number_text.hpp"
 
 namespace juesuan::inline v0 {
+
+/// Memory for RapidJSON: where its own allocator hands out null, to which the writer would write,
+/// this one throws.
+class JsonMemory {
+ public:
+  static constexpr bool kNeedFree = true;
+
+  static void* Malloc(std::size_t size) { return size == 0 ? nullptr : checked(std::malloc(size)); }
+  static void* Realloc(void* memory, std::size_t /*old_size*/, std::size_t size) {
+    return checked(std::realloc(memory, size));
+  }
+  static void Free(void* memory) noexcept { std::free(memory); }
+
+ private:
+  static void* checked(void* memory) {
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+  }
+};
 
 /// Writes JSON member by member through RapidJSON's streaming writer, figures in the shapes that
 /// render.hpp describes. A member that has nothing to say is left out.
@@ -107,8 +129,11 @@ class JsonWriter {
     member("wanyuan", NumberText{}.of(amount, NumberStyle{}));
   }
 
-  rapidjson::StringBuffer buffer_;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_{buffer_};
+  using Utf8 = rapidjson::UTF8<>;
+  using Buffer = rapidjson::GenericStringBuffer<Utf8, JsonMemory>;
+
+  Buffer buffer_;
+  rapidjson::PrettyWriter<Buffer, Utf8, Utf8, JsonMemory> writer_{buffer_};
 };
 
 }  // namespace juesuan::inline v0

@@ -33,6 +33,10 @@ class FigureReader {
     for (std::size_t i = 0; i < printed_.claims.size(); ++i) {
       result_.claims.push_back(claim(printed_.claims[i], item("claims", i), tables));
     }
+    if (!printed_.prior_closing_balance.empty()) {
+      result_.prior_closing_balance =
+          tables.money(printed_.prior_closing_balance, Precision{}, "prior_closing_balance");
+    }
     result_.tables = tables.finish();
     read_forms();
     read_facts(printed_.counts, result_.counts, "counts.");

@@ -96,6 +96,7 @@ struct PrintedDocument {
   PrintedFacts<Asset> assets;
   std::string vehicles;
   std::string self_evaluated_projects;
+  std::string prior_closing_balance;
   std::vector<std::string> listed_projects;
   std::vector<std::string> contents;
   std::vector<std::string> headings;

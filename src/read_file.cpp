@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
+#include <new>
 #include <system_error>
 
 #include <juesuan/error.hpp>
@@ -17,6 +18,7 @@ struct FileCloser {
 };
 
 [[noreturn]] void fail(const std::string& path, int error) {
+  if (error == ENOMEM) throw std::bad_alloc();
   throw Error(Status::file, path, "cannot be read: " + std::generic_category().message(error));
 }
 

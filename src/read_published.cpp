@@ -290,6 +290,8 @@ constexpr std::array document_members{
                             [](const Node& node, PrintedDocument& document) {
                               read_members<self_evaluation_members>(node, document);
                             }},
+    Member<PrintedDocument>{"prior_closing_balance", false,
+                            into<&PrintedDocument::prior_closing_balance>},
     Member<PrintedDocument>{"contents", false, into_texts<&PrintedDocument::contents>},
     Member<PrintedDocument>{"headings", false, into_texts<&PrintedDocument::headings>},
     Member<PrintedDocument>{"paragraphs", false,

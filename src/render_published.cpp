@@ -28,6 +28,7 @@ class PublishedWriter {
     write_facts("counts", disclosure_.counts, std::nullopt);
     write_facts("assets", disclosure_.assets, disclosure_.stated_vehicles);
     write_self_evaluation();
+    out_.member_if_any("prior_closing_balance", text_of(disclosure_.prior_closing_balance));
     write_texts("contents", disclosure_.contents);
     write_texts("headings", disclosure_.headings);
     write_all("paragraphs", disclosure_.paragraphs);

@@ -25,6 +25,12 @@ void append_findings(std::string& out, const Report& report, const Disclosure& d
   }
 }
 
+void append_shared(std::string& out, const Report& report, const Disclosure& disclosure) {
+  for (const SharedFailure& group : report.shared) {
+    append_line(out, "shared", describe(group, report, disclosure));
+  }
+}
+
 void append_tails(std::string& out, const Report& report, const Disclosure& disclosure) {
   for (const Finding& finding : report.findings) {
     if (finding.outcome != Outcome::tail) continue;
@@ -72,6 +78,7 @@ std::string text_of(const Report& report, const Disclosure& disclosure) {
   std::string out = fmt::format("{} {} ({})\n", disclosure.entity.name, disclosure.entity.year,
                                 token(disclosure.origin));
   append_findings(out, report, disclosure);
+  append_shared(out, report, disclosure);
   append_tails(out, report, disclosure);
   append_unreadable(out, disclosure);
   append_joint(out, report, disclosure);

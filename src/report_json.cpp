@@ -1,5 +1,8 @@
 #include "report_json.hpp"
 
+#include <limits>
+
+#include <juesuan/layout_terms.hpp>
 #include <juesuan/render_report.hpp>
 
 #include "place_json.hpp"
@@ -23,6 +26,7 @@ class ReportWriter {
     out_.member("origin", token(disclosure_.origin));
     write_failures();
     write_findings("findings", report_.findings);
+    write_shared();
     write_unreadable();
     write_joint();
     write_coverage();
@@ -71,9 +75,41 @@ class ReportWriter {
     out_.end_object();
   }
 
+  void write_shared() {
+    out_.begin_array("shared");
+    for (const SharedFailure& group : report_.shared) {
+      out_.begin_object();
+      out_.member("message", describe(group, report_, disclosure_));
+      out_.begin_array("findings");
+      for (const std::uint32_t finding : group.findings) out_.integer(finding);
+      out_.end_array();
+      out_.begin_array("figures");
+      for (const SharedFigure& figure : group.figures) write(figure);
+      out_.end_array();
+      out_.end_object();
+    }
+    out_.end_array();
+  }
+
+  void write(const SharedFigure& figure) {
+    out_.begin_object();
+    write_members(figure.place);
+    if (figure.others_allow) {
+      out_.begin_object("others_allow");
+      write(*figure.others_allow);
+      out_.end_object();
+    }
+    out_.end_object();
+  }
+
   void write(const Location& place) {
     out_.begin_object();
     out_.member("sign", std::int64_t{place.sign});
+    write_members(place);
+    out_.end_object();
+  }
+
+  void write_members(const Location& place) {
     out_.member("place", describe(place, disclosure_));
     out_.member_if_any("figure", figure_text(place, disclosure_));
     write_cell_place(out_, place);
@@ -82,7 +118,6 @@ class ReportWriter {
       out_.member_if_any("part", token(place.part));
     }
     if (place.form >= 0) out_.member("form", std::int64_t{place.form} + 1);
-    out_.end_object();
   }
 
   void write_unreadable() {
@@ -99,10 +134,29 @@ class ReportWriter {
   void write_joint() {
     out_.member_if_any("joint", token(report_.joint));
     if (report_.joint == JointProof::impossible) write_findings("clash", report_.clash);
-    if (report_.joint != JointProof::possible) return;
-    out_.begin_array("witness");
-    for (const std::int64_t fen : report_.witness) out_.integer(fen);
+    if (report_.joint == JointProof::possible) {
+      out_.begin_array("witness");
+      for (const std::int64_t fen : report_.witness) out_.integer(fen);
+      out_.end_array();
+    }
+    if (!report_.ranges.empty()) write_ranges();
+  }
+
+  void write_ranges() {
+    out_.begin_array("ranges");
+    for (const Interval range : report_.ranges) {
+      out_.begin_object();
+      write(range);
+      out_.end_object();
+    }
     out_.end_array();
+  }
+
+  /// The ends that there are.
+  void write(Interval range) {
+    using Limit = std::numeric_limits<std::int64_t>;
+    if (range.low != Limit::min()) out_.member("low", range.low);
+    if (range.high != Limit::max()) out_.member("high", range.high);
   }
 
   void write_coverage() {

@@ -215,8 +215,10 @@ std::optional<PatternMatch> TextPatterns::search(std::string_view text, std::siz
                                                  MatchBudget& budget) const {
   std::optional<PatternMatch> best;
   for (const Wording& wording : wordings_) {
-    const std::size_t until = best ? best->begin : text.size();
-    if (auto found = search(wording, text, from, until, budget)) best = std::move(found);
+    const std::size_t until = best ? best->begin + 1 : text.size();
+    auto found = search(wording, text, from, until, budget);
+    const bool better = found && (!best || found->begin < best->begin || found->end > best->end);
+    if (better) best = std::move(found);
   }
   return best;
 }

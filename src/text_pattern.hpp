@@ -49,7 +49,8 @@ class TextPatterns {
   TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent = Extent::sentence,
                const TextPatterns* reasons = nullptr);
 
-  /// The first match that begins at or after `from`; the earliest pattern wins.
+  /// The first match that begins at or after `from`; of those that begin there the longest, which
+  /// reads most, and of equally long ones the earliest pattern's.
   std::optional<PatternMatch> search(std::string_view text, std::size_t from,
                                      MatchBudget& budget) const;
   /// The match that begins at `at`.

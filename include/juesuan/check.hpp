@@ -10,16 +10,28 @@
 #include <vector>
 
 #include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/completeness_checks.hpp>
+#include <juesuan/detail/diagnostics.hpp>
+#include <juesuan/detail/fact_checks.hpp>
+#include <juesuan/detail/failure_groups.hpp>
 #include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/form_money_checks.hpp>
+#include <juesuan/detail/fund_checks.hpp>
+#include <juesuan/detail/grade_checks.hpp>
 #include <juesuan/detail/joint_check.hpp>
+#include <juesuan/detail/language_checks.hpp>
+#include <juesuan/detail/plausibility_checks.hpp>
+#include <juesuan/detail/repeat_checks.hpp>
 #include <juesuan/detail/statement_checks.hpp>
+#include <juesuan/detail/structure_checks.hpp>
 #include <juesuan/report.hpp>
 
 namespace juesuan::inline v0 {
 
 struct CheckOptions {
-  std::vector<SwitchedOff> switched_off;  ///< rules not to apply
-  bool joint = true;  ///< of a published disclosure: prove whether all its tails can be rounding
+  std::vector<SwitchedOff> switched_off{};  ///< rules not to apply
+  bool joint = true;    ///< of a published disclosure: prove whether all its tails can be rounding
+  bool ranges = false;  ///< of a published disclosure: narrow what each figure can have been
 };
 
 namespace detail {
@@ -32,18 +44,38 @@ class Checker {
         figures_(disclosure),
         judge_(figures_.values()),
         identities_(figures_, Report::rules()),
-        joint_(options.joint && disclosure.origin == Origin::published) {
+        failures_(figures_, identities_, Report::rules()),
+        published_(disclosure.origin == Origin::published),
+        joint_(options.joint && published_),
+        ranges_(options.ranges && published_) {
     switch_off(options);
   }
 
   Report run() {
     check_tables();
     StatementChecks{recorder_, figures_}.run();
+    PlausibilityChecks{recorder_, figures_}.run();
+    FundChecks{recorder_, figures_}.run();
+    FactChecks{recorder_, figures_}.run();
     ClaimChecks{recorder_, figures_}.run();
-    FormChecks{recorder_, figures_}.run();
+    CompletenessChecks{recorder_, figures_}.run();
+    RepeatChecks{recorder_}.run();
+    LanguageChecks{recorder_}.run();
+    StructureChecks{recorder_}.run();
+    FormChecks{recorder_}.run();
+    FormMoneyChecks{recorder_, figures_}.run();
+    GradeChecks{recorder_}.run();
+    std::vector<SharedFailure> shared = failures_.find(recorder_);
+    if (published_ && !failures_.failed().empty()) {
+      Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
+    }
     Report report = recorder_.take();
-    if (joint_)
-      JointCheck{figures_, identities_, Report::rules()}.run(identities_, recorder_, report);
+    report.shared = std::move(shared);
+    if (joint_ || ranges_) {
+      JointCheck joint{figures_, identities_, Report::rules()};
+      if (joint_) joint.prove(identities_, recorder_, report);
+      if (ranges_) joint.narrow(report);
+    }
     return report;
   }
 
@@ -68,6 +100,7 @@ class Checker {
       const std::span<const IdentityTerm> terms = identities_.terms(identity);
       const Judgement judgement = judge_.judge(identity, terms, rules[identity.rule].kind);
       recorder_.record(identity.rule, judgement, terms);
+      if (judgement.outcome == Outcome::fail) failures_.add(identity, recorder_.last_finding());
     }
   }
 
@@ -75,7 +108,10 @@ class Checker {
   Figures figures_;
   Judge judge_;
   IdentityBuilder identities_;
+  FailureGroups failures_;
+  bool published_;
   bool joint_;
+  bool ranges_;
 };
 
 }  // namespace detail
@@ -87,7 +123,8 @@ class Checker {
 /// whose table, claim or form is not there is not applicable, one whose figure is missing,
 /// unreadable or known only coarsely is insufficient: neither is a pass, and `Report::coverage`
 /// counts them. For a published one, `Report::joint` says whether all its tables' tails can be
-/// rounding at once, with a proof either way. `Error(Status::input)` for a switched-off rule that
+/// rounding at once, with a proof either way. Failures of identities are grouped by the figures
+/// that they have in common. `Error(Status::input)` for a switched-off rule that
 /// does not exist or has no reason.
 inline Report check(const Disclosure& disclosure, const CheckOptions& options = {}) {
   return detail::Checker{disclosure, options}.run();

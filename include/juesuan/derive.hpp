@@ -7,6 +7,7 @@
 
 #include <juesuan/accounts.hpp>
 #include <juesuan/compiled_layout.hpp>
+#include <juesuan/detail/book_checks.hpp>
 #include <juesuan/detail/claims_builder.hpp>
 #include <juesuan/detail/forms_builder.hpp>
 #include <juesuan/detail/ledger.hpp>
@@ -110,6 +111,7 @@ inline Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
     detail::derive_with<detail::WideSum>(accounts, layout, names, options, disclosure);
   }
   disclosure.entity = accounts.entity;
+  detail::BookChecks{accounts}.run(disclosure);
   detail::ClosingCheck{accounts}.run(disclosure.notices);
   detail::check_stated_figures(accounts, disclosure.notices);
   detail::note_claims(disclosure);

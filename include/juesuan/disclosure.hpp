@@ -31,6 +31,7 @@ enum class NoticeKind : std::uint8_t {
   stated_differs = 4,  ///< a stated figure is not what its formula derives
   reason_missing = 5,  ///< a change or an execution differs and no reason is given (N1-2, N5-6)
   base_unknown = 6,    ///< a change or an execution whose base or figure is not known whole
+  details_exceed = 7,  ///< 其中数 add up to more than the money that they repeat (rule D-1)
 };
 
 template <>
@@ -43,6 +44,7 @@ inline constexpr std::array terms<NoticeKind>{
     Term<NoticeKind>{NoticeKind::stated_differs, "stated_differs", "账列数与计算数不符"},
     Term<NoticeKind>{NoticeKind::reason_missing, "reason_missing", "未说明增减原因"},
     Term<NoticeKind>{NoticeKind::base_unknown, "base_unknown", "对比基数不明"},
+    Term<NoticeKind>{NoticeKind::details_exceed, "details_exceed", "其中数之和大于其总额"},
 };
 
 /// An uncovered entry or a missing reason leaves every figure right and is a warning; books that
@@ -66,7 +68,7 @@ struct Notice {
   Figure figure = Figure::none;     ///< of `stated_differs`
   Source source = Source::none;     ///< of the closing balance
   FunctionCode function;            ///< of the closing balance
-  std::int64_t index = -1;          ///< of the entry, of the stated figure, or of the claim
+  std::int64_t index = -1;          ///< of the (first) entry, of the stated figure, or of the claim
   std::string_view claim;           ///< id of the claim that lacks its reason or its base
   Amount expected;                  ///< what the entries derive
   Amount found;                     ///< what the books state; the entry's amount if uncovered
@@ -102,6 +104,9 @@ inline std::string describe(const Notice& notice) {
     case NoticeKind::base_unknown:
       return "claims." + std::string(notice.claim) +
              " cannot be compared: no entries or only coarser ones give the figure it needs";
+    case NoticeKind::details_exceed:
+      return "entries" + at + ": this detail and those like it add up to " + yuan(notice.found) +
+             ", the entries that they repeat to " + yuan(notice.expected);
   }
   return {};
 }
@@ -143,6 +148,9 @@ struct Disclosure {
   Facts<Count, std::int64_t> counts;
   Facts<Asset, std::int64_t> assets;
   std::optional<std::int64_t> self_evaluated_projects;  ///< how many projects were self-evaluated
+  Cell prior_closing_balance;  ///< 上年决算年末结转和结余 with this year's opening adjustments;
+                               ///< absent where last year's is not known
+  bool has_details = false;  ///< whether the books hold any 其中数
   std::vector<Notice> notices;
   // Of a published disclosure alone:
   std::vector<Unreadable> unreadable;

@@ -23,6 +23,8 @@ namespace juesuan::inline v0 {
 ///       "counts"?: { a count for each token },
 ///       "assets"?: { the same, "vehicles"?: their total },
 ///       "self_evaluation"?: { "projects"?: how many, "names"?: [ text … ] },
+///       "prior_closing_balance"?: 上年决算的年末结转和结余, this year's adjustments included,
+///                                 as last year's disclosure prints it (万元, two places),
 ///       "contents"?, "headings"?: [ text … ],
 ///       "paragraphs"?: [ { "text", "section"?, "line"? } … ] }
 ///     row: { "key", "code"?, "line"?, "label"?, "cells": [ printed text … ] }, one text a column,

@@ -19,21 +19,30 @@ std::string figure_text(const Location& place, const Disclosure& disclosure);
 /// and what the other side gives. It says what differs, not which side is wrong.
 std::string describe(const Finding& finding, const Disclosure& disclosure);
 
+/// Failures that have figures in common, in one line: their rules, the figures, and what the others
+/// would have each of them be.
+std::string describe(const SharedFailure& group, const Report& report,
+                     const Disclosure& disclosure);
+
 enum class ReportFormat : std::uint8_t { text = 1, json = 2 };
 
 /// What `check` reported of that disclosure, and of no other.
 ///
-/// Text: a line for each failure (error, warning, info), for each tail and for each text that is no
-/// number; what is true of all figures together; the coverage of every rule; the rules that were
-/// switched off. JSON:
+/// Text: a line for each failure (error, warning, info), for each figure that several failures have
+/// in common, for each tail and for each text that is no number; what is true of all figures
+/// together; the coverage of every rule; the rules that were switched off. JSON:
 ///
 ///     { "format": "juesuan.report/1",
 ///       "entity": { "name", "year" }, "origin": "derived" | "published",
 ///       "failures": { "error": integer, "warning": integer, "info": integer },
 ///       "findings": [ finding … ],
+///       "shared": [ { "message", "findings": [ index into findings … ],
+///                     "figures": [ { a place without its sign,
+///                                    "others_allow"?: { "low"?, "high"? } in fen } … ] } … ],
 ///       "unreadable": [ { "place", "printed" } ],
 ///       "joint"?: "impossible" | "possible" | "undecided",
 ///       "clash"?: [ finding … ], "witness"?: [ fen … ],
+///       "ranges"?: [ { "low"?, "high"? } in fen … ],
 ///       "coverage": [ { "rule", "meaning", "class", "severity", "scope",
 ///                       "pass", "tail", "fail", "not_applicable", "insufficient" } … ],
 ///       "switched_off": [ { "rule", "reason" } ] }

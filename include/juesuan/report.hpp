@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include <juesuan/finding.hpp>
+#include <juesuan/interval.hpp>
 #include <juesuan/standard_rules.hpp>
 
 namespace juesuan::inline v0 {
@@ -35,14 +37,34 @@ inline constexpr std::array terms<JointProof>{
     Term<JointProof>{JointProof::undecided, "undecided", "未能判定"},
 };
 
+/// A figure that several failures have in common.
+struct SharedFigure {
+  Location place;
+  /// Fen that the other figures of those failures leave for it; nothing where no amount suits all.
+  std::optional<Interval> others_allow;
+};
+
+/// Failures that have figures in common, said once: a figure that is wrong, or that all the others
+/// are wrong beside. Where several figures stand in the same failures, which of them it is cannot
+/// be known.
+struct SharedFailure {
+  std::vector<SharedFigure> figures;    ///< one at least
+  std::vector<std::uint32_t> findings;  ///< indices into `Report::findings`, two at least
+};
+
 /// What checking a disclosure found, and what was checked at all.
 struct Report {
   std::vector<Finding> findings;       ///< every application that did not pass, tails included
+  std::vector<SharedFailure> shared;   ///< failed identities by the figure they have in common
   std::vector<RuleCoverage> coverage;  ///< one a rule of `rules()`
   std::vector<SwitchedOff> switched_off;
   JointProof joint = JointProof::none;
   std::vector<Finding> clash;         ///< after `impossible`: identities that cannot hold together
   std::vector<std::int64_t> witness;  ///< after `possible`: fen, a figure each, tables then claims
+  /// If asked for: fen, a figure each as in `witness`, that the identities leave of what prints so;
+  /// from and to the ends of 64 bits for what is no readable amount. Empty where they clash so that
+  /// nothing is left of a figure.
+  std::vector<Interval> ranges;
 
   static std::span<const Rule> rules() noexcept { return standard_rules; }
 

@@ -164,6 +164,63 @@ static void test_joint(const juesuan_report* report) {
   CHECK(contains(place.text, "tables.revenue"));
 }
 
+/* The number of failures is that of the findings which are no tails, by severity. */
+static void test_failures(const juesuan_report* report) {
+  size_t count = 0, expected[JUESUAN_SEVERITY_ERROR + 1] = {0};
+  CHECK_OK(juesuan_report_finding_count, report, JUESUAN_LIST_FINDINGS, &count);
+  for (size_t i = 0; i < count; ++i) {
+    const juesuan_finding finding = finding_at(report, i);
+    if (finding.outcome != JUESUAN_OUTCOME_FAIL) continue;
+    for (int32_t least = JUESUAN_SEVERITY_INFO; least <= finding.severity; ++least) {
+      ++expected[least];
+    }
+  }
+  CHECK(expected[JUESUAN_SEVERITY_ERROR] > 0);
+  for (int32_t least = JUESUAN_SEVERITY_INFO; least <= JUESUAN_SEVERITY_ERROR; ++least) {
+    size_t failures = 0;
+    CHECK_OK(juesuan_report_failures, report, least, &failures);
+    CHECK_INT(failures, expected[least]);
+  }
+  count = 7;
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "least_severity", juesuan_report_failures, report, 0, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_failures, NULL, 1, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_report_failures, report, 1, NULL);
+  CHECK_INT(count, 7);
+}
+
+/* A published 公开02 表 of one total whose witness is that total and its parts. */
+static void test_witness(const juesuan_report* impossible) {
+  static const char document[] =
+      "{\"format\": \"juesuan.published/1\", \"entity\": {\"name\": \"某局\", \"year\": 2024},"
+      " \"tables\": [{\"key\": \"revenue\", \"panels\": [{"
+      "  \"columns\": [\"amount\", \"fiscal\", \"other_revenue\"],"
+      "  \"rows\": [{\"key\": \"total\", \"cells\": [\"3.01\", \"1.00\", \"2.00\"]}]}]}]}";
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_published_from_bytes, document, strlen(document), &disclosure);
+  juesuan_report* report = check_disclosure(disclosure);
+  int32_t joint = -1;
+  CHECK_OK(juesuan_report_joint, report, &joint);
+  CHECK_INT(joint, JUESUAN_JOINT_POSSIBLE);
+  const int64_t* fen = NULL;
+  size_t count = 0;
+  CHECK_OK(juesuan_report_witness, report, &fen, &count);
+  CHECK_INT(count, 3);
+  if (count == 3) {
+    CHECK(fen[0] >= 3005000 && fen[0] < 3015000);
+    CHECK(fen[1] >= 995000 && fen[1] < 1005000);
+    CHECK(fen[2] >= 1995000 && fen[2] < 2005000);
+  }
+  const int64_t* untouched = &fen[0];
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_witness, NULL, &untouched, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "fen", juesuan_report_witness, report, NULL, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_report_witness, report, &untouched, NULL);
+  CHECK(untouched == fen);
+  CHECK_OK(juesuan_report_witness, impossible, &fen, &count);
+  CHECK_INT(count, 0);
+  juesuan_report_free(report);
+  juesuan_disclosure_free(disclosure);
+}
+
 static void test_options(void) {
   juesuan_disclosure* disclosure = read_published();
   juesuan_switched_off off[2] = {{.struct_size = sizeof off[0]}, {.struct_size = sizeof off[0]}};
@@ -372,6 +429,8 @@ int main(void) {
   test_finding(report);
   test_place(report);
   test_joint(report);
+  test_failures(report);
+  test_witness(report);
   check_rendered(report, JUESUAN_REPORT_TEXT, "某局 2024 (published)\nerror ");
   check_rendered(report, JUESUAN_REPORT_JSON, "\"format\": \"juesuan.report/1\"");
   test_report_fails(report);

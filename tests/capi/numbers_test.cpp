@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <juesuan.h>
+#include <juesuan/catalogue.hpp>
 #include <juesuan/disclosure.hpp>
 #include <juesuan/layout_terms.hpp>
 #include <juesuan/read.hpp>
@@ -63,6 +64,11 @@ TEST_CASE("the enumerations of juesuan.h have the numbers of the library") {
   check_constants<Outcome>("JUESUAN_OUTCOME_", 0);
   check_constants<JointProof>("JUESUAN_JOINT_", 1);
   check_constants<FigureUnit>("JUESUAN_FIGURE_UNIT_", 1);
+  check_constants<Asset>("JUESUAN_ASSET_", 0);
+  check_constants<Scope>("JUESUAN_SCOPE_", 0);
+  check_constants<ClaimKind>("JUESUAN_CLAIM_", 0);
+  check_constants<Comparison>("JUESUAN_COMPARISON_", 1);
+  check_constants<Origin>("JUESUAN_ORIGIN_", 0);
 }
 
 TEST_CASE("so have the constants without a token") {
@@ -91,6 +97,13 @@ TEST_CASE("so have the constants without a token") {
   CHECK(same(JUESUAN_RENDER_JSON, RenderFormat::json));
   CHECK(same(JUESUAN_REPORT_TEXT, ReportFormat::text));
   CHECK(same(JUESUAN_REPORT_JSON, ReportFormat::json));
+  CHECK(same(JUESUAN_MONEY_YUAN, MoneyUnit::yuan));
+  CHECK(same(JUESUAN_MONEY_WANYUAN, MoneyUnit::wanyuan));
+  CHECK(same(JUESUAN_EVIDENCE_PUBLISHED, Evidence::published));
+  CHECK(same(JUESUAN_EVIDENCE_CORROBORATED, Evidence::corroborated));
+  CHECK(same(JUESUAN_EVIDENCE_STANDARD, Evidence::standard));
+  CHECK(same(JUESUAN_EVIDENCE_RECALLED, Evidence::recalled));
+  CHECK(same(JUESUAN_RENDER_HTML, RenderFormat::html));
   CHECK(JUESUAN_ECONOMIC_PERSONNEL == EconomicCode::personnel().value());
   CHECK(JUESUAN_ECONOMIC_OPERATING_COST == EconomicCode::operating_cost().value());
 }

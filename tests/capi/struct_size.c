@@ -45,10 +45,15 @@ int main(void) {
   CHECK_SIZES(juesuan_row, juesuan_disclosure_row, disclosure, 0, 1, 7);
   CHECK_SIZES(juesuan_cell, juesuan_disclosure_cell, disclosure, 0, 0, 0, 0);
   CHECK_SIZES(juesuan_notice, juesuan_disclosure_notice, disclosure, 0);
+  CHECK_SIZES(juesuan_entity, juesuan_disclosure_entity, disclosure);
   juesuan_disclosure_free(disclosure);
 
   juesuan_accounts* accounts = make_told_books();
   disclosure = derive(accounts);
+  CHECK_SIZES(juesuan_entity, juesuan_accounts_entity, accounts);
+  CHECK_SIZES(juesuan_code, juesuan_catalogue_code, JUESUAN_CLASSIFICATION_ECONOMIC, 0);
+  CHECK_SIZES(juesuan_code, juesuan_catalogue_find, JUESUAN_CLASSIFICATION_FUNCTION, 2080107);
+  CHECK_SIZES(juesuan_term, juesuan_term_at, JUESUAN_ENUMERATION_FLOW, 0);
   juesuan_accounts_free(accounts);
   CHECK_SIZES(juesuan_claim, juesuan_disclosure_claim, disclosure, 0);
   CHECK_SIZES(juesuan_section, juesuan_disclosure_section, disclosure, 1);
@@ -57,6 +62,15 @@ int main(void) {
   CHECK_SIZES(juesuan_funding, juesuan_disclosure_form_funding, disclosure, 0,
               JUESUAN_FUNDING_TOTAL);
   CHECK_SIZES(juesuan_indicator, juesuan_disclosure_form_indicator, disclosure, 0, 0);
+  static const char unreadable[] =
+      "{\"format\": \"juesuan.published/1\", \"entity\": {\"year\": 2024},"
+      " \"tables\": [{\"key\": \"revenue\", \"panels\": [{\"columns\": [\"amount\"],"
+      " \"rows\": [{\"key\": \"total\", \"cells\": [\"1,5\"]}]}]}]}";
+  juesuan_disclosure* published = NULL;
+  CHECK_OK(juesuan_published_from_bytes, unreadable, sizeof unreadable - 1, &published);
+  CHECK_SIZES(juesuan_unreadable, juesuan_disclosure_unreadable, published, 0);
+  juesuan_disclosure_free(published);
+
   juesuan_report* report = NULL;
   juesuan_switched_off off = {.struct_size = sizeof off, .rule = {"02-1", 4}, .reason = {"why", 3}};
   const juesuan_check_options options = {

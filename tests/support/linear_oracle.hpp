@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -10,6 +11,22 @@
 #include <juesuan/detail/linear_rules.hpp>
 
 namespace juesuan::test {
+
+/// Whether the values lie in the ranges and obey every rule, in integers without a bound.
+inline bool obeys(const detail::LinearSystem& system, std::span<const std::int64_t> values) {
+  for (std::size_t i = 0; i < system.ranges.size(); ++i) {
+    if (values[i] < system.ranges[i].low || values[i] > system.ranges[i].high) return false;
+  }
+  for (std::uint32_t rule = 0; rule < system.rules.size(); ++rule) {
+    boost::multiprecision::cpp_int sum = 0;
+    for (const auto term : system.terms_of(rule)) {
+      sum += term.sign * boost::multiprecision::cpp_int(values[term.variable]);
+    }
+    const bool at_most = system.rules[rule].relation == detail::LinearRelation::at_most_zero;
+    if (at_most ? sum > 0 : sum != 0) return false;
+  }
+  return true;
+}
 
 /// Calls `found` with every set of whole values that obeys the system, by trying all that are in
 /// the ranges. For ranges of a few values.

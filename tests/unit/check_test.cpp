@@ -1,3 +1,4 @@
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -179,6 +180,94 @@ TEST_CASE("all tails of a document together: possible with a witness, or impossi
   CHECK(clash.failures() > 0);
   CHECK(clash.joint == JointProof::impossible);
   CHECK_FALSE(clash.clash.empty());
+}
+
+TEST_CASE("a figure behind several failures is said once, with what the others leave for it") {
+  const Report report = check(published("general_budget_expenditure", budget_columns, R"(
+      {"key": "total", "cells": ["3.00", "1.00", "2.00"]},
+      {"key": "code", "code": "208", "cells": ["3.50", "1.00", "2.00"]},
+      {"key": "code", "code": "20801", "cells": ["3.00", "1.00", "2.00"]},
+      {"key": "code", "code": "2080101", "cells": ["3.00", "1.00", "2.00"]})"));
+  CHECK(report.failures() == 3);
+  REQUIRE(report.shared.size() == 1);
+  CHECK(report.shared[0].findings == std::vector<std::uint32_t>{0, 1, 2});
+  REQUIRE(report.shared[0].figures.size() == 1);
+  const SharedFigure& figure = report.shared[0].figures[0];
+  CHECK(figure.place.code == 208);
+  CHECK(figure.place.column == ColumnKey::amount);
+  CHECK(figure.others_allow == Interval{2'995'000, 3'004'999});
+}
+
+TEST_CASE("where several figures stand in the same failures, each is named") {
+  const Disclosure disclosure = published("summary", R"("amount")", R"(
+      {"key": "revenue_total", "cells": ["10.00"]}, {"key": "use_of_reserves", "cells": [""]},
+      {"key": "opening_balance", "cells": ["1.00"]}, {"key": "grand_total", "cells": ["12.00"]},
+      {"key": "expenditure_total", "cells": ["9.00"]},
+      {"key": "distribution_of_surplus", "cells": [""]},
+      {"key": "closing_balance", "cells": ["3.00"]},
+      {"key": "application_total", "cells": ["12.00"]})");
+  const Report report = check(disclosure);
+  REQUIRE(report.shared.size() == 1);
+  CHECK(report.shared[0].findings.size() == 2);
+  REQUIRE(report.shared[0].figures.size() == 3);
+  CHECK(report.shared[0].figures[0].place.row == RowKey::revenue_total);
+  CHECK(report.shared[0].figures[1].place.row == RowKey::use_of_reserves);
+  CHECK(report.shared[0].figures[2].place.row == RowKey::opening_balance);
+  // 12.00 less 1.00, and 3.00 and 9.00 less 1.00: from 10.990001 to 11.009999 by the first.
+  CHECK(report.shared[0].figures[0].others_allow == Interval{10'990'001, 11'009'999});
+}
+
+TEST_CASE("failures that no one amount explains are grouped without one; one failure is no group") {
+  const auto shared = [](const std::string& total, const std::string& item) {
+    return check(published("general_budget_expenditure", budget_columns,
+                           R"({"key": "total", "cells": [")" + total + R"(", "1.00", "2.00"]},
+                              {"key": "code", "code": "208", "cells": ["3.50", "1.00", "2.00"]},
+                              {"key": "code", "code": "20801", "cells": [")" +
+                               item + R"(", "1.00", "2.00"]})"))
+        .shared;
+  };
+  const std::vector<SharedFailure> groups = shared("3.00", "4.00");
+  REQUIRE(groups.size() == 1);
+  CHECK(groups[0].findings.size() == 3);
+  CHECK_FALSE(groups[0].figures[0].others_allow.has_value());
+  CHECK(shared("3.50", "3.50").empty());
+}
+
+TEST_CASE("an amount that only may not be above or below another has one end") {
+  const Report report = check(published("procurement", R"("fact")", R"(
+      {"key": "procurement_total", "cells": ["1.00"]},
+      {"key": "small_medium_contracts", "cells": ["2.00"]},
+      {"key": "small_micro_contracts", "cells": ["3.00"]})"));
+  REQUIRE(report.shared.size() == 1);
+  CHECK(report.shared[0].figures[0].place.row == RowKey::small_medium_contracts);
+  CHECK_FALSE(report.shared[0].figures[0].others_allow.has_value());
+}
+
+TEST_CASE("ranges are narrowed by the identities on request") {
+  const Disclosure disclosure =
+      published("general_budget_expenditure", budget_columns,
+                chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
+  CHECK(check(disclosure).ranges.empty());
+  const Report report = check(disclosure, {.joint = false, .ranges = true});
+  CHECK(report.joint == JointProof::none);
+  REQUIRE(report.ranges.size() == 12);
+  // 3.01 is at least 3.005, the parts at most 1.004999 and 2.004999.
+  CHECK(report.ranges[0] == Interval{3'005'000, 3'009'998});
+  CHECK(report.ranges[1] == Interval{1'000'001, 1'004'999});
+  CHECK(report.ranges[2] == Interval{2'000'001, 2'004'999});
+  const Disclosure unknown =
+      published("general_budget_expenditure", budget_columns,
+                chain(R"(["x", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
+  const Interval open = check(unknown, {.ranges = true}).ranges.at(0);
+  CHECK(open.low == std::numeric_limits<std::int64_t>::min());
+  CHECK(open.high == std::numeric_limits<std::int64_t>::max());
+  const Disclosure clash =
+      published("general_budget_expenditure", budget_columns,
+                chain(R"(["4.00", "1.00", "2.00"])", R"(["3.00", "1.00", "2.00"])"));
+  CHECK(check(clash, {.ranges = true}).ranges.empty());
+  Accounts accounts = books();
+  accounts.entries = {revenue(500), expenditure(500)};
+  CHECK(check(derived(accounts), {.ranges = true}).ranges.empty());
 }
 
 TEST_CASE("percentages are judged by what their figures can be") {

@@ -156,3 +156,40 @@ TEST_CASE("the JSON holds the same in fen") {
   CHECK(finding["places"][2]["figure"].GetString() == std::string_view("2.50"));
   CHECK(!finding["places"][2].HasMember("claim"));
 }
+
+TEST_CASE("what several failures have in common is one line, and a group in the JSON") {
+  const Disclosure disclosure = read(
+      R"("tables":[{"key":"general_budget_expenditure","panels":[{
+         "columns":["amount","basic","project"],"rows":[
+         {"key":"total","cells":["3.00","1.00","2.00"]},
+         {"key":"code","code":"208","cells":["3.50","1.00","2.00"]}]}]}])");
+  const Report report = check(disclosure, {.ranges = true});
+  const std::string text = render_report(report, disclosure, ReportFormat::text);
+  CHECK(contains(text,
+                 "\nshared 05-1, 05-2 have in common tables.general_budget_expenditure, code 208, "
+                 "column amount 3.50 (the others allow 2.995 to 3.004999 万元)\n"));
+  rapidjson::Document json;
+  json.Parse(render_report(report, disclosure, ReportFormat::json).c_str());
+  REQUIRE(!json.HasParseError());
+  CHECK(!json.HasMember("ranges"));
+  REQUIRE(json["shared"].Size() == 1);
+  const auto& group = json["shared"][0];
+  REQUIRE(group["findings"].Size() == 2);
+  CHECK(group["findings"][1].GetInt64() == 1);
+  REQUIRE(group["figures"].Size() == 1);
+  CHECK(group["figures"][0]["code"].GetString() == std::string_view("208"));
+  CHECK(!group["figures"][0].HasMember("sign"));
+  CHECK(group["figures"][0]["others_allow"]["low"].GetInt64() == 2'995'000);
+  CHECK(group["figures"][0]["others_allow"]["high"].GetInt64() == 3'004'999);
+}
+
+TEST_CASE("ranges have the ends that there are") {
+  const Disclosure disclosure = one_row(R"("5.01","1.00","x")");
+  rapidjson::Document json;
+  json.Parse(
+      render_report(check(disclosure, {.ranges = true}), disclosure, ReportFormat::json).c_str());
+  REQUIRE(json["ranges"].Size() == 3);
+  CHECK(json["ranges"][0]["low"].GetInt64() == 5'005'000);
+  CHECK(json["ranges"][0]["high"].GetInt64() == 5'014'999);
+  CHECK(json["ranges"][2].ObjectEmpty());
+}

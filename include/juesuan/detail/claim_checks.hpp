@@ -30,12 +30,6 @@ class ClaimChecks {
   }
 
  private:
-  static const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {
-    return part == ClaimPart::figure ? claim.figure
-           : part == ClaimPart::base ? claim.base
-                                     : claim.difference;
-  }
-
   void check_sources(std::size_t index) {
     const Claim& claim = claims_[index];
     for (const ClaimSource& source : claim_sources) {
@@ -80,7 +74,7 @@ class ClaimChecks {
     if (claim.ratio_state == RatioState::undefined) return;
     const bool change = claim.kind == ClaimKind::change;
     const Cell& part = change ? claim.difference : claim.figure;
-    const std::optional<Cell> whole = base_of(index);
+    const std::optional<Cell> whole = base_of(claim);
     if (claim.ratio_state != RatioState::value || !usable(part) || !whole ||
         claim.ratio_places > 2) {
       return recorder_.insufficient(rule);
@@ -108,49 +102,53 @@ class ClaimChecks {
   }
 
   /// The base as stated, or where the text does not say it: last year from figure and difference,
-  /// the whole of shares from the table.
-  std::optional<Cell> base_of(std::size_t index) const {
-    const Claim& claim = claims_[index];
+  /// the budget or the whole from the table.
+  std::optional<Cell> base_of(const Claim& claim) const {
     if (usable(claim.base)) return claim.base;
     if (claim.base.state != CellState::absent) return std::nullopt;
-    if (claim.kind == ClaimKind::change) return last_year(claim);
+    return claim.kind == ClaimKind::change ? last_year(claim) : table_cell(claim, ClaimPart::base);
+  }
+
+  /// What the table that the claim repeats prints.
+  std::optional<Cell> table_cell(const Claim& claim, ClaimPart part) const {
+    const ClaimKey key = part == ClaimPart::base ? base_key(claim.key) : claim.key;
     for (const ClaimSource& source : claim_sources) {
-      const bool whole_of_section =
-          source.part == ClaimPart::base && claim_section(source.key) == claim.section;
-      if (!whole_of_section) continue;
-      const std::span<const PlacedRow> rows = figures_.rows(source.table, source.row, 0);
-      if (rows.empty()) return std::nullopt;
-      const std::uint32_t figure = figures_.at(rows.front(), source.column);
+      if (source.key != key || source.part != part) continue;
+      const std::uint32_t figure = figures_.find(source.table, source.row, source.column,
+                                                 source.row == RowKey::code ? claim.code : 0);
       if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
       return figures_.values()[figure];
     }
     return std::nullopt;
   }
 
-  static SectionKey claim_section(ClaimKey key) noexcept {
-    switch (key) {
-      case ClaimKey::share_revenue_fiscal:
-        return SectionKey::revenue;
-      case ClaimKey::share_expenditure_basic:
-        return SectionKey::expenditure;
-      case ClaimKey::share_general_budget_expenditure:
-        return SectionKey::general_budget_overall;
-      case ClaimKey::share_travel_abroad:
-        return SectionKey::three_public_detail;
-      default:
-        return SectionKey::none;
+  /// The first share of a section tells the whole of all.
+  static ClaimKey base_key(ClaimKey key) noexcept {
+    if (key >= ClaimKey::share_revenue_fiscal && key <= ClaimKey::share_revenue_other) {
+      return ClaimKey::share_revenue_fiscal;
     }
+    if (key >= ClaimKey::share_expenditure_basic &&
+        key <= ClaimKey::share_expenditure_subsidiary_subsidy) {
+      return ClaimKey::share_expenditure_basic;
+    }
+    if (key >= ClaimKey::share_travel_abroad && key <= ClaimKey::share_official_reception) {
+      return ClaimKey::share_travel_abroad;
+    }
+    return key;
   }
 
-  static std::optional<Cell> last_year(const Claim& claim) noexcept {
-    if (!usable(claim.figure) || !usable(claim.difference)) return std::nullopt;
+  std::optional<Cell> last_year(const Claim& claim) const {
+    const std::optional<Cell> figure = claim.figure.state == CellState::absent
+                                           ? table_cell(claim, ClaimPart::figure)
+                                           : std::optional{claim.figure};
+    if (!figure || !usable(*figure) || !usable(claim.difference)) return std::nullopt;
     const bool more = claim.comparison == Comparison::greater;
-    const auto low = more ? checked_subtract(claim.figure.low, claim.difference.high)
-                          : checked_add(claim.figure.low, claim.difference.low);
-    const auto high = more ? checked_subtract(claim.figure.high, claim.difference.low)
-                           : checked_add(claim.figure.high, claim.difference.high);
+    const auto low = more ? checked_subtract(figure->low, claim.difference.high)
+                          : checked_add(figure->low, claim.difference.low);
+    const auto high = more ? checked_subtract(figure->high, claim.difference.low)
+                           : checked_add(figure->high, claim.difference.high);
     if (!low || !high) return std::nullopt;
-    Cell base = claim.figure;
+    Cell base = *figure;
     base.low = *low;
     base.high = *high;
     return base;
@@ -165,9 +163,34 @@ class ClaimChecks {
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
     if (owes_reason(claim)) {
       Judgement judgement;
-      if (claim.reason.empty()) judgement.outcome = Outcome::fail;
+      if (claim.reason.empty() && !explained_by_items(claim.key)) judgement.outcome = Outcome::fail;
       recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
                        "no reason is given");
+    }
+  }
+
+  /// Whether the items of a total that differ give their reasons, which then are its own.
+  bool explained_by_items(ClaimKey total) const noexcept {
+    const auto [first, last] = items_of(total);
+    bool explained = false;
+    for (const Claim& claim : claims_) {
+      if (claim.key < first || claim.key > last || !owes_reason(claim)) continue;
+      if (claim.reason.empty()) return false;
+      explained = true;
+    }
+    return explained;
+  }
+
+  static std::pair<ClaimKey, ClaimKey> items_of(ClaimKey total) noexcept {
+    switch (total) {
+      case ClaimKey::execution_general_budget_expenditure:
+        return {ClaimKey::execution_item, ClaimKey::execution_item};
+      case ClaimKey::execution_three_public:
+        return {ClaimKey::execution_travel_abroad, ClaimKey::execution_official_reception};
+      case ClaimKey::change_three_public:
+        return {ClaimKey::change_travel_abroad, ClaimKey::change_official_reception};
+      default:
+        return {ClaimKey::none, ClaimKey::none};
     }
   }
 

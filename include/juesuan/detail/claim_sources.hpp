@@ -60,6 +60,8 @@ inline constexpr std::array claim_sources{
                 TableKey::general_budget_expenditure, RowKey::total, ColumnKey::amount},
     ClaimSource{ClaimKey::share_general_budget_class, ClaimPart::figure,
                 TableKey::general_budget_expenditure, RowKey::code, ColumnKey::amount},
+    ClaimSource{ClaimKey::share_general_budget_class, ClaimPart::base,
+                TableKey::general_budget_expenditure, RowKey::total, ColumnKey::amount},
     ClaimSource{ClaimKey::execution_general_budget_expenditure, ClaimPart::figure,
                 TableKey::general_budget_expenditure, RowKey::total, ColumnKey::amount},
     ClaimSource{ClaimKey::execution_item, ClaimPart::figure, TableKey::general_budget_expenditure,
@@ -149,6 +151,12 @@ inline constexpr std::array claim_sources{
     ClaimSource{ClaimKey::share_small_micro_contracts, ClaimPart::base, TableKey::procurement,
                 RowKey::small_medium_contracts, ColumnKey::fact},
 };
+
+inline const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {
+  return part == ClaimPart::figure ? claim.figure
+         : part == ClaimPart::base ? claim.base
+                                   : claim.difference;
+}
 
 /// The percentages, in hundredths, that part / whole can print as.
 struct RatioRange {

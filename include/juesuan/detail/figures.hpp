@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -80,6 +81,24 @@ class Figures {
   }
   static std::uint32_t at(const Panel& panel, std::uint32_t row, std::uint32_t column) noexcept {
     return panel.first_cell + row * panel.column_count + column;
+  }
+
+  bool has(TableKey table) const noexcept { return tables_.find(table) != nullptr; }
+
+  /// The figure of the first such row, or `none`.
+  std::uint32_t find(TableKey table, RowKey row, ColumnKey column,
+                     std::uint32_t code = 0) const noexcept {
+    const std::span<const PlacedRow> found = rows(table, row, code);
+    return found.empty() ? none : at(found.front(), column);
+  }
+  /// What that figure prints, or exactly is; nothing where a check may not use it.
+  std::optional<std::int64_t> amount(TableKey table, RowKey row, ColumnKey column,
+                                     std::uint32_t code = 0) const noexcept {
+    return amount(find(table, row, column, code));
+  }
+  std::optional<std::int64_t> amount(std::uint32_t figure) const noexcept {
+    if (figure == none || !usable(values_[figure])) return std::nullopt;
+    return center(values_[figure]);
   }
 
  private:

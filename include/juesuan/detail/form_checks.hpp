@@ -4,40 +4,38 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/indicator_value.hpp>
 #include <juesuan/detail/recorder.hpp>
-#include <juesuan/interval.hpp>
 
 namespace juesuan::inline v0::detail {
 
-/// The rules of the self-evaluation forms (绩效自评, catalogue §5).
+/// The rules of the self-evaluation forms (绩效自评, catalogue §5): points, indicators, names.
 class FormChecks {
  public:
-  FormChecks(Recorder& recorder, const Figures& figures)
-      : recorder_(recorder), figures_(figures), forms_(recorder.disclosure().forms) {}
+  explicit FormChecks(Recorder& recorder)
+      : recorder_(recorder), forms_(recorder.disclosure().forms) {}
 
   void run() {
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       check_weights(i);
       check_rows(i);
       check_totals(i);
-      check_rate(i);
-      check_execution_score(i);
-      check_funding(i);
+      check_categories(i);
+      check_targets(i);
       check_names(i);
-      check_other_money(i);
     }
-    if (!forms_.empty()) check_all();
   }
 
  private:
   using Project = BasicProject<std::string_view>;
   static constexpr std::int64_t full_points = 10'000;
-  static constexpr std::int64_t execution_points = 1'000;
 
   void record(RuleId rule, std::size_t form, std::int64_t found, std::int64_t expected,
               std::string note) {
@@ -87,88 +85,82 @@ class FormChecks {
       record("P-3", i, form.project.stated_weight->hundredths, form.weight->hundredths,
              "stated total weight");
     }
-    if (form.text_score && form.project.stated_score) {
-      record("P-10", i, form.text_score->hundredths, form.project.stated_score->hundredths,
-             "score in the text");
-    }
   }
 
-  /// The amounts of a form are what it prints: 万元 with two places, or exact in books.
-  Cell cell_of(Amount amount) const noexcept {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::value;
-    cell.low = cell.high = amount.fen();
-    if (recorder_.disclosure().origin == Origin::published) {
-      const Interval interval = printed_interval(amount.fen(), Precision{});
-      cell.low = interval.low;
-      cell.high = interval.high;
+  enum class Category : std::size_t { cost, output, benefit, satisfaction, none };
+
+  static Category category_of(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 4> words{"成本", "产出", "效益", "满意度"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (text.find(words[i]) != text.npos) return static_cast<Category>(i);
     }
-    return cell;
+    return Category::none;
   }
 
-  void check_rate(std::size_t i) {
+  /// P-8: the two distributions of the ministry's instructions, beside 10 for the execution rate.
+  void check_categories(std::size_t i) {
+    constexpr std::array<std::int64_t, 4> without_cost{0, 50, 30, 10};
+    constexpr std::array<std::int64_t, 4> with_cost{20, 40, 20, 10};
     const Project& project = forms_[i].project;
-    if (!project.stated_rate || !project.stated_rate->defined()) return;
-    const Funding& total = project.total;
-    if (!total.executed || !total.adjusted_budget) return recorder_.insufficient("P-5");
-    const auto range = ratio_range(cell_of(*total.executed), cell_of(*total.adjusted_budget), 2);
-    Judgement judgement{.found = project.stated_rate->hundredths()};
-    if (!range) return recorder_.insufficient("P-5");
-    judgement.expected_low = range->low;
-    judgement.expected_high = range->high;
-    const bool within = range->low <= judgement.found && judgement.found <= range->high;
-    judgement.outcome = within ? Outcome::pass : Outcome::fail;
-    judgement.difference = judgement.found - std::clamp(judgement.found, range->low, range->high);
-    recorder_.record("P-5", judgement, {Recorder::at_form(i)}, "stated execution rate");
-  }
-
-  /// P-6: weight 10; the usual score is min(rate, 1) of it.
-  void check_execution_score(std::size_t i) {
-    const Form& form = forms_[i];
-    if (!form.project.execution_weight || !form.project.execution_score || !form.rate.defined()) {
-      return recorder_.insufficient("P-6");
+    if (project.indicators.empty()) return recorder_.insufficient("P-8");
+    std::array<std::int64_t, 4> weights{};
+    for (const auto& indicator : project.indicators) {
+      const Category category = category_of(indicator.category);
+      if (category == Category::none) return recorder_.insufficient("P-8");
+      weights[static_cast<std::size_t>(category)] += indicator.weight.value_or(Points{}).hundredths;
     }
-    record("P-6", i, form.project.execution_weight->hundredths, execution_points,
-           "weight of the execution rate");
-    const std::int64_t rate = std::clamp<std::int64_t>(form.rate.hundredths(), 0, full_points);
-    const std::int64_t usual = (rate * execution_points + full_points / 2) / full_points;
-    record("P-6", i, form.project.execution_score->hundredths, usual,
-           "score of the execution rate");
+    std::string note = "成本, 产出, 效益, 满意度:";
+    for (std::int64_t& weight : weights) {
+      note += ' ' + std::to_string(weight / 100);
+      weight = weight % 100 == 0 ? weight / 100 : -1;
+    }
+    if (weights == without_cost || weights == with_cost) return recorder_.pass("P-8");
+    recorder_.fail("P-8", {Recorder::at_form(i)}, std::move(note));
   }
 
-  void check_funding(std::size_t i) {
-    const Project& project = forms_[i].project;
-    const std::array rows{&project.total, &project.fiscal, &project.carried_over, &project.other};
-    for (const auto column :
-         {&Funding::initial_budget, &Funding::adjusted_budget, &Funding::executed}) {
-      if (!(project.total.*column)) continue;
-      std::vector<Cell> cells;
-      std::vector<IdentityTerm> terms;
-      for (const Funding* const row : rows) {
-        if (!(row->*column)) continue;
-        const auto sign = static_cast<std::int8_t>(terms.empty() ? 1 : -1);
-        terms.push_back({sign, static_cast<std::uint32_t>(cells.size())});
-        cells.push_back(cell_of(*(row->*column)));
-      }
-      if (terms.size() < 2) {
-        recorder_.insufficient("P-7");
+  /// P-16: a target that is missed costs points. One without ≥, ≤ or =, or in another unit than
+  /// what was reached, is not judged.
+  void check_targets(std::size_t i) {
+    for (const auto& indicator : forms_[i].project.indicators) {
+      const auto target = indicator_value(indicator.target);
+      if (!target || target->relation == 0) continue;
+      const auto actual = indicator_value(indicator.actual);
+      if (!actual || actual->unit != target->unit || !indicator.weight || !indicator.score) {
+        recorder_.insufficient("P-16");
         continue;
       }
-      const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-      recorder_.record("P-7", Judge{cells}.judge(identity, terms, RuleClass::sum),
-                       {Recorder::at_form(i)});
+      const bool reached = target->relation == '>'   ? actual->number >= target->number
+                           : target->relation == '<' ? actual->number <= target->number
+                                                     : actual->number == target->number;
+      if (reached || *indicator.score < *indicator.weight) {
+        recorder_.pass("P-16");
+      } else {
+        recorder_.fail("P-16", {Recorder::at_form(i)},
+                       "target " + quoted(indicator.target) + ", reached " +
+                           quoted(indicator.actual) + ", all points given");
+      }
     }
+  }
+
+  /// A name for comparison: the title of a section may add 项目 to it.
+  static std::string comparable(std::string_view name) {
+    constexpr std::string_view suffix = "项目";
+    std::string text = folded(name);
+    if (text.ends_with(suffix)) text.resize(text.size() - suffix.size());
+    return text;
   }
 
   void check_names(std::size_t i) {
     const Project& project = forms_[i].project;
     const auto& listed = recorder_.disclosure().listed_projects;
-    if (!project.form_name.empty() && project.form_name != project.name) {
+    const std::string name = comparable(project.name);
+    const bool in_list =
+        std::ranges::any_of(listed, [&](std::string_view of) { return comparable(of) == name; });
+    if (!project.form_name.empty() && comparable(project.form_name) != name) {
       recorder_.fail(
           "P-11", {Recorder::at_form(i)},
           "the form says " + quoted(project.form_name) + ", the text " + quoted(project.name));
-    } else if (!listed.empty() && std::ranges::find(listed, project.name) == listed.end()) {
+    } else if (!listed.empty() && !in_list) {
       recorder_.fail("P-11", {Recorder::at_form(i)},
                      quoted(project.name) + " is not among the projects that the text lists");
     } else {
@@ -176,54 +168,7 @@ class FormChecks {
     }
   }
 
-  /// P-15: money from other sources in a form needs such money in the expenditure table.
-  void check_other_money(std::size_t i) {
-    const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
-    if (!other || other->fen() == 0) return;
-    const auto project_total = total_of(TableKey::expenditure, ColumnKey::project);
-    const auto general_budget = total_of(TableKey::general_budget_expenditure, ColumnKey::project);
-    if (!project_total || !general_budget) return recorder_.insufficient("P-15");
-    const std::int64_t elsewhere = *project_total - *general_budget;
-    Judgement judgement{.found = other->fen(), .expected_high = elsewhere};
-    judgement.difference = other->fen() - elsewhere;
-    if (judgement.difference > 0) judgement.outcome = Outcome::fail;
-    recorder_.record("P-15", judgement, {Recorder::at_form(i)}, "other funds");
-  }
-
-  std::optional<std::int64_t> total_of(TableKey table, ColumnKey column) const {
-    const std::span<const PlacedRow> rows = figures_.rows(table, RowKey::total, 0);
-    const std::uint32_t figure = rows.empty() ? Figures::none : figures_.at(rows.front(), column);
-    if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
-    return center(figures_.values()[figure]);
-  }
-
-  /// P-12 and P-13: the forms together against what the text says of them.
-  void check_all() {
-    const Claim* const said =
-        find_claim(recorder_.disclosure(), token(ClaimKey::share_self_evaluation));
-    const std::optional<std::int64_t>& projects = recorder_.disclosure().self_evaluated_projects;
-    if (projects) {
-      record("P-13", 0, *projects, static_cast<std::int64_t>(forms_.size()),
-             "number of projects in the text");
-    }
-    if (said == nullptr || !usable(said->figure)) return recorder_.insufficient("P-12");
-    std::vector<Cell> cells{said->figure};
-    std::vector<IdentityTerm> terms{{1, 0}};
-    std::vector<Location> places{Recorder::at_claim(
-        static_cast<std::size_t>(said - recorder_.disclosure().claims.data()), ClaimPart::figure)};
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
-      if (!forms_[i].project.total.executed) return recorder_.insufficient("P-12");
-      terms.push_back({-1, static_cast<std::uint32_t>(cells.size())});
-      cells.push_back(cell_of(*forms_[i].project.total.executed));
-      places.push_back(Recorder::at_form(i));
-    }
-    const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-    recorder_.record("P-12", Judge{cells}.judge(identity, terms, RuleClass::sum),
-                     std::move(places));
-  }
-
   Recorder& recorder_;
-  const Figures& figures_;
   std::span<const Form> forms_;
 };
 

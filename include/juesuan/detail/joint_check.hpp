@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,8 +28,8 @@ class JointCheck {
     }
   }
 
-  void run(const IdentityBuilder& identities, const Recorder& recorder, Report& report) const {
-    Feasibility feasibility(ranges_, rules_, terms_);
+  void prove(const IdentityBuilder& identities, const Recorder& recorder, Report& report) {
+    Feasibility& feasibility = solver();
     switch (feasibility.prove()) {
       case Feasibility::Verdict::possible:
         report.joint = JointProof::possible;
@@ -45,7 +47,24 @@ class JointCheck {
     }
   }
 
+  /// What the identities, each by itself, leave of every range.
+  void narrow(Report& report) {
+    if (!solver().propagate()) return;
+    for (const FenRange range : solver().ranges()) report.ranges.push_back(open_ended(range));
+  }
+
  private:
+  Feasibility& solver() {
+    if (!feasibility_) feasibility_.emplace(ranges_, rules_, terms_);
+    return *feasibility_;
+  }
+
+  static Interval open_ended(FenRange range) noexcept {
+    using Limit = std::numeric_limits<std::int64_t>;
+    return {range.low <= widest_range.low ? Limit::min() : range.low,
+            range.high >= widest_range.high ? Limit::max() : range.high};
+  }
+
   static FenRange range_of(const Cell& cell) noexcept {
     if (!usable(cell) || cell.unit == CellUnit::count) return widest_range;
     return {std::max(cell.low, widest_range.low), std::min(cell.high, widest_range.high)};
@@ -80,6 +99,7 @@ class JointCheck {
   std::vector<LinearRule> rules_;
   std::vector<LinearTerm> terms_;
   std::vector<const Identity*> sources_;
+  std::optional<Feasibility> feasibility_;
 };
 
 }  // namespace juesuan::inline v0::detail

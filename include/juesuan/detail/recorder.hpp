@@ -65,6 +65,9 @@ class Recorder {
     finding.note = std::move(note);
   }
 
+  /// The index of the finding recorded last.
+  std::size_t last_finding() const noexcept { return report_.findings.size() - 1; }
+
   void pass(RuleId id) { tally(id, Outcome::pass); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
   void fail(RuleId id, std::vector<Location> places, std::string note) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <juesuan/detail/fact_checks.hpp>
 #include <juesuan/detail/recorder.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -55,19 +56,13 @@ class StatementChecks {
     });
   }
 
-  /// 01-9 needs last year's published closing balance, which a disclosure does not hold; 01-10.
   void check_total() {
-    if (figures_.tables().find(TableKey::summary) == nullptr) return;
-    recorder_.insufficient("01-9");
-    const std::span<const PlacedRow> rows =
-        figures_.rows(TableKey::summary, RowKey::grand_total, 0);
+    if (!figures_.has(TableKey::summary)) return;
     const std::uint32_t figure =
-        rows.empty() ? Figures::none : figures_.at(rows.front(), ColumnKey::amount);
-    if (figure == Figures::none || !usable(figures_.values()[figure])) {
-      return recorder_.insufficient("01-10");
-    }
-    Judgement judgement;
-    judgement.found = center(figures_.values()[figure]);
+        figures_.find(TableKey::summary, RowKey::grand_total, ColumnKey::amount);
+    const std::optional<std::int64_t> amount = figures_.amount(figure);
+    if (!amount) return recorder_.insufficient("01-10");
+    Judgement judgement{.found = *amount};
     judgement.outcome = judgement.found > 0 ? Outcome::pass : Outcome::fail;
     recorder_.record("01-10", judgement, {recorder_.place_of({1, figure})});
   }
@@ -112,13 +107,6 @@ class StatementChecks {
     return {};
   }
 
-  std::optional<std::int64_t> three_public(ColumnKey column) const {
-    const std::span<const PlacedRow> rows = figures_.rows(TableKey::three_public, RowKey::total, 0);
-    const std::uint32_t figure = rows.empty() ? Figures::none : figures_.at(rows.front(), column);
-    if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
-    return center(figures_.values()[figure]);
-  }
-
   /// 09-5: money and counts bear each other out; 09-6: vehicles kept are among the assets.
   void check_counts() {
     if (figures_.tables().find(TableKey::three_public) == nullptr) return;
@@ -133,7 +121,8 @@ class StatementChecks {
 
   /// Money needs a count; where `both`, a count needs money too, as far as it prints.
   void check_pair(ColumnKey column, Count key, bool both) {
-    const std::optional<std::int64_t> money = three_public(column);
+    const std::optional<std::int64_t> money =
+        figures_.amount(TableKey::three_public, RowKey::total, column);
     const std::optional<std::int64_t> count = disclosure().counts[key];
     if (!money || !count) return recorder_.insufficient("09-5");
     const bool fine = (*money == 0 || *count > 0) && (!both || *count == 0 || *money != 0);
@@ -160,12 +149,7 @@ class StatementChecks {
 
   void check_vehicles() {
     const std::optional<std::int64_t> kept = disclosure().counts[Count::vehicles_kept];
-    std::optional<std::int64_t> vehicles = 0;
-    for (const Term<Asset>& term : terms<Asset>) {
-      if (term.value == Asset::large_equipment) continue;
-      const std::optional<std::int64_t>& count = disclosure().assets[term.value];
-      vehicles = vehicles && count ? checked_add(*vehicles, *count) : std::nullopt;
-    }
+    const std::optional<std::int64_t> vehicles = vehicles_of(disclosure());
     if (!kept || !vehicles) return recorder_.insufficient("09-6");
     Judgement judgement{.found = *kept, .expected_high = *vehicles};
     judgement.difference = *kept - *vehicles;

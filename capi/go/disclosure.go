@@ -1,0 +1,175 @@
+package juesuan
+
+// #include <juesuan.h>
+import "C"
+
+import (
+	"context"
+	"io"
+	"runtime"
+)
+
+// Disclosure is what books say or what somebody published. It never changes, and it keeps no
+// reference to what it was made from.
+type Disclosure struct {
+	handle handle[*C.juesuan_disclosure]
+}
+
+// Notice is something that deriving saw in the books, or that extracting could not read.
+type Notice struct {
+	Severity Severity
+	Index    int64  // of the entry, stated figure or claim, or the line, from 1
+	Kind     string // "uncovered"
+	Message  string // one line with the place
+}
+
+// Section is a heading of the document with the paragraphs up to the next one.
+type Section struct {
+	Level          int    // 1 part, 2 section or table, 3 part of a section, 4 below it
+	ParagraphCount int    // notes and explained terms count as paragraphs
+	Key            string // "duties", "grand_total"; empty for a heading that has none
+	Table          string // key of the table under the heading, or empty
+	Title          string
+}
+
+func newDisclosure(make func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status) (*Disclosure, error) {
+	var pointer *C.juesuan_disclosure
+	err := call(func(failure *C.juesuan_error) C.juesuan_status { return make(&pointer, failure) })
+	if err != nil {
+		return nil, err
+	}
+	disclosure := &Disclosure{}
+	disclosure.handle.kind = "disclosure"
+	disclosure.handle.pointer = pointer
+	disclosure.handle.free = func(d *C.juesuan_disclosure) { C.juesuan_disclosure_free(d) }
+	runtime.SetFinalizer(disclosure, (*Disclosure).Close)
+	return disclosure, nil
+}
+
+// IsPublished says whether a JSON document is a published disclosure.
+func IsPublished(document []byte) (bool, error) {
+	var published C.int32_t
+	err := call(func(failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_is_published(first(document), size(document), &published, failure)
+	})
+	return published != 0, err
+}
+
+// ReadPublished reads what somebody published from a JSON document ("juesuan.published/1"). Its cells
+// are the intervals of what prints so; it has no sections and cannot be rendered but as published.
+func ReadPublished(document []byte) (*Disclosure, error) {
+	return newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_published_from_bytes(first(document), size(document), out, failure)
+	})
+}
+
+// Extract reads what somebody published from its plain text in UTF-8 with tabs between the fields of
+// tables, in the words of the profile (nil: "qinghai-2024"). Each line that could not be read is a
+// notice of kind "unread". The text must not change before an abandoned call ends.
+func Extract(ctx context.Context, text []byte, profile *Profile) (*Disclosure, error) {
+	return await(ctx, func() (*Disclosure, error) {
+		words, release, err := profile.lend()
+		if err != nil {
+			return nil, err
+		}
+		defer release()
+		return newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_extract(first(text), size(text), words, out, failure)
+		})
+	})
+}
+
+// Close frees the disclosure once no call uses it. It never fails, and a second call does nothing.
+func (d *Disclosure) Close() error {
+	runtime.SetFinalizer(d, nil)
+	d.handle.close()
+	return nil
+}
+
+// Notices is everything that was noticed.
+func (d *Disclosure) Notices() ([]Notice, error) {
+	return collect(&d.handle,
+		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_disclosure_notice_count(d, count, failure)
+		},
+		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (Notice, C.juesuan_status) {
+			out := C.juesuan_notice{struct_size: C.sizeof_juesuan_notice}
+			status := C.juesuan_disclosure_notice(d, index, &out, failure)
+			return Notice{Severity(out.severity), int64(out.index), textOf(out.kind), textOf(out.message)}, status
+		})
+}
+
+// Sections are the headings of the document in order.
+func (d *Disclosure) Sections() ([]Section, error) {
+	return collect(&d.handle,
+		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_disclosure_section_count(d, count, failure)
+		},
+		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (Section, C.juesuan_status) {
+			out := C.juesuan_section{struct_size: C.sizeof_juesuan_section}
+			status := C.juesuan_disclosure_section(d, index, &out, failure)
+			return Section{int(out.level), int(out.paragraph_count), textOf(out.key), textOf(out.table),
+				textOf(out.title)}, status
+		})
+}
+
+// Paragraph is a paragraph of a section, both counted from 0.
+func (d *Disclosure) Paragraph(section, paragraph int) (string, error) {
+	inSection, err := indexOf(section, "section")
+	if err != nil {
+		return "", err
+	}
+	index, err := indexOf(paragraph, "paragraph")
+	if err != nil {
+		return "", err
+	}
+	var text string
+	err = use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		var lent C.juesuan_string
+		status := C.juesuan_disclosure_paragraph(d, inSection, index, &lent, failure)
+		text = textOf(lent)
+		return status
+	})
+	return text, err
+}
+
+// Render writes the whole disclosure as one text.
+func (d *Disclosure) Render(writer io.Writer, format RenderFormat) error {
+	return d.render(writer, func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_render(d, C.int32_t(format), out, failure)
+	})
+}
+
+// RenderTable writes the table of that key as one text.
+func (d *Disclosure) RenderTable(writer io.Writer, table string, format RenderFormat) error {
+	key, err := terminated(table, "key")
+	if err != nil {
+		return err
+	}
+	return d.render(writer, func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status {
+		var index C.size_t
+		if status := C.juesuan_disclosure_find_table(d, first(key), &index, failure); status != C.JUESUAN_OK {
+			return status
+		}
+		return C.juesuan_render_table(d, index, C.int32_t(format), out, failure)
+	})
+}
+
+// RenderPublished writes either kind of disclosure as a published one, in JSON.
+func (d *Disclosure) RenderPublished(writer io.Writer) error {
+	return d.render(writer, func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_render_published(d, out, failure)
+	})
+}
+
+func (d *Disclosure) render(writer io.Writer,
+	function func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status) error {
+	var buffer *C.juesuan_buffer
+	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		return function(d, &buffer, failure)
+	})
+	if err != nil {
+		return err
+	}
+	return write(writer, buffer)
+}

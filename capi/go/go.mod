@@ -1,0 +1,3 @@
+module juesuan.dev/juesuan
+
+go 1.19

@@ -1,0 +1,238 @@
+package juesuan
+
+// #include <stdlib.h>
+// #include <juesuan.h>
+import "C"
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"unsafe"
+)
+
+// Report is what checking a disclosure found. It never changes, and it keeps no reference to the
+// disclosure.
+type Report struct {
+	handle handle[*C.juesuan_report]
+}
+
+// CheckOptions may be nil for every rule and the joint proof.
+type CheckOptions struct {
+	WithoutJoint bool // do not prove whether all figures can hold together
+	SwitchedOff  []SwitchedOff
+}
+
+// SwitchedOff is a rule that is not to be applied, and why.
+type SwitchedOff struct {
+	Rule   string
+	Reason string
+}
+
+// Rule is a check rule (勾稽关系) and how often it was applied with each outcome.
+type Rule struct {
+	ID            string // "02-1"
+	Meaning       string // what it demands, in the official terms
+	Scope         string // where it is applied: "each_row"
+	Class         RuleClass
+	Severity      Severity
+	Pass          uint64
+	Tail          uint64
+	Fail          uint64
+	NotApplicable uint64
+	Insufficient  uint64
+}
+
+// Finding is an application of a rule that did not pass.
+type Finding struct {
+	Rule         int // index among the rules
+	Outcome      Outcome
+	Severity     Severity
+	Unit         FigureUnit // of the numbers below
+	Found        int64      // the first place's figure
+	ExpectedLow  int64      // what the other side allows
+	ExpectedHigh int64
+	Difference   int64  // found less what the other side gives
+	Note         string // words where numbers do not say it, or empty
+	Message      string // all of it in one line
+	Places       []Place
+}
+
+// Place is a figure that a finding names: a cell of a table, a part of a claim, or a form.
+type Place struct {
+	Sign   int    // 1 or -1, of the figure in the rule
+	Code   uint32 // of the row, 0 for none
+	Line   int    // 行次, 0 for none
+	Claim  int    // index among the claims of the disclosure, -1 for none
+	Form   int    // index among its forms, -1 for none
+	Table  string // keys, empty for a claim or a form
+	Row    string
+	Column string
+	Part   string // of a claim: "figure", "base", "difference" or "ratio"
+	Text   string // the place in one line
+	Figure string // what stands there, money in 万元; empty for a form
+}
+
+// Check applies every rule of the catalogue.
+func (d *Disclosure) Check(ctx context.Context, options *CheckOptions) (*Report, error) {
+	return await(ctx, func() (*Report, error) { return d.check(options) })
+}
+
+func (d *Disclosure) check(options *CheckOptions) (*Report, error) {
+	var texts lentTexts
+	defer texts.free()
+	wanted := &C.juesuan_check_options{struct_size: C.sizeof_juesuan_check_options}
+	if options != nil {
+		if options.WithoutJoint {
+			wanted.without_joint = 1
+		}
+		if count := len(options.SwitchedOff); count > 0 {
+			// In C memory, for the options point at it.
+			memory := C.malloc(C.size_t(count) * C.sizeof_juesuan_switched_off)
+			defer C.free(memory)
+			array := unsafe.Slice((*C.juesuan_switched_off)(memory), count)
+			for i, off := range options.SwitchedOff {
+				array[i] = C.juesuan_switched_off{
+					struct_size: C.sizeof_juesuan_switched_off,
+					rule:        texts.add(off.Rule),
+					reason:      texts.add(off.Reason),
+				}
+			}
+			wanted.switched_off = (*C.juesuan_switched_off)(memory)
+			wanted.switched_off_count = C.uint64_t(count)
+		}
+	}
+	var pointer *C.juesuan_report
+	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_check(d, wanted, &pointer, failure)
+	})
+	if err != nil {
+		return nil, err
+	}
+	report := &Report{}
+	report.handle.kind = "report"
+	report.handle.pointer = pointer
+	report.handle.free = func(r *C.juesuan_report) { C.juesuan_report_free(r) }
+	runtime.SetFinalizer(report, (*Report).Close)
+	return report, nil
+}
+
+// Close frees the report once no call uses it. It never fails, and a second call does nothing.
+func (r *Report) Close() error {
+	runtime.SetFinalizer(r, nil)
+	r.handle.close()
+	return nil
+}
+
+// Rules are all rules of the catalogue.
+func (r *Report) Rules() ([]Rule, error) {
+	return collect(&r.handle,
+		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_report_rule_count(r, count, failure)
+		}, ruleAt)
+}
+
+func ruleAt(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (Rule, C.juesuan_status) {
+	out := C.juesuan_rule{struct_size: C.sizeof_juesuan_rule}
+	coverage := C.juesuan_coverage{struct_size: C.sizeof_juesuan_coverage}
+	status := C.juesuan_report_rule(r, index, &out, failure)
+	if status == C.JUESUAN_OK {
+		status = C.juesuan_report_coverage(r, index, &coverage, failure)
+	}
+	return Rule{
+		ID:            textOf(out.id),
+		Meaning:       textOf(out.meaning),
+		Scope:         textOf(out.scope),
+		Class:         RuleClass(out.rule_class),
+		Severity:      Severity(out.severity),
+		Pass:          uint64(coverage.pass),
+		Tail:          uint64(coverage.tail),
+		Fail:          uint64(coverage.fail),
+		NotApplicable: uint64(coverage.not_applicable),
+		Insufficient:  uint64(coverage.insufficient),
+	}, status
+}
+
+// Findings are the findings of a list.
+func (r *Report) Findings(list FindingList) ([]Finding, error) {
+	return collect(&r.handle,
+		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_report_finding_count(r, C.int32_t(list), count, failure)
+		},
+		func(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (Finding, C.juesuan_status) {
+			return findingAt(r, list, index, failure)
+		})
+}
+
+func findingAt(r *C.juesuan_report, list FindingList, index C.size_t, failure *C.juesuan_error) (Finding, C.juesuan_status) {
+	out := C.juesuan_finding{struct_size: C.sizeof_juesuan_finding}
+	status := C.juesuan_report_finding(r, C.int32_t(list), index, &out, failure)
+	finding := Finding{
+		Rule:         int(out.rule),
+		Outcome:      Outcome(out.outcome),
+		Severity:     Severity(out.severity),
+		Unit:         FigureUnit(out.unit),
+		Found:        int64(out.found),
+		ExpectedLow:  int64(out.expected_low),
+		ExpectedHigh: int64(out.expected_high),
+		Difference:   int64(out.difference),
+		Note:         textOf(out.note),
+		Message:      textOf(out.message),
+	}
+	for i := C.size_t(0); i < C.size_t(out.place_count) && status == C.JUESUAN_OK; i++ {
+		place := C.juesuan_place{struct_size: C.sizeof_juesuan_place}
+		status = C.juesuan_report_place(r, C.int32_t(list), index, i, &place, failure)
+		finding.Places = append(finding.Places, placeOf(&place))
+	}
+	return finding, status
+}
+
+func placeOf(in *C.juesuan_place) Place {
+	return Place{
+		Sign:   int(in.sign),
+		Code:   uint32(in.code),
+		Line:   int(in.line),
+		Claim:  int(in.claim),
+		Form:   int(in.form),
+		Table:  textOf(in.table),
+		Row:    textOf(in.row),
+		Column: textOf(in.column),
+		Part:   textOf(in.part),
+		Text:   textOf(in.text),
+		Figure: textOf(in.figure),
+	}
+}
+
+// SwitchedOff are the rules that were left out.
+func (r *Report) SwitchedOff() ([]SwitchedOff, error) {
+	return collect(&r.handle,
+		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_report_switched_off_count(r, count, failure)
+		},
+		func(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (SwitchedOff, C.juesuan_status) {
+			out := C.juesuan_switched_off{struct_size: C.sizeof_juesuan_switched_off}
+			status := C.juesuan_report_switched_off(r, index, &out, failure)
+			return SwitchedOff{textOf(out.rule), textOf(out.reason)}, status
+		})
+}
+
+// Joint says whether all figures can be rounded values of one set of books.
+func (r *Report) Joint() (Joint, error) {
+	var joint C.int32_t
+	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_report_joint(r, &joint, failure)
+	})
+	return Joint(joint), err
+}
+
+// Render writes the whole report as one text.
+func (r *Report) Render(writer io.Writer, format ReportFormat) error {
+	var buffer *C.juesuan_buffer
+	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_render_report(r, C.int32_t(format), &buffer, failure)
+	})
+	if err != nil {
+		return err
+	}
+	return write(writer, buffer)
+}

@@ -1,0 +1,136 @@
+package juesuan
+
+// #include "snapshot.h"
+import "C"
+
+import "unsafe"
+
+// Table is a table of a disclosure. The panels of one band stand side by side, bands are stacked.
+type Table struct {
+	Number     int    // NN of 公开NN表
+	Key        string // "summary"
+	NumberText string
+	Title      string
+	Panels     []Panel
+}
+
+// Panel is a grid of cells.
+type Panel struct {
+	Band    int // from 0
+	Columns []Column
+	Rows    []Row
+}
+
+// Column is the head of a column.
+type Column struct {
+	Number  int    // 栏次, 0 for none
+	Key     string // "basic"
+	Heading string // levels from the top joined by '/'
+}
+
+// Row is a row with its cells, one for each column.
+type Row struct {
+	Code     uint32 // functional or economic, 0 for none
+	Line     int    // 行次, 0 for none
+	Level    int    // of the code
+	Kind     RowKind
+	Inserted bool // a code that the layout does not list
+	Key      string
+	Label    string
+	Cells    []Cell
+}
+
+// Cell is a figure; a derived one has Low == High.
+type Cell struct {
+	State      CellState
+	Unit       Unit
+	LowerBound bool // entries known too coarsely may belong to it
+	Low        int64
+	High       int64
+}
+
+// Amount is the exact money in the cell, and whether there is one.
+func (c Cell) Amount() (Amount, bool) {
+	exact := c.State == CellValue && c.Unit == UnitMoney && c.Low == c.High
+	if !exact {
+		return 0, false
+	}
+	return Amount(c.Low), true
+}
+
+// Table is the table of that key.
+func (d *Disclosure) Table(table string) (*Table, error) {
+	key, err := terminated(table, "key")
+	if err != nil {
+		return nil, err
+	}
+	var found *Table
+	err = use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		taken := &C.snapshot{}
+		defer C.snapshot_free(taken)
+		status := C.snapshot_take(d, first(key), taken, failure)
+		if status == C.JUESUAN_OK {
+			found = tableOf(taken)
+		}
+		return status
+	})
+	return found, err
+}
+
+// TableKeys are the keys of the tables in order.
+func (d *Disclosure) TableKeys() ([]string, error) {
+	return collect(&d.handle,
+		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_disclosure_table_count(d, count, failure)
+		},
+		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (string, C.juesuan_status) {
+			out := C.juesuan_table{struct_size: C.sizeof_juesuan_table}
+			status := C.juesuan_disclosure_table(d, index, &out, failure)
+			return textOf(out.key), status
+		})
+}
+
+func tableOf(taken *C.snapshot) *Table {
+	table := &Table{
+		Number:     int(taken.table.number),
+		Key:        textOf(taken.table.key),
+		NumberText: textOf(taken.table.number_text),
+		Title:      textOf(taken.table.title),
+	}
+	panels := unsafe.Slice(taken.panels, int(taken.table.panel_count))
+	for i := range panels {
+		table.Panels = append(table.Panels, panelOf(&panels[i]))
+	}
+	return table
+}
+
+func panelOf(taken *C.snapshot_panel) Panel {
+	columns := int(taken.panel.column_count)
+	rows := int(taken.panel.row_count)
+	panel := Panel{
+		Band:    int(taken.panel.band),
+		Columns: make([]Column, columns),
+		Rows:    make([]Row, rows),
+	}
+	for i, column := range unsafe.Slice(taken.columns, columns) {
+		panel.Columns[i] = Column{int(column.number), textOf(column.key), textOf(column.heading)}
+	}
+	cells := make([]Cell, rows*columns)
+	for i, cell := range unsafe.Slice(taken.cells, rows*columns) {
+		cells[i] = Cell{CellState(cell.state), Unit(cell.unit), cell.lower_bound != 0, int64(cell.low),
+			int64(cell.high)}
+	}
+	for i, row := range unsafe.Slice(taken.rows, rows) {
+		panel.Rows[i] = Row{
+			Code:     uint32(row.code),
+			Line:     int(row.line),
+			Level:    int(row.level),
+			Kind:     RowKind(row.kind),
+			Inserted: row.inserted != 0,
+			Key:      textOf(row.key),
+			Label:    textOf(row.label),
+			Cells:    cells[i*columns : (i+1)*columns : (i+1)*columns],
+		}
+	}
+	return panel
+}

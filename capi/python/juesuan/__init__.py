@@ -1,0 +1,31 @@
+"""From the books of a Chinese government unit to its public final accounts (部门决算公开), exact to the
+fen, and checks of what others published. A thin layer over the C library libjuesuan_c.
+
+Money is decimal.Decimal in 元; a float is refused. Failures raise Error, which names the place.
+"""
+
+from . import codes
+from ._native import library as _library
+from .accounts import Accounts, Entry
+from .codes import *  # noqa: F401,F403
+from .disclosure import Claim, Disclosure, Notice, Section, is_published
+from .error import ClosedError, Error
+from .profile import Profile
+from .project import Form, Funding, Indicator, Project, SelfEvaluation
+from .report import Finding, Place, Report, Rule
+from .table import Cell, Column, Panel, Row, Table
+
+
+def version() -> str:
+    """The version of the C library that runs, such as "0.1.0"."""
+    return str(_library.juesuan_version().decode())
+
+
+def abi_version() -> int:
+    """The version of the C interface of the library that runs."""
+    return int(_library.juesuan_abi_version())
+
+
+def status_name(status: int) -> str:
+    """One English word for a status; "unknown" for one that is newer."""
+    return str(_library.juesuan_status_name(status).decode())

@@ -1,0 +1,543 @@
+"""juesuan.h in ctypes: its structs, its functions, and the one way to call them."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import threading
+from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64
+from ctypes import c_char, c_int16, c_void_p
+from typing import Any, Callable
+
+from .codes import Status
+from .error import ClosedError, Error
+
+ABI_VERSION = 1
+
+
+class String(ctypes.Structure):
+    """juesuan_string: a borrowed text."""
+
+    _fields_ = [("data", c_void_p), ("size", c_size_t)]
+
+    def copy(self) -> str:
+        return self.copy_bytes().decode("utf-8")
+
+    def copy_bytes(self) -> bytes:
+        return ctypes.string_at(self.data, self.size) if self.size else b""
+
+
+class Entry(ctypes.Structure):
+    _fields_ = [
+        ("fen", c_int64),
+        ("function", c_uint32),
+        ("economic", c_uint32),
+        ("year", c_int16),
+        ("stage", c_uint8),
+        ("flow", c_uint8),
+        ("source", c_uint8),
+        ("kind", c_uint8),
+        ("nature", c_uint8),
+        ("detail", c_uint8),
+    ]
+
+
+class Sized(ctypes.Structure):
+    """A struct that says its size first."""
+
+    def __init__(self, *members: Any, **named: Any) -> None:
+        super().__init__(ctypes.sizeof(self), *members, **named)
+
+
+class Failure(Sized):
+    """juesuan_error."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("status", c_int32),
+        ("line", c_int64),
+        ("where", c_char * 128),
+        ("message", c_char * 384),
+    ]
+
+
+class SelfEvaluation(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("count", c_int64),
+        ("amount", c_int64),
+        ("project_budget", c_int64),
+    ]
+
+
+class Project(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("name", String),
+        ("form_name", String),
+        ("department", String),
+        ("implementing_unit", String),
+        ("goal", String),
+        ("achievement", String),
+        ("summary", String),
+        ("problems", String),
+        ("improvements", String),
+        ("weight", c_int64),
+        ("score", c_int64),
+        ("stated_rate", c_int64),
+        ("stated_weight", c_int64),
+        ("stated_score", c_int64),
+        ("carried_forward", c_int64),
+    ]
+
+
+class Funding(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("initial_budget", c_int64),
+        ("adjusted_budget", c_int64),
+        ("executed", c_int64),
+    ]
+
+
+class Indicator(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("category", String),
+        ("subcategory", String),
+        ("name", String),
+        ("target", String),
+        ("actual", String),
+        ("deviation", String),
+        ("weight", c_int64),
+        ("score", c_int64),
+    ]
+
+
+class DeriveOptions(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("basis", c_int32),
+        ("tables_only", c_int32),
+        ("reserved", c_uint32),
+        ("profile", c_void_p),
+    ]
+
+
+class Table(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("number", c_uint32),
+        ("panel_count", c_uint64),
+        ("key", String),
+        ("number_text", String),
+        ("title", String),
+    ]
+
+
+class Panel(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("band", c_uint32),
+        ("column_count", c_uint64),
+        ("row_count", c_uint64),
+    ]
+
+
+class Column(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("number", c_uint32),
+        ("key", String),
+        ("heading", String),
+    ]
+
+
+class Row(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("code", c_uint32),
+        ("line", c_uint32),
+        ("level", c_uint32),
+        ("kind", c_int32),
+        ("inserted", c_int32),
+        ("key", String),
+        ("label", String),
+    ]
+
+
+class Cell(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("state", c_int32),
+        ("unit", c_int32),
+        ("lower_bound", c_int32),
+        ("low", c_int64),
+        ("high", c_int64),
+    ]
+
+
+class Notice(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("severity", c_int32),
+        ("index", c_int64),
+        ("kind", String),
+        ("message", String),
+    ]
+
+
+class Claim(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("code", c_uint32),
+        ("kind", c_int32),
+        ("comparison", c_int32),
+        ("ratio_state", c_int32),
+        ("figure_state", c_int32),
+        ("base_state", c_int32),
+        ("difference_state", c_int32),
+        ("figure_lower_bound", c_int32),
+        ("base_lower_bound", c_int32),
+        ("figure", c_int64),
+        ("base", c_int64),
+        ("difference", c_int64),
+        ("ratio", c_int64),
+        ("id", String),
+        ("section", String),
+        ("subject", String),
+        ("group", String),
+        ("category", String),
+        ("reason", String),
+    ]
+
+
+class Section(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("level", c_uint32),
+        ("paragraph_count", c_uint64),
+        ("key", String),
+        ("table", String),
+        ("title", String),
+    ]
+
+
+class Form(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("rate", c_int64),
+        ("rate_state", c_int32),
+        ("reserved", c_uint32),
+        ("weight", c_int64),
+        ("score", c_int64),
+        ("indicator_count", c_uint64),
+    ]
+
+
+class SwitchedOff(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("rule", String),
+        ("reason", String),
+    ]
+
+
+class CheckOptions(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("without_joint", c_int32),
+        ("switched_off", POINTER(SwitchedOff)),
+        ("switched_off_count", c_uint64),
+    ]
+
+
+class Rule(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("rule_class", c_int32),
+        ("severity", c_int32),
+        ("reserved", c_uint32),
+        ("id", String),
+        ("meaning", String),
+        ("scope", String),
+    ]
+
+
+class Coverage(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("pass", c_uint64),
+        ("tail", c_uint64),
+        ("fail", c_uint64),
+        ("not_applicable", c_uint64),
+        ("insufficient", c_uint64),
+    ]
+
+
+class Finding(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("outcome", c_int32),
+        ("severity", c_int32),
+        ("unit", c_int32),
+        ("rule", c_uint64),
+        ("found", c_int64),
+        ("expected_low", c_int64),
+        ("expected_high", c_int64),
+        ("difference", c_int64),
+        ("place_count", c_uint64),
+        ("note", String),
+        ("message", String),
+    ]
+
+
+class Place(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("sign", c_int32),
+        ("code", c_uint32),
+        ("line", c_uint32),
+        ("claim", c_int64),
+        ("form", c_int64),
+        ("table", String),
+        ("row", String),
+        ("column", String),
+        ("part", String),
+        ("text", String),
+        ("figure", String),
+    ]
+
+
+_HANDLE = c_void_p
+_OUT_HANDLE = POINTER(c_void_p)
+_OUT_SIZE = POINTER(c_size_t)
+_OUT_INT32 = POINTER(c_int32)
+_OUT_STRING = POINTER(String)
+_BYTES = (c_char_p, c_size_t)
+
+# The parameters of every function that returns a status, without its juesuan_error.
+_CHECKED: dict[str, tuple[Any, ...]] = {
+    "juesuan_accounts_create": (*_BYTES, c_int32, c_int32, _OUT_HANDLE),
+    "juesuan_accounts_from_document": (*_BYTES, c_int32, _OUT_HANDLE),
+    "juesuan_accounts_from_file": (c_char_p, _OUT_HANDLE),
+    "juesuan_accounts_add_entries": (_HANDLE, POINTER(Entry), c_size_t, c_size_t),
+    "juesuan_accounts_add_csv": (_HANDLE, *_BYTES),
+    "juesuan_accounts_set_count": (_HANDLE, c_int32, c_int64),
+    "juesuan_accounts_set_procurement": (_HANDLE, c_int32, c_int64),
+    "juesuan_accounts_set_asset": (_HANDLE, c_int32, c_int64),
+    "juesuan_accounts_set_stated": (_HANDLE, c_int32, c_int32, c_int64),
+    "juesuan_accounts_set_scope": (_HANDLE, c_int32),
+    "juesuan_accounts_add_text": (_HANDLE, c_int32, *_BYTES),
+    "juesuan_accounts_set_reason": (_HANDLE, *_BYTES, *_BYTES),
+    "juesuan_accounts_set_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
+    "juesuan_accounts_add_project": (_HANDLE, POINTER(Project)),
+    "juesuan_accounts_set_funding": (_HANDLE, c_int32, POINTER(Funding)),
+    "juesuan_accounts_add_indicator": (_HANDLE, POINTER(Indicator)),
+    "juesuan_accounts_name_function": (_HANDLE, c_uint32, *_BYTES),
+    "juesuan_accounts_name_economic": (_HANDLE, c_uint32, *_BYTES),
+    "juesuan_accounts_merge": (_HANDLE, _HANDLE),
+    "juesuan_accounts_entry_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_profile_built_in": (*_BYTES, _OUT_HANDLE),
+    "juesuan_profile_from_bytes": (*_BYTES, _OUT_HANDLE),
+    "juesuan_profile_name": (_HANDLE, _OUT_STRING),
+    "juesuan_derive": (_HANDLE, POINTER(DeriveOptions), _OUT_HANDLE),
+    "juesuan_is_published": (*_BYTES, _OUT_INT32),
+    "juesuan_published_from_bytes": (*_BYTES, _OUT_HANDLE),
+    "juesuan_extract": (*_BYTES, _HANDLE, _OUT_HANDLE),
+    "juesuan_disclosure_table_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_find_table": (_HANDLE, c_char_p, _OUT_SIZE),
+    "juesuan_disclosure_table": (_HANDLE, c_size_t, POINTER(Table)),
+    "juesuan_disclosure_panel": (_HANDLE, c_size_t, c_size_t, POINTER(Panel)),
+    "juesuan_disclosure_column": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Column)),
+    "juesuan_disclosure_row": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Row)),
+    "juesuan_disclosure_cell": (_HANDLE, c_size_t, c_size_t, c_size_t, c_size_t, POINTER(Cell)),
+    "juesuan_disclosure_notice_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_notice": (_HANDLE, c_size_t, POINTER(Notice)),
+    "juesuan_disclosure_claim_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_claim": (_HANDLE, c_size_t, POINTER(Claim)),
+    "juesuan_disclosure_find_claim": (_HANDLE, *_BYTES, _OUT_SIZE),
+    "juesuan_disclosure_section_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_section": (_HANDLE, c_size_t, POINTER(Section)),
+    "juesuan_disclosure_paragraph": (_HANDLE, c_size_t, c_size_t, _OUT_STRING),
+    "juesuan_disclosure_form_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_form": (_HANDLE, c_size_t, POINTER(Form)),
+    "juesuan_disclosure_form_project": (_HANDLE, c_size_t, POINTER(Project)),
+    "juesuan_disclosure_form_funding": (_HANDLE, c_size_t, c_int32, POINTER(Funding)),
+    "juesuan_disclosure_form_indicator": (_HANDLE, c_size_t, c_size_t, POINTER(Indicator)),
+    "juesuan_render_table": (_HANDLE, c_size_t, c_int32, _OUT_HANDLE),
+    "juesuan_render": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_render_published": (_HANDLE, _OUT_HANDLE),
+    "juesuan_check": (_HANDLE, POINTER(CheckOptions), _OUT_HANDLE),
+    "juesuan_report_rule_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_report_rule": (_HANDLE, c_size_t, POINTER(Rule)),
+    "juesuan_report_coverage": (_HANDLE, c_size_t, POINTER(Coverage)),
+    "juesuan_report_finding_count": (_HANDLE, c_int32, _OUT_SIZE),
+    "juesuan_report_finding": (_HANDLE, c_int32, c_size_t, POINTER(Finding)),
+    "juesuan_report_place": (_HANDLE, c_int32, c_size_t, c_size_t, POINTER(Place)),
+    "juesuan_report_switched_off_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_report_switched_off": (_HANDLE, c_size_t, POINTER(SwitchedOff)),
+    "juesuan_report_joint": (_HANDLE, _OUT_INT32),
+    "juesuan_render_report": (_HANDLE, c_int32, _OUT_HANDLE),
+}
+
+# The others, which cannot fail: what they return, and their parameters.
+_PLAIN: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "juesuan_status_name": (c_char_p, (c_int32,)),
+    "juesuan_version": (c_char_p, ()),
+    "juesuan_abi_version": (c_int32, ()),
+    "juesuan_accounts_free": (None, (_HANDLE,)),
+    "juesuan_profile_free": (None, (_HANDLE,)),
+    "juesuan_disclosure_free": (None, (_HANDLE,)),
+    "juesuan_report_free": (None, (_HANDLE,)),
+    "juesuan_buffer_free": (None, (_HANDLE,)),
+    "juesuan_buffer_string": (String, (_HANDLE,)),
+}
+
+
+def _bounds(kind: Any) -> tuple[int, int] | None:
+    """What a number of that C type may be; ctypes would cut one that does not fit."""
+    if kind not in (c_int32, c_int64, c_uint32, c_size_t):
+        return None
+    bits = 8 * ctypes.sizeof(kind)
+    signed = kind(-1).value < 0
+    return (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
+
+
+def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], list[tuple[int, int, int]]]]]:
+    """The library beside this file, if the package brings one; JUESUAN_LIBRARY names another."""
+    carried = os.path.join(os.path.dirname(__file__), "libjuesuan_c.so")
+    fallback = carried if os.path.exists(carried) else f"libjuesuan_c.so.{ABI_VERSION}"
+    library = ctypes.CDLL(os.environ.get("JUESUAN_LIBRARY") or fallback)
+    found = library.juesuan_abi_version()
+    if found != ABI_VERSION:
+        raise ImportError(f"juesuan: made for version {ABI_VERSION} of the C interface, found {found}")
+    for name, (result, parameters) in _PLAIN.items():
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, parameters
+    checked = {}
+    for name, parameters in _CHECKED.items():
+        function = getattr(library, name)
+        function.restype, function.argtypes = c_int32, (*parameters, POINTER(Failure))
+        bounds = enumerate(_bounds(kind) for kind in parameters)
+        checked[name] = (function, [(i, *limits) for i, limits in bounds if limits])
+    return library, checked
+
+
+library, _checked = _load()
+
+
+def call(name: str, *arguments: Any) -> None:
+    """Calls a function that returns a status; raises Error unless it is OK."""
+    function, bounds = _checked[name]
+    for i, low, high in bounds:
+        if not low <= arguments[i] <= high:
+            raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {arguments[i]}")
+    failure = Failure()
+    if function(*arguments, byref(failure)) != Status.OK:
+        raise Error(
+            number(Status, failure.status),
+            failure.message.decode("utf-8", "replace"),
+            failure.where.decode("utf-8", "replace"),
+            failure.line,
+        )
+
+
+def number(enumeration: Any, value: int) -> Any:
+    """The member of that value; the bare number if it is newer than this package."""
+    try:
+        return enumeration(value)
+    except ValueError:
+        return value
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8; a lone surrogate gives bytes that the library refuses with its own message."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected a str, found {type(text).__name__}")
+    return text.encode("utf-8", "surrogatepass")
+
+
+def sized(text: str) -> tuple[bytes, int]:
+    data = encoded(text)
+    return data, len(data)
+
+
+def terminated(text: str, where: str) -> bytes:
+    """For a parameter that C ends at a NUL."""
+    if "\0" in text:
+        raise Error(Status.ARGUMENT, "expected text without NUL", where)
+    return encoded(text)
+
+
+class Handle:
+    """An object of the library; in a with statement it is the pointer, which nobody frees meanwhile."""
+
+    def __init__(self, name: str, *arguments: Any, kind: str) -> None:
+        self._lock = threading.Lock()
+        self._users = 0
+        self._kind = kind
+        self._free = getattr(library, f"juesuan_{kind}_free")
+        pointer = c_void_p()
+        call(name, *arguments, byref(pointer))
+        self._pointer: int | None = pointer.value
+        self.closed = False
+
+    def __enter__(self) -> int:
+        with self._lock:
+            if self.closed or self._pointer is None:
+                raise ClosedError(self._kind)
+            self._users += 1
+            return self._pointer
+
+    def __exit__(self, *_: Any) -> None:
+        with self._lock:
+            self._users -= 1
+            self._free_unused()
+
+    def close(self) -> None:
+        with self._lock:
+            self.closed = True
+            self._free_unused()
+
+    def _free_unused(self) -> None:
+        if self.closed and self._users == 0 and self._pointer is not None:
+            self._free(self._pointer)
+            self._pointer = None
+
+
+def count(name: str, pointer: int, *arguments: Any) -> int:
+    size = c_size_t()
+    call(name, pointer, *arguments, byref(size))
+    return size.value
+
+
+def rendered(name: str, *arguments: Any) -> str:
+    """The text of a function that fills a buffer."""
+    pointer = c_void_p()
+    call(name, *arguments, byref(pointer))
+    try:
+        return library.juesuan_buffer_string(pointer).copy()
+    finally:
+        library.juesuan_buffer_free(pointer)
+
+
+def item(kind: Any, name: str, *arguments: Any) -> Any:
+    """The struct of that kind that a function fills."""
+    out = kind()
+    call(name, *arguments, byref(out))
+    return out
+
+
+def lend(text: str, keep: list[bytes]) -> String:
+    """A text in a struct; its bytes live as long as `keep`."""
+    data = encoded(text)
+    keep.append(data)
+    return String(ctypes.cast(c_char_p(data), c_void_p), len(data))

@@ -1,0 +1,43 @@
+"""What all objects of the library have in common."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from ._native import Handle
+
+Self = TypeVar("Self", bound="Object")
+
+
+class Object:
+    """An object of the C library: close it, or use it in a with statement. The collector closes it too.
+
+    A closed object raises ClosedError. Closing waits for nobody: the memory goes with the last call.
+    """
+
+    _handle: Handle
+
+    @classmethod
+    def _of(cls: type[Self], handle: Handle) -> Self:
+        made = cls.__new__(cls)
+        made._handle = handle
+        return made
+
+    def close(self) -> None:
+        """Frees the object; a second call does nothing."""
+        self._handle.close()
+
+    @property
+    def closed(self) -> bool:
+        return self._handle.closed
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        handle = getattr(self, "_handle", None)  # none if making it failed
+        if handle is not None:
+            handle.close()

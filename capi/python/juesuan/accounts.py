@@ -1,0 +1,217 @@
+"""The books of a unit."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import os
+import threading
+from contextlib import ExitStack, contextmanager
+from ctypes import byref
+from dataclasses import dataclass
+from typing import Any, Iterable, Iterator, Optional, Union
+
+from . import _native
+from ._native import Handle, call, count, sized, terminated
+from ._object import Object
+from .amount import Yuan, to_integer
+from .codes import Asset, Axis, Basis, Count, DocumentFormat, EntityText, Figure, Flow, FundingRow
+from .codes import Given, Kind, Nature, Procurement, Scope, Source, Stage, Status
+from .disclosure import Disclosure
+from .error import Error
+from .profile import Profile
+from .project import Funding, Indicator, Project, SelfEvaluation, int64, to_struct
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One fact of the books, in 元.
+
+    Codes are the decimal numbers 208, 20801, 2080107 and 301, 30101; 0 is "not broken down".
+    """
+
+    amount: Yuan
+    year: int
+    stage: Stage
+    flow: Flow
+    source: Source = Source.NONE
+    kind: Kind = Kind.NONE
+    function: int = 0
+    economic: int = 0
+    nature: Nature = Nature.NONE
+    detail: Axis = Axis(0)
+
+
+_order = itertools.count()
+
+
+class Accounts(Object):
+    """The books of the unit of that name for a disclosure year (1949 to 9999).
+
+    Many threads may call the methods of one object; the calls take turns.
+    """
+
+    def __init__(self, name: str, year: int, nature: Nature = Nature.NONE) -> None:
+        self._own(Handle("juesuan_accounts_create", *sized(name), year, nature, kind="accounts"))
+
+    def _own(self, handle: Handle) -> Accounts:
+        self._handle = handle
+        self._turn = threading.RLock()
+        self._order = next(_order)
+        return self
+
+    @classmethod
+    def from_document(cls, document: bytes, format: DocumentFormat = DocumentFormat.JSON) -> Accounts:
+        """Books from an accounts document.
+
+        One that names an entries file is refused: add it with add_csv.
+        """
+        return cls.__new__(cls)._own(
+            Handle("juesuan_accounts_from_document", document, len(document), format, kind="accounts")
+        )
+
+    @classmethod
+    def from_file(cls, path: Union[str, os.PathLike[str]]) -> Accounts:
+        """Books from a document (.json, .xml, .info) and the entries file that it names beside it."""
+        name = terminated(os.fspath(path), "path")
+        return cls.__new__(cls)._own(Handle("juesuan_accounts_from_file", name, kind="accounts"))
+
+    @contextmanager
+    def _alone(self) -> Iterator[int]:
+        with self._turn, self._handle as accounts:
+            yield accounts
+
+    def _change(self, name: str, *arguments: Any) -> None:
+        with self._alone() as accounts:
+            call(name, accounts, *arguments)
+
+    def add_entries(self, entries: Iterable[Entry]) -> None:
+        """Appends entries, all or none; the error names the first bad one by its index."""
+        given = list(entries)
+        array = (_native.Entry * len(given))()
+        for i, entry in enumerate(given):
+            _fill(array[i], entry, f"entries[{i}]")
+        self._change("juesuan_accounts_add_entries", array, len(given), ctypes.sizeof(_native.Entry))
+
+    def add_csv(self, csv: bytes) -> None:
+        """Appends the entries of a CSV, all or none; errors carry the line."""
+        self._change("juesuan_accounts_add_csv", csv, len(csv))
+
+    def set_count(self, which: Count, value: int) -> None:
+        """Sets one count of 公开09 表; not negative."""
+        self._change("juesuan_accounts_set_count", which, value)
+
+    def set_procurement(self, line: Procurement, amount: Yuan) -> None:
+        """Sets one stated line of 公开11 表."""
+        self._change("juesuan_accounts_set_procurement", line, to_integer(amount, "amount"))
+
+    def set_asset(self, asset: Asset, value: int) -> None:
+        """Sets one count of 国有资产占用情况; not negative."""
+        self._change("juesuan_accounts_set_asset", asset, value)
+
+    def set_stated(self, year: int, figure: Figure, amount: Yuan) -> None:
+        """States a figure of the final accounts of the disclosure year or the year before it.
+
+        It is used where the entries cannot derive it. A second statement replaces the first.
+        """
+        self._change("juesuan_accounts_set_stated", year, figure, to_integer(amount, "amount"))
+
+    def set_scope(self, scope: Scope) -> None:
+        """Says whether the text speaks of a 部门 or of a single 单位."""
+        self._change("juesuan_accounts_set_scope", scope)
+
+    def add_text(self, kind: EntityText, text: str) -> None:
+        """Adds words about the unit; duties, units and offices are lists, to which each call adds."""
+        self._change("juesuan_accounts_add_text", kind, *sized(text))
+
+    def set_reason(self, claim: str, reason: str) -> None:
+        """Gives the reason why the claim of that id differs ("execution.2080107").
+
+        A second reason replaces the first. Deriving refuses a reason for what is no claim.
+        """
+        self._change("juesuan_accounts_set_reason", *sized(claim), *sized(reason))
+
+    def name_function(self, code: int, name: str) -> None:
+        """Names a functional code; the name takes precedence over the catalogue's."""
+        self._change("juesuan_accounts_name_function", code, *sized(name))
+
+    def name_economic(self, code: int, name: str) -> None:
+        """Names an economic code likewise."""
+        self._change("juesuan_accounts_name_economic", code, *sized(name))
+
+    def add_project(self, project: Project) -> None:
+        """Appends a project; funding and indicators are added to the last one."""
+        keep: list[bytes] = []
+        struct = to_struct(project, _native.Project, keep)
+        self._change("juesuan_accounts_add_project", byref(struct))
+
+    def set_funding(self, row: FundingRow, funding: Funding) -> None:
+        """Sets a row of the funding block of the last project."""
+        struct = to_struct(funding, _native.Funding, [])
+        self._change("juesuan_accounts_set_funding", row, byref(struct))
+
+    def add_indicator(self, indicator: Indicator) -> None:
+        """Appends an indicator to the last project."""
+        keep: list[bytes] = []
+        struct = to_struct(indicator, _native.Indicator, keep)
+        self._change("juesuan_accounts_add_indicator", byref(struct))
+
+    def set_self_evaluation(self, stated: SelfEvaluation) -> None:
+        """Sets what the unit states of its self-evaluation."""
+        struct = _native.SelfEvaluation()
+        if stated.count is not None:
+            struct.given |= Given.COUNT
+            struct.count = int64(stated.count, "count")
+        for name in ("amount", "project_budget"):
+            amount = getattr(stated, name)
+            if amount is not None:
+                struct.given |= Given[name.upper()]
+                setattr(struct, name, int64(to_integer(amount, name), name))
+        self._change("juesuan_accounts_set_self_evaluation", byref(struct))
+
+    def merge(self, other: Accounts) -> None:
+        """Adds the books of `other`, which stay as they are; the entity stays that of `self`."""
+        with ExitStack() as held:
+            for books in sorted((self, other), key=lambda books: books._order):
+                held.enter_context(books._turn)
+            accounts = held.enter_context(self._handle)
+            call("juesuan_accounts_merge", accounts, held.enter_context(other._handle))
+
+    def __len__(self) -> int:
+        """The number of entries."""
+        with self._alone() as accounts:
+            return count("juesuan_accounts_entry_count", accounts)
+
+    def derive(
+        self,
+        profile: Optional[Profile] = None,
+        basis: Basis = Basis.EXACT,
+        tables_only: bool = False,
+    ) -> Disclosure:
+        """Derives every table, claim and form and writes the text; without a profile: "qinghai-2024"."""
+        with ExitStack() as held:
+            lent = held.enter_context(profile._handle) if profile is not None else None
+            options = _native.DeriveOptions(basis=_int32(basis), tables_only=tables_only, profile=lent)
+            accounts = held.enter_context(self._alone())
+            return Disclosure._of(Handle("juesuan_derive", accounts, byref(options), kind="disclosure"))
+
+
+def _int32(value: int) -> int:
+    if not -(2**31) <= value < 2**31:
+        raise Error(Status.ARGUMENT, f"unknown number {value}", "options.basis")
+    return value
+
+
+_MEMBERS = tuple(
+    (name, -(2**15), 2**15) if name == "year" else (name, 0, 2 ** (8 * ctypes.sizeof(kind)))
+    for name, kind in _native.Entry._fields_[1:]
+)
+
+
+def _fill(out: _native.Entry, entry: Entry, where: str) -> None:
+    out.fen = int64(to_integer(entry.amount, f"{where}.amount"), f"{where}.amount")
+    for name, low, end in _MEMBERS:
+        value = getattr(entry, name)
+        if not low <= value < end:
+            raise Error(Status.INPUT, f"unknown number {value}", f"{where}.{name}")
+        setattr(out, name, value)

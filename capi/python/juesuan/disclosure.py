@@ -1,0 +1,271 @@
+"""What books say, or what somebody published."""
+
+from __future__ import annotations
+
+import ctypes
+from contextlib import ExitStack
+from ctypes import byref, c_int32, c_size_t
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Mapping, Optional
+
+from . import _native
+from ._native import Handle, String, call, count, item, lend, number, rendered, sized, terminated
+from ._object import Object
+from .amount import to_decimal
+from .codes import CellState, ClaimKind, Comparison, FundingRow, RatioState, RenderFormat, Severity
+from .profile import Profile
+from .project import Form, Funding, Indicator, Project, from_struct, given
+from .report import Report
+from .table import Table, read_table
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something that deriving saw in the books, or that extracting could not read."""
+
+    severity: Severity
+    index: int  # of the entry, stated figure or claim, or the line, from 1
+    kind: str  # "uncovered"
+    message: str  # one line with the place
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the document with the paragraphs up to the next one."""
+
+    level: int  # 1 part, 2 section or table, 3 part of a section, 4 below it
+    key: str  # "duties", "grand_total"; empty for a heading that has none
+    table: str  # key of the table under the heading, or empty
+    title: str
+    paragraphs: tuple[str, ...]  # notes and explained terms among them
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement of 第三部分 with its exact figures; a published one with those that it prints.
+
+    Money is in 元 and None where there is no figure; the states tell why.
+    """
+
+    id: str  # "execution.2080107"
+    section: str  # "general_budget_detail"
+    kind: ClaimKind
+    code: int  # functional or economic code, or the project counted from 1
+    comparison: Comparison
+    figure: Optional[Decimal]  # this year's final figure, the part
+    base: Optional[Decimal]  # last year's, the budget, the whole
+    difference: Optional[Decimal]  # |figure - base| of a change
+    ratio: Optional[Decimal]  # percent
+    figure_state: CellState
+    base_state: CellState
+    difference_state: CellState
+    ratio_state: RatioState
+    figure_lower_bound: bool  # entries known too coarsely may belong to it
+    base_lower_bound: bool
+    subject: str
+    group: str  # name of the 款 of a functional 项
+    category: str  # name of its 类
+    reason: str
+
+
+def is_published(document: bytes) -> bool:
+    """Whether a JSON document says that it is a published disclosure."""
+    published = c_int32()
+    call("juesuan_is_published", document, len(document), byref(published))
+    return published.value != 0
+
+
+class Disclosure(Object):
+    """Tables, claims, forms and text. It never changes; what it returns outlives it.
+
+    Many threads may call the methods of one object at once.
+    """
+
+    @classmethod
+    def from_published(cls, document: bytes) -> Disclosure:
+        """What somebody published, from a JSON document ("juesuan.published/1").
+
+        Its cells are the intervals of what prints so; it has no sections and cannot be rendered but
+        as published.
+        """
+        return cls._of(
+            Handle("juesuan_published_from_bytes", document, len(document), kind="disclosure")
+        )
+
+    @classmethod
+    def extract(cls, text: str, profile: Optional[Profile] = None) -> Disclosure:
+        """What somebody published, from its plain text with tabs between the fields of tables.
+
+        It is read in the words of the profile ("qinghai-2024"). Each line that could not be read is a
+        notice of kind "unread".
+        """
+        with ExitStack() as held:
+            words = held.enter_context(profile._handle) if profile is not None else None
+            return cls._of(Handle("juesuan_extract", *sized(text), words, kind="disclosure"))
+
+    @property
+    def table_keys(self) -> list[str]:
+        """The keys of the tables in order."""
+        with self._handle as disclosure:
+            tables = range(count("juesuan_disclosure_table_count", disclosure))
+            return [
+                item(_native.Table, "juesuan_disclosure_table", disclosure, i).key.copy() for i in tables
+            ]
+
+    def table(self, key: str) -> Table:
+        """The table of that key."""
+        with self._handle as disclosure:
+            return read_table(disclosure, _find_table(disclosure, key))
+
+    def claims(self) -> list[Claim]:
+        """All claims in order."""
+        with self._handle as disclosure:
+            return [
+                _read_claim(disclosure, i)
+                for i in range(count("juesuan_disclosure_claim_count", disclosure))
+            ]
+
+    def claim(self, id: str) -> Claim:
+        """The claim of that id."""
+        index = c_size_t()
+        with self._handle as disclosure:
+            call("juesuan_disclosure_find_claim", disclosure, *sized(id), byref(index))
+            return _read_claim(disclosure, index.value)
+
+    def sections(self) -> list[Section]:
+        """The headings of the document in order."""
+        with self._handle as disclosure:
+            return [
+                _read_section(disclosure, i)
+                for i in range(count("juesuan_disclosure_section_count", disclosure))
+            ]
+
+    def paragraph(self, section: int, paragraph: int) -> str:
+        """A paragraph of a section, both counted from 0."""
+        with self._handle as disclosure:
+            return _read_paragraph(disclosure, section, paragraph)
+
+    def forms(self) -> list[Form]:
+        """The self-evaluation forms as the unit filled them in."""
+        with self._handle as disclosure:
+            return [
+                _read_form(disclosure, i)
+                for i in range(count("juesuan_disclosure_form_count", disclosure))
+            ]
+
+    def notices(self) -> list[Notice]:
+        """Everything that was noticed."""
+        found = []
+        with self._handle as disclosure:
+            for i in range(count("juesuan_disclosure_notice_count", disclosure)):
+                out = item(_native.Notice, "juesuan_disclosure_notice", disclosure, i)
+                severity = number(Severity, out.severity)
+                found.append(Notice(severity, out.index, out.kind.copy(), out.message.copy()))
+        return found
+
+    def render(self, format: RenderFormat) -> str:
+        """The whole disclosure as one text."""
+        with self._handle as disclosure:
+            return rendered("juesuan_render", disclosure, format)
+
+    def render_table(self, key: str, format: RenderFormat) -> str:
+        """The table of that key as one text."""
+        with self._handle as disclosure:
+            return rendered("juesuan_render_table", disclosure, _find_table(disclosure, key), format)
+
+    def render_published(self) -> str:
+        """Either kind of disclosure as a published one, in JSON."""
+        with self._handle as disclosure:
+            return rendered("juesuan_render_published", disclosure)
+
+    def check(
+        self, switched_off: Optional[Mapping[str, str]] = None, without_joint: bool = False
+    ) -> Report:
+        """Applies every rule of the catalogue but those switched off, each with a reason.
+
+        without_joint: do not prove whether all figures can hold together.
+        """
+        keep: list[bytes] = []
+        rules = [
+            _native.SwitchedOff(rule=lend(rule, keep), reason=lend(reason, keep))
+            for rule, reason in (switched_off or {}).items()
+        ]
+        array = (_native.SwitchedOff * len(rules))(*rules)
+        options = _native.CheckOptions(
+            without_joint=without_joint,
+            switched_off=ctypes.cast(array, ctypes.POINTER(_native.SwitchedOff)),
+            switched_off_count=len(rules),
+        )
+        with self._handle as disclosure:
+            return Report._of(Handle("juesuan_check", disclosure, byref(options), kind="report"))
+
+
+def _find_table(disclosure: int, key: str) -> int:
+    index = c_size_t()
+    call("juesuan_disclosure_find_table", disclosure, terminated(key, "key"), byref(index))
+    return index.value
+
+
+def _read_claim(disclosure: int, index: int) -> Claim:
+    out = item(_native.Claim, "juesuan_disclosure_claim", disclosure, index)
+
+    def amount(value: int, state: int) -> Optional[Decimal]:
+        return to_decimal(value) if state == CellState.VALUE else None
+
+    return Claim(
+        id=out.id.copy(),
+        section=out.section.copy(),
+        kind=number(ClaimKind, out.kind),
+        code=out.code,
+        comparison=number(Comparison, out.comparison),
+        figure=amount(out.figure, out.figure_state),
+        base=amount(out.base, out.base_state),
+        difference=amount(out.difference, out.difference_state),
+        ratio=to_decimal(out.ratio) if out.ratio_state == RatioState.VALUE else None,
+        figure_state=number(CellState, out.figure_state),
+        base_state=number(CellState, out.base_state),
+        difference_state=number(CellState, out.difference_state),
+        ratio_state=number(RatioState, out.ratio_state),
+        figure_lower_bound=out.figure_lower_bound != 0,
+        base_lower_bound=out.base_lower_bound != 0,
+        subject=out.subject.copy(),
+        group=out.group.copy(),
+        category=out.category.copy(),
+        reason=out.reason.copy(),
+    )
+
+
+def _read_paragraph(disclosure: int, section: int, paragraph: int) -> str:
+    text = String()
+    call("juesuan_disclosure_paragraph", disclosure, section, paragraph, byref(text))
+    return text.copy()
+
+
+def _read_section(disclosure: int, index: int) -> Section:
+    out = item(_native.Section, "juesuan_disclosure_section", disclosure, index)
+    paragraphs = tuple(_read_paragraph(disclosure, index, i) for i in range(out.paragraph_count))
+    return Section(out.level, out.key.copy(), out.table.copy(), out.title.copy(), paragraphs)
+
+
+def _read_form(disclosure: int, index: int) -> Form:
+    place = (disclosure, index)
+    out = item(_native.Form, "juesuan_disclosure_form", *place)
+    project = item(_native.Project, "juesuan_disclosure_form_project", *place)
+    funding = {
+        row: from_struct(item(_native.Funding, "juesuan_disclosure_form_funding", *place, row), Funding)
+        for row in FundingRow
+    }
+    indicators = tuple(
+        from_struct(item(_native.Indicator, "juesuan_disclosure_form_indicator", *place, i), Indicator)
+        for i in range(out.indicator_count)
+    )
+    return Form(
+        project=from_struct(project, Project),
+        rate=to_decimal(out.rate),
+        rate_state=number(RatioState, out.rate_state),
+        weight=given(out, "weight"),
+        score=given(out, "score"),
+        funding=funding,
+        indicators=indicators,
+    )

@@ -1,0 +1,30 @@
+"""The exception of this package."""
+
+from __future__ import annotations
+
+from .codes import Status
+
+
+class Error(Exception):
+    """What every call of this package raises when it fails, and where it failed.
+
+    status: what kind of failure it is.
+    line: of a text input, from 1; 0 for none.
+    where: the place, such as "entries[12].amount".
+    message: what was expected there.
+    """
+
+    def __init__(self, status: int, message: str, where: str = "", line: int = 0) -> None:
+        parts = [where, f"line {line}" if line > 0 else "", message]
+        super().__init__(": ".join(part for part in parts if part))
+        self.status = status
+        self.message = message
+        self.where = where
+        self.line = line
+
+
+class ClosedError(Error):
+    """A method of an object that is closed."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(Status.ARGUMENT, "is closed", kind)

@@ -1,0 +1,122 @@
+"""Self-evaluation forms (项目支出绩效自评表). What may be missing is None."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Mapping, Optional
+
+from . import _native
+from .amount import to_decimal, to_integer
+from .codes import FundingRow, Given, RatioState
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's form without its rows. Points and rates are Decimals of two places, money is in 元."""
+
+    name: str
+    form_name: str = ""  # the name on the form where it differs
+    department: str = ""
+    implementing_unit: str = ""
+    goal: str = ""
+    achievement: str = ""
+    summary: str = ""
+    problems: str = ""
+    improvements: str = ""
+    weight: Optional[Decimal] = None  # of the execution rate
+    score: Optional[Decimal] = None
+    stated_rate: Optional[Decimal] = None  # percent
+    stated_weight: Optional[Decimal] = None
+    stated_score: Optional[Decimal] = None
+    carried_forward: Optional[Decimal] = None
+
+
+@dataclass(frozen=True)
+class Funding:
+    """A row of the funding block: 年初预算数, 全年预算数, 全年执行数 in 元."""
+
+    initial_budget: Optional[Decimal] = None
+    adjusted_budget: Optional[Decimal] = None
+    executed: Optional[Decimal] = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A row of a form."""
+
+    category: str = ""
+    subcategory: str = ""
+    name: str = ""
+    target: str = ""
+    actual: str = ""
+    deviation: str = ""
+    weight: Optional[Decimal] = None
+    score: Optional[Decimal] = None
+
+
+@dataclass(frozen=True)
+class SelfEvaluation:
+    """What the unit states of its self-evaluation as a whole (绩效自评工作开展情况)."""
+
+    count: Optional[int] = None  # of projects
+    amount: Optional[Decimal] = None  # 涉及资金
+    project_budget: Optional[Decimal] = None  # 部门项目支出预算总额
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form with what follows from its rows."""
+
+    project: Project
+    rate: Decimal  # executed of 全年预算数, percent
+    rate_state: RatioState
+    weight: Optional[Decimal]  # sum of all weights
+    score: Optional[Decimal]  # sum of all scores
+    funding: Mapping[FundingRow, Funding] = field(default_factory=dict)
+    indicators: tuple[Indicator, ...] = ()
+
+
+_TEXTS = {
+    _native.Project: tuple(name for name, kind in _native.Project._fields_ if kind is _native.String),
+    _native.Indicator: tuple(name for name, kind in _native.Indicator._fields_ if kind is _native.String),
+    _native.Funding: (),
+}
+_FLAGS = {
+    _native.Project: ("weight", "score", "stated_rate", "stated_weight", "stated_score", "carried_forward"),
+    _native.Indicator: ("weight", "score"),
+    _native.Funding: ("initial_budget", "adjusted_budget", "executed"),
+}
+
+
+def to_struct(value: Any, kind: Any, keep: list[bytes]) -> Any:
+    """A Project, Funding or Indicator as the C struct of that kind; its texts live as long as `keep`."""
+    out = kind()
+    for name in _TEXTS[kind]:
+        setattr(out, name, _native.lend(getattr(value, name), keep))
+    for name in _FLAGS[kind]:
+        number = getattr(value, name)
+        if number is not None:
+            out.given |= Given[name.upper()]
+            setattr(out, name, int64(to_integer(number, name), name))
+    return out
+
+
+def from_struct(struct: Any, made: Any) -> Any:
+    """The Project, Funding or Indicator that a C struct holds."""
+    kind = type(struct)
+    members = {name: getattr(struct, name).copy() for name in _TEXTS[kind]}
+    for name in _FLAGS[kind]:
+        members[name] = given(struct, name)
+    return made(**members)
+
+
+def given(struct: Any, name: str) -> Optional[Decimal]:
+    return to_decimal(getattr(struct, name)) if struct.given & Given[name.upper()] else None
+
+
+def int64(value: int, where: str) -> int:
+    """For a member of a struct, which ctypes would cut."""
+    if not -(2**63) <= value < 2**63:
+        raise _native.Error(_native.Status.RANGE, f"{value} does not fit 64 bits", where)
+    return value

@@ -1,0 +1,142 @@
+"""What checking a disclosure found."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_int32
+from dataclasses import dataclass
+from typing import Mapping
+
+from . import _native
+from ._native import call, count, item, number, rendered
+from ._object import Object
+from .codes import FigureUnit, FindingList, Joint, Outcome, ReportFormat, RuleClass, Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check rule (勾稽关系) and how often it was applied with each outcome."""
+
+    id: str  # "02-1"
+    meaning: str  # what it demands, in the official terms
+    scope: str  # where it is applied: "each_row"
+    rule_class: RuleClass
+    severity: Severity
+    coverage: Mapping[Outcome, int]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A figure that a finding names: a cell of a table, a part of a claim, or a form."""
+
+    sign: int  # 1 or -1, of the figure in the rule
+    code: int  # of the row, 0 for none
+    line: int  # 行次, 0 for none
+    claim: int  # index among the claims of the disclosure, -1 for none
+    form: int  # index among its forms, -1 for none
+    table: str  # keys, empty for a claim or a form
+    row: str
+    column: str
+    part: str  # of a claim: "figure", "base", "difference" or "ratio"
+    text: str  # the place in one line
+    figure: str  # what stands there, money in 万元; empty for a form
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An application of a rule that did not pass. The numbers are whole ones of the unit."""
+
+    rule: int  # index among the rules
+    outcome: Outcome
+    severity: Severity
+    unit: FigureUnit
+    found: int  # the first place's figure
+    expected_low: int  # what the other side allows
+    expected_high: int
+    difference: int  # found less what the other side gives
+    note: str  # words where numbers do not say it, or empty
+    message: str  # all of it in one line
+    places: tuple[Place, ...]
+
+
+class Report(Object):
+    """The findings of Disclosure.check. It never changes; what it returns outlives it."""
+
+    def rules(self) -> list[Rule]:
+        """All rules of the catalogue."""
+        with self._handle as report:
+            return [_read_rule(report, i) for i in range(count("juesuan_report_rule_count", report))]
+
+    def findings(self, which: FindingList = FindingList.FINDINGS) -> list[Finding]:
+        """The findings of a list."""
+        with self._handle as report:
+            found = count("juesuan_report_finding_count", report, which)
+            return [_read_finding(report, which, i) for i in range(found)]
+
+    def switched_off(self) -> dict[str, str]:
+        """The rules that were left out, and why."""
+        off = {}
+        with self._handle as report:
+            for i in range(count("juesuan_report_switched_off_count", report)):
+                out = item(_native.SwitchedOff, "juesuan_report_switched_off", report, i)
+                off[out.rule.copy()] = out.reason.copy()
+        return off
+
+    @property
+    def joint(self) -> Joint:
+        """Whether all figures can be rounded values of one set of books."""
+        joint = c_int32()
+        with self._handle as report:
+            call("juesuan_report_joint", report, byref(joint))
+        return number(Joint, joint.value)  # type: ignore[no-any-return]
+
+    def render(self, format: ReportFormat = ReportFormat.TEXT) -> str:
+        """The whole report as one text."""
+        with self._handle as report:
+            return rendered("juesuan_render_report", report, format)
+
+
+def _read_rule(report: int, index: int) -> Rule:
+    out = item(_native.Rule, "juesuan_report_rule", report, index)
+    coverage = item(_native.Coverage, "juesuan_report_coverage", report, index)
+    return Rule(
+        id=out.id.copy(),
+        meaning=out.meaning.copy(),
+        scope=out.scope.copy(),
+        rule_class=number(RuleClass, out.rule_class),
+        severity=number(Severity, out.severity),
+        coverage={outcome: getattr(coverage, outcome.name.lower()) for outcome in Outcome},
+    )
+
+
+def _read_finding(report: int, which: FindingList, index: int) -> Finding:
+    out = item(_native.Finding, "juesuan_report_finding", report, which, index)
+    return Finding(
+        rule=out.rule,
+        outcome=number(Outcome, out.outcome),
+        severity=number(Severity, out.severity),
+        unit=number(FigureUnit, out.unit),
+        found=out.found,
+        expected_low=out.expected_low,
+        expected_high=out.expected_high,
+        difference=out.difference,
+        note=out.note.copy(),
+        message=out.message.copy(),
+        places=tuple(_read_place(report, which, index, i) for i in range(out.place_count)),
+    )
+
+
+def _read_place(report: int, which: FindingList, finding: int, index: int) -> Place:
+    out = item(_native.Place, "juesuan_report_place", report, which, finding, index)
+    return Place(
+        sign=out.sign,
+        code=out.code,
+        line=out.line,
+        claim=out.claim,
+        form=out.form,
+        table=out.table.copy(),
+        row=out.row.copy(),
+        column=out.column.copy(),
+        part=out.part.copy(),
+        text=out.text.copy(),
+        figure=out.figure.copy(),
+    )

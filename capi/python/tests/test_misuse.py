@@ -1,0 +1,229 @@
+"""Bad input and wrong order give an exception, never a crash."""
+
+import dataclasses
+import gc
+import threading
+from decimal import Decimal
+
+import pytest
+
+import juesuan
+from juesuan import ClosedError, Entry, Error, Flow, Source, Stage, Status
+
+REVENUE = Entry(Decimal("1.00"), 2024, Stage.FINAL, Flow.REVENUE, Source.GENERAL_PUBLIC_BUDGET, function=2080107)
+HEAD = b"year,stage,flow,source,kind,function,economic,amount_yuan\n"
+HUGE = "字" * (1 << 16)
+
+CLOSED = {
+    "add_entries": lambda o: o.accounts.add_entries([]),
+    "add_csv": lambda o: o.accounts.add_csv(b""),
+    "set_count": lambda o: o.accounts.set_count(juesuan.Count.GROUPS_ABROAD, 1),
+    "set_procurement": lambda o: o.accounts.set_procurement(juesuan.Procurement.GOODS, 1),
+    "set_asset": lambda o: o.accounts.set_asset(juesuan.Asset.LARGE_EQUIPMENT, 1),
+    "set_stated": lambda o: o.accounts.set_stated(2024, juesuan.Figure.REVENUE, 1),
+    "set_scope": lambda o: o.accounts.set_scope(juesuan.Scope.UNIT),
+    "add_text": lambda o: o.accounts.add_text(juesuan.EntityText.DUTY, "x"),
+    "set_reason": lambda o: o.accounts.set_reason("x", "x"),
+    "name_function": lambda o: o.accounts.name_function(208, "x"),
+    "name_economic": lambda o: o.accounts.name_economic(301, "x"),
+    "add_project": lambda o: o.accounts.add_project(juesuan.Project("x")),
+    "set_funding": lambda o: o.accounts.set_funding(juesuan.FundingRow.TOTAL, juesuan.Funding()),
+    "add_indicator": lambda o: o.accounts.add_indicator(juesuan.Indicator()),
+    "set_self_evaluation": lambda o: o.accounts.set_self_evaluation(juesuan.SelfEvaluation()),
+    "merge": lambda o: o.accounts.merge(o.other),
+    "merge from": lambda o: o.other.merge(o.accounts),
+    "len": lambda o: len(o.accounts),
+    "derive": lambda o: o.accounts.derive(),
+    "derive with a closed profile": lambda o: o.other.derive(o.profile),
+    "extract": lambda o: juesuan.Disclosure.extract("x", o.profile),
+    "name": lambda o: o.profile.name,
+    "table_keys": lambda o: o.disclosure.table_keys,
+    "table": lambda o: o.disclosure.table("summary"),
+    "claims": lambda o: o.disclosure.claims(),
+    "claim": lambda o: o.disclosure.claim("x"),
+    "sections": lambda o: o.disclosure.sections(),
+    "paragraph": lambda o: o.disclosure.paragraph(0, 0),
+    "forms": lambda o: o.disclosure.forms(),
+    "notices": lambda o: o.disclosure.notices(),
+    "render": lambda o: o.disclosure.render(juesuan.RenderFormat.JSON),
+    "render_table": lambda o: o.disclosure.render_table("summary", juesuan.RenderFormat.TSV),
+    "render_published": lambda o: o.disclosure.render_published(),
+    "check": lambda o: o.disclosure.check(),
+    "rules": lambda o: o.report.rules(),
+    "findings": lambda o: o.report.findings(),
+    "switched_off": lambda o: o.report.switched_off(),
+    "joint": lambda o: o.report.joint,
+    "render of a report": lambda o: o.report.render(),
+}
+
+
+@dataclasses.dataclass
+class Objects:
+    accounts: juesuan.Accounts
+    other: juesuan.Accounts
+    profile: juesuan.Profile
+    disclosure: juesuan.Disclosure
+    report: juesuan.Report
+
+
+@pytest.mark.parametrize("use", CLOSED.values(), ids=CLOSED)
+def test_closed_objects(use):
+    accounts, profile = juesuan.Accounts("x", 2024), juesuan.Profile.built_in()
+    disclosure = accounts.derive(tables_only=True)
+    report = disclosure.check(without_joint=True)
+    for closed in (accounts, profile, disclosure, report):
+        closed.close()
+        closed.close()
+        assert closed.closed
+    with pytest.raises(ClosedError) as failure:
+        use(Objects(accounts, juesuan.Accounts("y", 2024), profile, disclosure, report))
+    assert failure.value.status == Status.ARGUMENT
+    assert failure.value.message == "is closed"
+
+
+def entry(**changes):
+    return dataclasses.replace(REVENUE, **changes)
+
+
+def read(document):
+    return lambda accounts, disclosure: juesuan.Accounts.from_document(document)
+
+
+BAD = {
+    "an empty document": (read(b""), Status.INPUT, "found nothing"),
+    "a document without its format": (read(b"{}"), Status.INPUT, "format"),
+    "bytes that are not UTF-8": (read(b"\xff\xfe"), Status.INPUT, "UTF-8"),
+    "a NUL in a document": (read(b'{"a": "\0"}'), Status.INPUT, "NUL"),
+    "nesting without end": (read(b"[" * (1 << 20)), Status.RANGE, "32"),
+    "a document that is too large": (read(b" " * ((64 << 20) + 1)), Status.RANGE, "67108864"),
+    "an unknown format": (lambda a, d: juesuan.Accounts.from_document(b"{}", 9), Status.ARGUMENT, "number 9"),
+    "a format that does not fit": (lambda a, d: juesuan.Accounts.from_document(b"{}", 2**32 + 1), Status.ARGUMENT, "found 4294967297"),
+    "a year before all": (lambda a, d: juesuan.Accounts("x", 1), Status.INPUT, "1949 to 9999"),
+    "a year that would wrap": (lambda a, d: juesuan.Accounts("x", 2024 + 2**32), Status.ARGUMENT, "found 4294969320"),
+    "a nature that is none": (lambda a, d: juesuan.Accounts("x", 2024, 99), Status.ARGUMENT, "number 99"),
+    "a lone surrogate": (lambda a, d: juesuan.Accounts("\ud800", 2024), Status.INPUT, "UTF-8"),
+    "a huge name": (lambda a, d: juesuan.Accounts(HUGE, 2024), Status.RANGE, "64 KiB"),
+    "an empty CSV": (lambda a, d: a.add_csv(b""), Status.INPUT, "found nothing"),
+    "a NUL in a CSV": (lambda a, d: a.add_csv(b"year\0"), Status.INPUT, "NUL"),
+    "too many decimals": (lambda a, d: a.add_entries([REVENUE, entry(amount=Decimal("1.234"))]), Status.INPUT, "entries[1].amount"),
+    "an amount that is none": (lambda a, d: a.add_entries([entry(amount=Decimal("NaN"))]), Status.INPUT, "NaN"),
+    "an amount without end": (lambda a, d: a.add_entries([entry(amount=Decimal("Infinity"))]), Status.INPUT, "Infinity"),
+    "an amount past all": (lambda a, d: a.add_entries([entry(amount=Decimal("1e999999"))]), Status.RANGE, "64 bits"),
+    "an amount below all": (lambda a, d: a.add_entries([entry(amount=Decimal("1e-999999"))]), Status.INPUT, "decimals"),
+    "an amount that does not fit": (lambda a, d: a.add_entries([entry(amount=10**17)]), Status.RANGE, "64 bits"),
+    "a stage that would wrap": (lambda a, d: a.add_entries([entry(stage=257)]), Status.INPUT, "entries[0].stage"),
+    "a year of an entry that would wrap": (lambda a, d: a.add_entries([entry(year=2024 + 2**16)]), Status.INPUT, "entries[0].year"),
+    "a negative code": (lambda a, d: a.add_entries([entry(function=-1)]), Status.INPUT, "entries[0].function"),
+    "a bad second entry": (lambda a, d: a.add_entries([REVENUE, entry(flow=9)]), Status.INPUT, "entries[1].flow"),
+    "a negative count": (lambda a, d: a.set_count(juesuan.Count.VEHICLES_KEPT, -1), Status.INPUT, "negative"),
+    "a count that does not fit": (lambda a, d: a.set_count(juesuan.Count.VEHICLES_KEPT, 2**64), Status.ARGUMENT, "found 18446744073709551616"),
+    "an unknown count": (lambda a, d: a.set_count(-1, 1), Status.ARGUMENT, "number -1"),
+    "a negative asset": (lambda a, d: a.set_asset(juesuan.Asset.LARGE_EQUIPMENT, -1), Status.INPUT, "negative"),
+    "an unknown line": (lambda a, d: a.set_procurement(0, 1), Status.ARGUMENT, "number 0"),
+    "an unknown scope": (lambda a, d: a.set_scope(99), Status.ARGUMENT, "scope"),
+    "a stated figure of no year": (lambda a, d: a.set_stated(1900, juesuan.Figure.REVENUE, 1), Status.INPUT, "year"),
+    "an empty text": (lambda a, d: a.add_text(juesuan.EntityText.DUTY, ""), Status.INPUT, "expected a text"),
+    "a NUL in a text": (lambda a, d: a.add_text(juesuan.EntityText.DUTY, "a\0b"), Status.INPUT, "NUL"),
+    "a code of no meaning": (lambda a, d: a.name_function(7, "x"), Status.INPUT, "code"),
+    "a negative code to name": (lambda a, d: a.name_economic(-1, "x"), Status.ARGUMENT, "found -1"),
+    "funding before a project": (lambda a, d: a.set_funding(juesuan.FundingRow.TOTAL, juesuan.Funding()), Status.ARGUMENT, "add one first"),
+    "an indicator before a project": (lambda a, d: a.add_indicator(juesuan.Indicator()), Status.ARGUMENT, "add one first"),
+    "a project without a name": (lambda a, d: a.add_project(juesuan.Project("")), Status.INPUT, "expected a name"),
+    "a huge goal": (lambda a, d: a.add_project(juesuan.Project("x", goal=HUGE)), Status.RANGE, "project.goal"),
+    "points that do not fit": (lambda a, d: a.add_project(juesuan.Project("x", score=Decimal(2**63))), Status.RANGE, "score"),
+    "a count of projects that does not fit": (lambda a, d: a.set_self_evaluation(juesuan.SelfEvaluation(2**63)), Status.RANGE, "count"),
+    "a NUL in a path": (lambda a, d: juesuan.Accounts.from_file("a\0b"), Status.ARGUMENT, "without NUL"),
+    "a path to nothing": (lambda a, d: juesuan.Accounts.from_file("nothing.json"), Status.FILE, "nothing.json"),
+    "a profile that is not there": (lambda a, d: juesuan.Profile.built_in("no\0ne"), Status.NOT_FOUND, "is no profile"),
+    "a profile of nothing": (lambda a, d: juesuan.Profile.from_bytes(b""), Status.INPUT, "found nothing"),
+    "a basis that is none": (lambda a, d: a.derive(basis=9), Status.ARGUMENT, "number 9"),
+    "a basis that would wrap": (lambda a, d: a.derive(basis=2**32), Status.ARGUMENT, "options.basis"),
+    "a table that is not there": (lambda a, d: d.table("nothing"), Status.NOT_FOUND, "is no table"),
+    "a NUL in a key": (lambda a, d: d.table("summary\0"), Status.ARGUMENT, "without NUL"),
+    "a claim that is not there": (lambda a, d: d.claim("\ud800"), Status.NOT_FOUND, "claim"),
+    "a huge claim": (lambda a, d: d.claim(HUGE), Status.NOT_FOUND, "claim"),
+    "a section past the end": (lambda a, d: d.paragraph(9999, 0), Status.ARGUMENT, "index 9999 of"),
+    "a negative section": (lambda a, d: d.paragraph(-1, 0), Status.ARGUMENT, "found -1"),
+    "a paragraph past all": (lambda a, d: d.paragraph(0, 2**64), Status.ARGUMENT, "found 18446744073709551616"),
+    "an unknown render format": (lambda a, d: d.render(99), Status.ARGUMENT, "number 99"),
+    "an unknown rule": (lambda a, d: d.check({"no\0ne": "x"}), Status.INPUT, "rule"),
+    "an unknown list": (lambda a, d: d.check(without_joint=True).findings(9), Status.ARGUMENT, "number 9"),
+}
+
+
+@pytest.mark.parametrize("use, status, words", BAD.values(), ids=BAD)
+def test_bad_input(use, status, words, empty, disclosure):
+    with pytest.raises(Error) as failure:
+        use(empty, disclosure)
+    assert failure.value.status == status
+    assert words in str(failure.value)
+    assert len(empty) == 0
+
+
+@pytest.mark.parametrize("amount", [1.5, True, "1.00", None])
+def test_amounts_of_another_type(amount, empty):
+    with pytest.raises(TypeError, match="expected a Decimal or an int"):
+        empty.set_procurement(juesuan.Procurement.GOODS, amount)
+
+
+def test_exceptions_have_fields(empty):
+    good = b"2024,final,revenue,general_public_budget,,2080107,,1.00\n"
+    with pytest.raises(Error) as failure:
+        empty.add_csv(HEAD + good + good.replace(b"1.00", b"x"))
+    assert (failure.value.status, failure.value.line) == (Status.INPUT, 3)
+    assert failure.value.where and "x" in failure.value.message
+    assert str(failure.value).startswith(failure.value.where)
+
+
+def in_threads(work):
+    failures = []
+
+    def run():
+        try:
+            work()
+        except ClosedError:
+            pass
+        except BaseException as failure:
+            failures.append(failure)
+
+    threads = [threading.Thread(target=run) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_many_threads_share_objects(disclosure):
+    expected = disclosure.render(juesuan.RenderFormat.JSON)
+
+    def read_all():
+        assert disclosure.render(juesuan.RenderFormat.JSON) == expected
+        disclosure.table("three_public")
+
+    in_threads(read_all)
+    one, two = juesuan.Accounts("x", 2024), juesuan.Accounts("y", 2024)
+    one.add_entries([REVENUE])
+
+    def change():
+        one.add_text(juesuan.EntityText.DUTY, "x")
+        one.merge(two)
+        two.merge(one)
+        two.derive(tables_only=True).close()
+
+    in_threads(change)
+
+    def close():
+        disclosure.claims()
+        disclosure.close()
+
+    in_threads(close)
+    assert disclosure.closed
+
+
+def test_forgotten_objects_are_freed(haidong):
+    for _ in range(50):
+        haidong.derive().check(without_joint=True).findings()
+    gc.collect()
+    with pytest.raises(TypeError):
+        juesuan.Accounts(None, 2024)  # whose handle was never made

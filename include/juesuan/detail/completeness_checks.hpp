@@ -1,0 +1,251 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/recorder.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Whether the text says all that its tables hold, and nothing else. A section of which no claim is
+/// known may have been left out of the data: that is insufficient, not wrong.
+class CompletenessChecks {
+ public:
+  CompletenessChecks(Recorder& recorder, const Figures& figures)
+      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {}
+
+  void run() {
+    if (claims_.empty()) return;
+    check_kinds("N2-1a", "N2-1b", TableKey::revenue);
+    check_kinds("N3-1a", "N3-1b", TableKey::expenditure);
+    check_classes();
+    check_items();
+    check_accounts();
+    check_amounts("N9-3", TableKey::three_public,
+                  {{ClaimKey::share_travel_abroad, ClaimKey::execution_travel_abroad},
+                   {ClaimKey::level_vehicle_purchase},
+                   {ClaimKey::level_vehicle_running},
+                   {ClaimKey::share_official_reception, ClaimKey::execution_official_reception}});
+    check_amounts("N10-1", TableKey::agency_operation, {{ClaimKey::change_agency_operation}});
+    check_amounts("N11-1", TableKey::procurement,
+                  {{ClaimKey::level_procurement_total},
+                   {ClaimKey::level_procurement_goods},
+                   {ClaimKey::level_procurement_works},
+                   {ClaimKey::level_procurement_services},
+                   {ClaimKey::share_small_medium_contracts},
+                   {ClaimKey::share_small_micro_contracts}});
+  }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  /// Where the claim of that key and code stands, or `nowhere`.
+  std::size_t find(ClaimKey key, std::uint32_t code = 0) const noexcept {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (claims_[i].key == key && claims_[i].code == code) return i;
+    }
+    return nowhere;
+  }
+  bool any(ClaimKey key) const noexcept {
+    return std::ranges::find(claims_, key, &Claim::key) != claims_.end();
+  }
+
+  static Location place_of(TableKey table, std::uint32_t code) noexcept {
+    Location place;
+    place.table = table;
+    place.row = RowKey::code;
+    place.code = code;
+    return place;
+  }
+
+  /// N2-1 and N3-1: the kinds of a table's total.
+  void check_kinds(RuleId named, RuleId zero, TableKey table) {
+    const auto of_table = [&](const ClaimSource& source) {
+      return source.table == table && source.part == ClaimPart::figure;
+    };
+    if (!figures_.has(table)) return;
+    const bool told = std::ranges::any_of(claim_sources, [&](const ClaimSource& source) {
+      return of_table(source) && any(source.key);
+    });
+    if (!told) return recorder_.insufficient(named);
+    for (const ClaimSource& source : claim_sources) {
+      if (of_table(source)) check_kind(named, zero, source);
+    }
+  }
+
+  void check_kind(RuleId named, RuleId zero, const ClaimSource& source) {
+    const std::uint32_t figure = figures_.find(source.table, source.row, source.column);
+    const std::optional<std::int64_t> amount = figures_.amount(figure);
+    const std::size_t claim = find(source.key);
+    if (!amount) return recorder_.insufficient(named);
+    if (*amount != 0 && claim != nowhere) return recorder_.pass(named);
+    if (*amount != 0) {
+      return recorder_.fail(named, {recorder_.place_of({1, figure})}, "the text does not name it");
+    }
+    if (claim == nowhere) return recorder_.pass(zero);
+    recorder_.fail(zero, {Recorder::at_claim(claim, ClaimPart::figure)}, "the text names it");
+  }
+
+  /// The codes that claims of a key speak of, in the order of the text, each once.
+  std::vector<std::uint32_t> codes_of(ClaimKey key) const {
+    std::vector<std::uint32_t> codes;
+    for (const Claim& claim : claims_) {
+      const bool seen = std::ranges::find(codes, claim.code) != codes.end();
+      if (claim.key == key && !seen) codes.push_back(claim.code);
+    }
+    return codes;
+  }
+
+  struct CodeAmount {
+    std::uint32_t code;
+    std::uint32_t figure;
+    std::string_view label;
+  };
+
+  /// The code rows of a table that `take` takes, in its order.
+  template <class Take>
+  std::vector<CodeAmount> codes_in(TableKey key, Take take) const {
+    std::vector<CodeAmount> codes;
+    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
+      const std::span<const Row> rows = figures_.tables().rows(panel);
+      for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].key != RowKey::code || !take(rows[i])) continue;
+        codes.push_back({rows[i].code, Figures::at(panel, i, 0), rows[i].label});
+      }
+    }
+    return codes;
+  }
+
+  /// Each code with money is named, none without, in the table's order.
+  void check_list(RuleId rule, TableKey table, ClaimKey key, std::span<const CodeAmount> rows) {
+    const std::vector<std::uint32_t> named = codes_of(key);
+    if (named.empty()) return recorder_.insufficient(rule);
+    std::size_t last = 0;
+    for (const CodeAmount& row : rows) {
+      const auto at = std::ranges::find(named, row.code);
+      const std::optional<std::int64_t> amount = figures_.amount(row.figure);
+      if (!amount) {
+        recorder_.insufficient(rule);
+      } else if (at == named.end()) {
+        if (*amount == 0) continue;
+        recorder_.fail(rule, {recorder_.place_of({1, row.figure})}, "the text does not name it");
+      } else if (*amount == 0) {
+        recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
+                       "the text names it though it has no money");
+      } else {
+        const auto place = static_cast<std::size_t>(at - named.begin());
+        if (place >= last) {
+          recorder_.pass(rule);
+        } else {
+          recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
+                         "the text names it in another order than the table");
+        }
+        last = std::max(last, place);
+      }
+    }
+    for (const std::uint32_t code : named) {
+      if (std::ranges::find(rows, code, &CodeAmount::code) != rows.end()) continue;
+      recorder_.fail(
+          rule, {Recorder::at_claim(find(key, code), ClaimPart::figure), place_of(table, code)},
+          "the table has no such row here");
+    }
+  }
+
+  /// N5-2.
+  void check_classes() {
+    constexpr TableKey table = TableKey::general_budget_expenditure;
+    if (!figures_.has(table)) return;
+    check_list("N5-2", table, ClaimKey::share_general_budget_class,
+               codes_in(table, [](const Row& row) { return row.level == 1; }));
+  }
+
+  /// N5-3: an entry for each 项 with money; one without may have a budget to be told of.
+  void check_items() {
+    constexpr TableKey table = TableKey::general_budget_expenditure;
+    if (!figures_.has(table)) return;
+    if (!any(ClaimKey::execution_item)) return recorder_.insufficient("N5-3");
+    for (const CodeAmount& row : codes_in(table, [](const Row& of) { return of.level == 3; })) {
+      const auto entries = std::ranges::count_if(claims_, [&](const Claim& claim) {
+        return claim.key == ClaimKey::execution_item && claim.code == row.code;
+      });
+      const std::optional<std::int64_t> amount = figures_.amount(row.figure);
+      if (!amount) {
+        recorder_.insufficient("N5-3");
+      } else if (entries != 1) {
+        if (entries == 0 && *amount == 0) continue;
+        recorder_.fail("N5-3", {recorder_.place_of({1, row.figure})},
+                       "the text has " + std::to_string(entries) + " entries for it");
+      } else {
+        check_names(find(ClaimKey::execution_item, row.code), row);
+      }
+    }
+  }
+
+  void check_names(std::size_t index, const CodeAmount& row) {
+    const Claim& claim = claims_[index];
+    const FunctionCode code{row.code};
+    for (const auto& [said, level] :
+         {std::pair{claim.category, 1}, std::pair{claim.group, 2}, std::pair{claim.subject, 3}}) {
+      const std::string_view printed = label_of(code.ancestor(level).value());
+      if (said.empty() || printed.empty() || folded(said) == folded(printed)) continue;
+      return recorder_.fail("N5-3", {Recorder::at_claim(index, ClaimPart::figure)},
+                            "the text says " + quoted(said) + ", the table " + quoted(printed));
+    }
+    recorder_.pass("N5-3");
+  }
+
+  std::string_view label_of(std::uint32_t code) const noexcept {
+    const auto rows = figures_.rows(TableKey::general_budget_expenditure, RowKey::code, code);
+    if (rows.empty()) return {};
+    return figures_.tables().rows(*rows.front().panel)[rows.front().index].label;
+  }
+
+  /// N6-2.
+  void check_accounts() {
+    constexpr TableKey table = TableKey::general_budget_basic;
+    if (!figures_.has(table)) return;
+    const auto side = [](bool personnel) {
+      return [personnel](const Row& row) {
+        const EconomicCode code{row.code};
+        return row.level == 3 && EconomicCode::personnel().contains(code) == personnel;
+      };
+    };
+    check_list("N6-2", table, ClaimKey::level_personnel_item, codes_in(table, side(true)));
+    check_list("N6-2", table, ClaimKey::level_operating_cost_item, codes_in(table, side(false)));
+  }
+
+  /// Of amounts that a section names one by one, each by one of several claims, none is missing.
+  void check_amounts(RuleId rule, TableKey table,
+                     std::initializer_list<std::initializer_list<ClaimKey>> amounts) {
+    if (!figures_.has(table)) return;
+    const auto told = [&](const std::initializer_list<ClaimKey>& keys) {
+      return std::ranges::any_of(keys, [&](ClaimKey key) { return any(key); });
+    };
+    if (std::ranges::none_of(amounts, told)) return recorder_.insufficient(rule);
+    for (const auto& keys : amounts) {
+      if (told(keys)) {
+        recorder_.pass(rule);
+      } else {
+        Location place;
+        place.table = table;
+        recorder_.fail(rule, {place},
+                       "the text does not name " + std::string(official_name(*keys.begin())));
+      }
+    }
+  }
+
+  Recorder& recorder_;
+  const Figures& figures_;
+  std::span<const Claim> claims_;
+};
+
+}  // namespace juesuan::inline v0::detail

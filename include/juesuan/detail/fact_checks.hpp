@@ -1,0 +1,128 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/recorder.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// Vehicles as the document counts them: the sum of their kinds, nothing where one is not known.
+inline std::optional<std::int64_t> vehicles_of(const Disclosure& disclosure) noexcept {
+  std::optional<std::int64_t> total = 0;
+  for (const Term<Asset>& term : terms<Asset>) {
+    if (term.value == Asset::large_equipment) continue;
+    const std::optional<std::int64_t>& count = disclosure.assets[term.value];
+    total = total && count ? checked_add(*total, *count) : std::nullopt;
+  }
+  return total;
+}
+
+/// Rules of what is no sum of entries, and of the entries themselves: counts, assets, 其中数.
+class FactChecks {
+ public:
+  FactChecks(Recorder& recorder, const Figures& figures) : recorder_(recorder), figures_(figures) {}
+
+  void run() {
+    check_vehicles();
+    check_date();
+    check_entries();
+    check_counts();
+  }
+
+ private:
+  const Disclosure& disclosure() const noexcept { return recorder_.disclosure(); }
+
+  /// Books state no total; the text gives it as the sum.
+  void check_vehicles() {
+    const std::optional<std::int64_t>& stated = disclosure().stated_vehicles;
+    if (!stated) return;
+    const std::optional<std::int64_t> kinds = vehicles_of(disclosure());
+    if (!kinds) return recorder_.insufficient("A-1");
+    if (*stated == *kinds) return recorder_.pass("A-1");
+    recorder_.fail("A-1", {},
+                   "the text counts " + std::to_string(*stated) + " vehicles, their kinds make " +
+                       std::to_string(*kinds));
+  }
+
+  /// 截至2024年12月31日. Of a derived disclosure the date follows from its year.
+  void check_date() {
+    if (disclosure().origin == Origin::derived) return;
+    for (const Paragraph& paragraph : disclosure().paragraphs) {
+      if (paragraph.section == SectionKey::other_matters) check_date(paragraph);
+    }
+    const bool assets = disclosure().stated_vehicles || vehicles_of(disclosure());
+    if (disclosure().paragraphs.empty() && assets) recorder_.insufficient("A-2");
+  }
+
+  void check_date(const Paragraph& paragraph) {
+    const std::string text = folded(paragraph.text);
+    if (text.find("车辆") == text.npos) return;
+    const std::size_t at = text.find("截至");
+    if (at == text.npos) return recorder_.insufficient("A-2");
+    const std::string_view date =
+        std::string_view(text).substr(at + std::string_view("截至").size());
+    if (date.starts_with(std::to_string(disclosure().entity.year) + "年12月31日")) {
+      return recorder_.pass("A-2");
+    }
+    recorder_.fail("A-2", {},
+                   "line " + std::to_string(paragraph.line) + ": " +
+                       quoted(date.substr(0, date.find_first_of(",;("))));
+  }
+
+  /// D-1 and D-2: what deriving noticed in the entries. What was published holds none.
+  void check_entries() {
+    if (disclosure().origin != Origin::derived) return;
+    bool details_fit = true;
+    bool covered = true;
+    for (const Notice& notice : disclosure().notices) {
+      if (notice.kind == NoticeKind::details_exceed) {
+        details_fit = false;
+        Judgement judgement{.outcome = Outcome::fail,
+                            .found = notice.found.fen(),
+                            .expected_high = notice.expected.fen()};
+        judgement.difference = judgement.found - judgement.expected_high;
+        recorder_.record("D-1", judgement, {}, describe(notice));
+      } else if (notice.kind == NoticeKind::uncovered) {
+        covered = false;
+        Location place;
+        place.table = notice.table;
+        recorder_.fail("D-2", {place}, describe(notice));
+      }
+    }
+    if (disclosure().has_details && details_fit) recorder_.pass("D-1");
+    if (covered && !figures_.tables().tables().empty()) recorder_.pass("D-2");
+  }
+
+  /// N9-5: the counts of the text stand below 公开09 表.
+  void check_counts() {
+    for (const Term<Count>& term : terms<Count>) {
+      const RowKey row = row_of(term.value);
+      const std::uint32_t figure = figures_.find(TableKey::three_public, row, ColumnKey::fact);
+      if (figure == Figures::none) continue;
+      const std::optional<std::int64_t>& said = disclosure().counts[term.value];
+      const std::optional<std::int64_t> printed = figures_.amount(figure);
+      if (!said || !printed) {
+        recorder_.insufficient("N9-5");
+        continue;
+      }
+      Judgement judgement{.found = *printed, .expected_low = *said, .expected_high = *said};
+      judgement.difference = *printed - *said;
+      if (judgement.difference != 0) judgement.outcome = Outcome::fail;
+      recorder_.record("N9-5", judgement, {recorder_.place_of({1, figure})}, "in the text");
+    }
+  }
+
+  static constexpr RowKey row_of(Count count) noexcept {
+    return static_cast<RowKey>(static_cast<int>(RowKey::groups_abroad) - 1 +
+                               static_cast<int>(count));
+  }
+
+  Recorder& recorder_;
+  const Figures& figures_;
+};
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Chinese text compared however it was set.
+namespace juesuan::inline v0::detail {
+
+/// A character that may be set in several ways.
+struct Folding {
+  std::string_view printed;
+  std::string_view folded;
+};
+
+inline constexpr std::array foldings{
+    Folding{"，", ","}, Folding{"；", ";"},  Folding{"：", ":"},     Folding{"（", "("},
+    Folding{"）", ")"}, Folding{"％", "%"},  Folding{"．", "."},     Folding{"“", "\""},
+    Folding{"”", "\""}, Folding{"＂", "\""}, Folding{"「", "\""},    Folding{"」", "\""},
+    Folding{"－", "-"}, Folding{"—", "-"},   Folding{"\u2212", "-"}, Folding{"\u3000", ""},
+    Folding{" ", ""},   Folding{"\t", ""},   Folding{"\u00A0", ""},  Folding{"\r", ""},
+    Folding{"\n", ""},  Folding{"０", "0"},  Folding{"１", "1"},     Folding{"２", "2"},
+    Folding{"３", "3"}, Folding{"４", "4"},  Folding{"５", "5"},     Folding{"６", "6"},
+    Folding{"７", "7"}, Folding{"８", "8"},  Folding{"９", "9"},
+};
+
+inline std::string_view fold(std::string_view character) noexcept {
+  for (const Folding& folding : foldings) {
+    if (folding.printed == character) return folding.folded;
+  }
+  return character;
+}
+
+/// Bytes of the UTF-8 character at `at`.
+inline std::size_t character_bytes(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end - at;
+}
+
+/// A text without its blanks and with ASCII punctuation, digits, quotes and brackets.
+inline std::string folded(std::string_view printed) {
+  std::string text;
+  for (std::size_t at = 0; at < printed.size();) {
+    const std::size_t size = character_bytes(printed, at);
+    text += fold(printed.substr(at, size));
+    at += size;
+  }
+  return text;
+}
+
+inline constexpr std::array<std::string_view, 11> numerals{"一", "二", "三", "四", "五", "六",
+                                                           "七", "八", "九", "十", "零"};
+
+/// Bytes of the digits or numerals that a text begins with.
+inline std::size_t number_bytes(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] >= '0' && text[at] <= '9') {
+      ++at;
+      continue;
+    }
+    const std::string_view next = text.substr(at, 3);
+    if (std::ranges::find(numerals, next) == numerals.end()) break;
+    at += next.size();
+  }
+  return at;
+}
+
+/// Removes a prefix and says whether it was there.
+inline bool take(std::string_view& text, std::string_view prefix) noexcept {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+/// A folded text without the number before it: 一、 (一) 1. (1) 第一部分.
+inline std::string_view without_ordinal(std::string_view folded) noexcept {
+  std::string_view rest = folded;
+  if (take(rest, "第")) {
+    rest.remove_prefix(number_bytes(rest));
+    return take(rest, "部分") ? rest : folded;
+  }
+  const bool bracket = take(rest, "(");
+  const std::size_t number = number_bytes(rest);
+  rest.remove_prefix(number);
+  if (number == 0) return folded;
+  if (bracket) return take(rest, ")") ? rest : folded;
+  return take(rest, "、") || take(rest, ".") ? rest : folded;
+}
+
+}  // namespace juesuan::inline v0::detail

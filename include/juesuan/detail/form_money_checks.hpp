@@ -1,0 +1,396 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/recorder.hpp>
+#include <juesuan/interval.hpp>
+
+namespace juesuan::inline v0::detail {
+
+/// The rules of the self-evaluation forms that are about money: rates, sources, what the text and
+/// the tables say of the same projects.
+class FormMoneyChecks {
+ public:
+  FormMoneyChecks(Recorder& recorder, const Figures& figures)
+      : recorder_(recorder),
+        figures_(figures),
+        forms_(recorder.disclosure().forms),
+        claims_(recorder.disclosure().claims) {}
+
+  void run() {
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      check_rate(i);
+      check_execution_score(i);
+      check_funding(i);
+      check_text(i);
+      check_unspent(i);
+      check_other_money(i);
+    }
+    if (forms_.empty()) return;
+    check_count();
+    check_spending();
+    check_share();
+  }
+
+ private:
+  using Project = BasicProject<std::string_view>;
+  static constexpr std::int64_t full_rate = 10'000;
+  static constexpr std::int64_t execution_points = 1'000;
+
+  /// A sum of figures that stand in forms, claims and tables, and where.
+  struct Sum {
+    std::vector<Cell> cells;
+    std::vector<IdentityTerm> terms;
+    std::vector<Location> places;
+
+    void add(const Cell& cell, std::int8_t sign, const Location& place) {
+      terms.push_back({sign, static_cast<std::uint32_t>(cells.size())});
+      cells.push_back(cell);
+      places.push_back(place);
+    }
+  };
+
+  void judge(RuleId rule, RuleClass kind, Sum sum, std::string note = {}) {
+    const Identity identity{0, 0, static_cast<std::uint32_t>(sum.terms.size()), true};
+    const Judgement judgement = Judge{sum.cells}.judge(identity, sum.terms, kind);
+    recorder_.record(rule, judgement, std::move(sum.places), std::move(note));
+  }
+
+  /// The amounts of a form are what it prints: 万元 with two places, or exact in books.
+  Cell cell_of(Amount amount) const noexcept {
+    Cell cell;
+    cell.unit = CellUnit::money;
+    cell.state = CellState::value;
+    cell.low = cell.high = amount.fen();
+    if (recorder_.disclosure().origin == Origin::published) {
+      const Interval interval = printed_interval(amount.fen(), Precision{});
+      cell.low = interval.low;
+      cell.high = interval.high;
+    }
+    return cell;
+  }
+
+  /// What executed / adjusted budget can print as, in hundredths of a percent.
+  std::optional<RatioRange> rate_range(const Project& project) const {
+    const Funding& total = project.total;
+    if (!total.executed || !total.adjusted_budget) return std::nullopt;
+    return ratio_range(cell_of(*total.executed), cell_of(*total.adjusted_budget), 2);
+  }
+
+  static bool within(std::int64_t value, const RatioRange& range) noexcept {
+    return range.low <= value && value <= range.high;
+  }
+
+  void check_rate(std::size_t i) {
+    const Project& project = forms_[i].project;
+    if (!project.stated_rate || !project.stated_rate->defined()) return;
+    const std::optional<RatioRange> range = rate_range(project);
+    if (!range) return recorder_.insufficient("P-5");
+    record_share("P-5", project.stated_rate->hundredths(), *range, Recorder::at_form(i),
+                 "stated execution rate");
+  }
+
+  void record_share(RuleId rule, std::int64_t found, const RatioRange& range, Location place,
+                    std::string note) {
+    Judgement judgement{.found = found, .expected_low = range.low, .expected_high = range.high};
+    judgement.outcome = within(found, range) ? Outcome::pass : Outcome::fail;
+    judgement.difference = found - std::clamp(found, range.low, range.high);
+    recorder_.record(rule, judgement, {std::move(place)}, std::move(note));
+  }
+
+  /// P-6: weight 10; the usual score is min(rate, 1) of it, printed with two decimals or with one.
+  /// The rate is the printed one where the amounts bear it out, for it was taken from 元.
+  void check_execution_score(std::size_t i) {
+    const Project& project = forms_[i].project;
+    if (project.execution_weight) {
+      record_points(i, project.execution_weight->hundredths, {execution_points, execution_points},
+                    "weight of the execution rate");
+    } else {
+      recorder_.insufficient("P-6");
+    }
+    std::optional<RatioRange> rate = rate_range(project);
+    if (!rate || !project.execution_score) return recorder_.insufficient("P-6");
+    const bool stated = project.stated_rate && project.stated_rate->defined() &&
+                        within(project.stated_rate->hundredths(), *rate);
+    if (stated) rate->low = rate->high = project.stated_rate->hundredths();
+    const std::int64_t score = project.execution_score->hundredths;
+    RatioRange usual{usual_score(rate->low), usual_score(rate->high)};
+    const RatioRange coarse{(usual.low + 5) / 10 * 10, (usual.high + 5) / 10 * 10};
+    if (score % 10 == 0 && within(score, coarse)) usual = coarse;
+    record_points(i, score, usual, "score of the execution rate");
+  }
+
+  static std::int64_t usual_score(std::int64_t rate) noexcept {
+    const std::int64_t at_most_full = std::clamp<std::int64_t>(rate, 0, full_rate);
+    return (at_most_full * execution_points + full_rate / 2) / full_rate;
+  }
+
+  void record_points(std::size_t form, std::int64_t found, const RatioRange& expected,
+                     std::string note) {
+    record_share("P-6", found, expected, Recorder::at_form(form), std::move(note));
+  }
+
+  void check_funding(std::size_t i) {
+    const Project& project = forms_[i].project;
+    const std::array rows{&project.total, &project.fiscal, &project.carried_over, &project.other};
+    for (const auto column :
+         {&Funding::initial_budget, &Funding::adjusted_budget, &Funding::executed}) {
+      if (!(project.total.*column)) continue;
+      Sum sum;
+      for (const Funding* const row : rows) {
+        if (!(row->*column)) continue;
+        sum.add(cell_of(*(row->*column)), sum.terms.empty() ? 1 : -1, Recorder::at_form(i));
+      }
+      if (sum.terms.size() < 2) {
+        recorder_.insufficient("P-7");
+        continue;
+      }
+      sum.places.resize(1);
+      judge("P-7", RuleClass::sum, std::move(sum));
+    }
+  }
+
+  /// P-10: score, budget, spending and rate of the text.
+  void check_text(std::size_t i) {
+    const Form& form = forms_[i];
+    if (form.text_score && form.project.stated_score) {
+      Judgement judgement{.found = form.text_score->hundredths,
+                          .expected_low = form.project.stated_score->hundredths};
+      judgement.expected_high = judgement.expected_low;
+      judgement.difference = judgement.found - judgement.expected_low;
+      if (judgement.difference != 0) judgement.outcome = Outcome::fail;
+      recorder_.record("P-10", judgement, {Recorder::at_form(i)}, "score in the text");
+    }
+    for (std::size_t claim = 0; claim < claims_.size(); ++claim) {
+      const bool of_form =
+          claims_[claim].key == ClaimKey::execution_project && claims_[claim].code == i + 1;
+      if (!of_form) continue;
+      check_text(claim, ClaimPart::figure, form.project.total.executed, i);
+      check_text(claim, ClaimPart::base, form.project.total.adjusted_budget, i);
+      check_text_rate(claim, form.project, i);
+    }
+  }
+
+  void check_text(std::size_t claim, ClaimPart part, const std::optional<Amount>& amount,
+                  std::size_t form) {
+    const Cell& said = part_of(claims_[claim], part);
+    if (said.state == CellState::absent) return;
+    if (!amount) return recorder_.insufficient("P-10");
+    Sum sum;
+    sum.add(said, 1, Recorder::at_claim(claim, part));
+    sum.add(cell_of(*amount), -1, Recorder::at_form(form));
+    judge("P-10", RuleClass::exact, std::move(sum));
+  }
+
+  /// A rate that its own amounts refute is P-5's finding; the text cannot be held against it.
+  void check_text_rate(std::size_t index, const Project& project, std::size_t form) {
+    const Claim& claim = claims_[index];
+    if (claim.ratio_state != RatioState::value || !project.stated_rate) return;
+    const std::optional<RatioRange> range = rate_range(project);
+    if (!range || !within(project.stated_rate->hundredths(), *range)) return;
+    const std::int64_t stated = project.stated_rate->hundredths();
+    Judgement judgement{
+        .found = claim.ratio.hundredths(), .expected_low = stated, .expected_high = stated};
+    judgement.difference = judgement.found - stated;
+    if (judgement.difference != 0) judgement.outcome = Outcome::fail;
+    recorder_.record("P-10", judgement,
+                     {Recorder::at_claim(index, ClaimPart::ratio), Recorder::at_form(form)});
+  }
+
+  /// P-14. Money spent beyond the budget leaves nothing to carry forward.
+  void check_unspent(std::size_t i) {
+    const Project& project = forms_[i].project;
+    const Funding& total = project.total;
+    if (!total.executed || !total.adjusted_budget || !project.carried_forward) {
+      return recorder_.insufficient("P-14");
+    }
+    if (*total.executed > *total.adjusted_budget) return;
+    Sum sum;
+    sum.add(cell_of(*total.adjusted_budget), 1, Recorder::at_form(i));
+    sum.add(cell_of(*total.executed), -1, Recorder::at_form(i));
+    sum.add(cell_of(*project.carried_forward), -1, Recorder::at_form(i));
+    sum.places.resize(1);
+    judge("P-14", RuleClass::sum, std::move(sum),
+          "budget against spending and what is carried forward");
+  }
+
+  /// P-15: money from other sources in a form needs such money in the expenditure table.
+  void check_other_money(std::size_t i) {
+    const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
+    if (!other || other->fen() == 0) return;
+    const auto project_total = total_of(TableKey::expenditure, ColumnKey::project);
+    const auto general_budget = total_of(TableKey::general_budget_expenditure, ColumnKey::project);
+    if (!project_total || !general_budget) return recorder_.insufficient("P-15");
+    const std::int64_t elsewhere = *project_total - *general_budget;
+    Judgement judgement{.found = other->fen(), .expected_high = elsewhere};
+    judgement.difference = other->fen() - elsewhere;
+    if (judgement.difference > 0) judgement.outcome = Outcome::fail;
+    recorder_.record("P-15", judgement, {Recorder::at_form(i)}, "other funds");
+  }
+
+  std::optional<std::int64_t> total_of(TableKey table, ColumnKey column) const {
+    return figures_.amount(table, RowKey::total, column);
+  }
+
+  // ---- all forms together
+
+  /// P-13: how many projects the text counts and names.
+  void check_count() {
+    const auto forms = static_cast<std::int64_t>(forms_.size());
+    const auto count = [&](std::int64_t found, std::string note) {
+      Judgement judgement{.found = found, .expected_low = forms, .expected_high = forms};
+      judgement.difference = found - forms;
+      if (judgement.difference != 0) judgement.outcome = Outcome::fail;
+      recorder_.record("P-13", judgement, {Recorder::at_form(0)}, std::move(note));
+    };
+    const auto& projects = recorder_.disclosure().self_evaluated_projects;
+    if (projects) count(*projects, "number of projects in the text");
+    const auto& listed = recorder_.disclosure().listed_projects;
+    if (!listed.empty()) {
+      count(static_cast<std::int64_t>(listed.size()), "projects that the text lists");
+    }
+  }
+
+  /// The claim of the self-evaluation as a whole.
+  const Claim* self_evaluation() const noexcept {
+    return find_claim(recorder_.disclosure(), token(ClaimKey::share_self_evaluation));
+  }
+  std::size_t index_of(const Claim* claim) const noexcept {
+    return static_cast<std::size_t>(claim - claims_.data());
+  }
+
+  /// The executed amounts of all forms in a row of their funding; nothing where one is not known.
+  std::optional<Sum> executed(Funding Project::*row, std::int8_t sign) const {
+    Sum sum;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const std::optional<Amount>& amount = (forms_[i].project.*row).executed;
+      if (!amount) return std::nullopt;
+      sum.add(cell_of(*amount), sign, Recorder::at_form(i));
+    }
+    return sum;
+  }
+
+  /// P-12: against what the text claims, and within the project expenditure of the tables.
+  void check_spending() {
+    const Claim* const said = self_evaluation();
+    const std::optional<Sum> spent = executed(&Project::total, -1);
+    if (said == nullptr || !usable(said->figure) || !spent) {
+      recorder_.insufficient("P-12");
+    } else {
+      Sum sum;
+      sum.add(said->figure, 1, Recorder::at_claim(index_of(said), ClaimPart::figure));
+      for (std::size_t i = 0; i < forms_.size(); ++i) {
+        sum.add(spent->cells[i], -1, spent->places[i]);
+      }
+      judge("P-12", RuleClass::sum, std::move(sum), missing_money(*said));
+    }
+    check_within("P-12b", &Project::total, {{TableKey::expenditure, ColumnKey::project}});
+    check_within("P-12c", &Project::fiscal,
+                 {{TableKey::general_budget_expenditure, ColumnKey::project},
+                  {TableKey::government_fund, ColumnKey::project_expenditure},
+                  {TableKey::state_capital, ColumnKey::project_expenditure}});
+  }
+
+  void check_within(RuleId rule, Funding Project::*row,
+                    std::initializer_list<std::pair<TableKey, ColumnKey>> wholes) {
+    if (!figures_.has(wholes.begin()->first)) return;
+    std::optional<Sum> sum = executed(row, 1);
+    if (!sum) return recorder_.insufficient(rule);
+    for (const auto& [table, column] : wholes) {
+      const std::uint32_t figure = figures_.find(table, RowKey::total, column);
+      if (figure == Figures::none) {
+        if (figures_.has(table)) return recorder_.insufficient(rule);
+        continue;
+      }
+      sum->add(figures_.values()[figure], -1, recorder_.place_of({-1, figure}));
+    }
+    judge(rule, RuleClass::at_most, std::move(*sum));
+  }
+
+  /// Whether the text claims that the forms hold all project expenditure.
+  bool all_projects(const Claim& said) const {
+    const auto projects = total_of(TableKey::expenditure, ColumnKey::project);
+    if (!projects || !usable(said.figure)) return false;
+    return publish(Amount::from_fen(center(said.figure))) == publish(Amount::from_fen(*projects));
+  }
+
+  /// Of forms that should hold all project expenditure: the 项 whose money they do not make, after
+  /// each 项 that a single form makes is set apart.
+  std::string missing_money(const Claim& said) const {
+    if (!all_projects(said)) return {};
+    std::vector<std::int64_t> forms;
+    for (const Form& form : forms_) {
+      forms.push_back(publish(*form.project.total.executed).hundredths());
+    }
+    std::string codes;
+    std::int64_t left = 0;
+    for (const PlacedRow& row : figures_.rows(TableKey::expenditure, RowKey::code)) {
+      const auto amount = figures_.amount(figures_.at(row, ColumnKey::project));
+      if (FunctionCode{row.code}.level() != 3 || amount.value_or(0) == 0) continue;
+      const std::int64_t printed = publish(Amount::from_fen(*amount)).hundredths();
+      const auto made = std::ranges::find(forms, printed);
+      if (made != forms.end()) {
+        forms.erase(made);
+        continue;
+      }
+      codes += (codes.empty() ? "" : ", ") + std::to_string(row.code);
+      left += printed;
+    }
+    if (codes.empty() || forms.empty()) return {};
+    std::int64_t rest = 0;
+    for (const std::int64_t form : forms) rest += form;
+    return to_string(Published::from_hundredths(rest)) + " 万元 of the forms against " +
+           to_string(Published::from_hundredths(left)) + " 万元 of " + codes;
+  }
+
+  /// P-13b: where all projects are in the forms, the share is of the budget that the forms make,
+  /// whatever base is stated. Else the rest of the budget is not known.
+  void check_share() {
+    const Claim* const said = self_evaluation();
+    if (said == nullptr || said->ratio_state != RatioState::value) return;
+    if (!usable(said->figure) || !all_projects(*said)) return recorder_.insufficient("P-13b");
+    std::optional<RatioRange> nearest;
+    for (const auto column : {&Funding::adjusted_budget, &Funding::initial_budget}) {
+      const std::optional<RatioRange> range = share_range(*said, column);
+      if (!range) continue;
+      if (!nearest || within(said->ratio.hundredths(), *range)) nearest = range;
+    }
+    if (!nearest) return recorder_.insufficient("P-13b");
+    record_share("P-13b", said->ratio.hundredths(), *nearest,
+                 Recorder::at_claim(index_of(said), ClaimPart::ratio),
+                 "of the budget in the forms");
+  }
+
+  std::optional<RatioRange> share_range(const Claim& said,
+                                        std::optional<Amount> Funding::*column) const {
+    WideSum low;
+    WideSum high;
+    for (const Form& form : forms_) {
+      const std::optional<Amount>& budget = form.project.total.*column;
+      if (!budget) return std::nullopt;
+      const Cell cell = cell_of(*budget);
+      low.add(cell.low);
+      high.add(cell.high);
+    }
+    if (!low.fen() || !high.fen()) return std::nullopt;
+    Cell whole;
+    whole.low = *low.fen();
+    whole.high = *high.fen();
+    return ratio_range(said.figure, whole, said.ratio_places);
+  }
+
+  Recorder& recorder_;
+  const Figures& figures_;
+  std::span<const Form> forms_;
+  std::span<const Claim> claims_;
+};
+
+}  // namespace juesuan::inline v0::detail

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Installs the library and runs the tests of a language's package on it, and its example.
+#   bindings.sh install|go|python
+# BUILD is the build folder of juesuan, WORK a folder of our own; nothing is written among the sources.
+set -euo pipefail
+case=$1
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+prefix=$WORK/prefix
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+export LD_LIBRARY_PATH=$prefix/lib
+
+# The fenced block of the README that begins with ```LANGUAGE, or the one after it.
+readme_block() {
+  awk -v fence="\`\`\`$1" -v wanted="$2" '
+    /^```/ { inside = !inside; if (inside && (seen || $0 == fence)) ++seen; next }
+    inside && seen == wanted' "$root/README.md"
+}
+
+# same_as_readme LANGUAGE SOURCE OUTPUT: the README shows that program and what it prints.
+same_as_readme() {
+  readme_block "$1" 1 | diff - "$2"
+  readme_block "$1" 2 | diff - "$3"
+}
+
+case $case in
+  install)
+    rm -rf "$prefix"
+    cmake --install "$BUILD" --prefix "$prefix"
+    ;;
+  go)
+    cd "$root/capi/go"
+    go vet .
+    go test -count=1 -race . # not cached: Go does not see that the library changed
+    cd "$root/examples/go"
+    go run . >"$WORK/go.txt"
+    same_as_readme go derive.go "$WORK/go.txt"
+    ;;
+  python)
+    # The wheel that carries the library, alone: where no other one can be found.
+    unset LD_LIBRARY_PATH
+    rm -rf "$WORK/python"
+    mkdir -p "$WORK/python"
+    cp -R "$root/capi/python" "$WORK/python/source"
+    cd "$WORK/python"
+    # Debian's Python, whose pytest and pandas are packages too.
+    /usr/bin/python3 -m venv --system-site-packages venv
+    (cd source && JUESUAN_LIBRARY=$prefix/lib/libjuesuan_c.so \
+      ../venv/bin/python setup.py -q bdist_wheel --dist-dir ../wheels)
+    venv/bin/pip install --quiet --no-index --no-deps wheels/juesuan-*.whl
+    cd source/tests
+    JUESUAN_SOURCE=$root ../../venv/bin/python -m pytest -q -p no:cacheprovider .
+    "$WORK/python/venv/bin/python" "$root/examples/python/derive.py" >"$WORK/python.txt"
+    same_as_readme python "$root/examples/python/derive.py" "$WORK/python.txt"
+    ;;
+  *)
+    echo "unknown case $case" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,182 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/check.hpp>
+
+#include "support/rule_outcomes.hpp"
+
+using namespace juesuan_tests;
+
+namespace {
+
+const std::string budget_columns = R"("amount", "basic", "project")";
+const std::string expenditure_columns =
+    R"("amount", "basic", "project", "superior_remittance", "operating", "subsidiary_subsidy")";
+
+/// A row of 公开05 表 whose money is all basic.
+std::string budget_row(const std::string& number, const std::string& amount) {
+  return code(number, '"' + amount + R"(", ")" + amount + R"(", "")");
+}
+
+/// The same of 公开03 表.
+std::string expenditure_row(const std::string& number, const std::string& amount) {
+  return code(number, '"' + amount + R"(", ")" + amount + R"(", "", "", "", "")");
+}
+
+struct Line {
+  std::string code;
+  std::string amount;
+};
+
+const std::vector<Line> lines{{"208", "21.00"},    {"20801", "10.00"},  {"2080101", "1.00"},
+                              {"2080102", "2.00"}, {"2080103", "3.00"}, {"2080104", "4.00"},
+                              {"20805", "11.00"},  {"2080501", "5.00"}, {"2080502", "6.00"}};
+
+/// 公开03 表 and 公开05 表 with the same money, the second with these lines.
+Disclosure two_tables(const std::vector<Line>& budget, const std::string& total = "21.00") {
+  std::string expenditure = row("total", R"("21.00", "21.00", "", "", "", "")");
+  for (const Line& line : lines) expenditure += ", " + expenditure_row(line.code, line.amount);
+  std::string general = row("total", '"' + total + R"(", ")" + total + R"(", "")");
+  for (const Line& line : budget) general += ", " + budget_row(line.code, line.amount);
+  return published(R"("tables": [)" + table("expenditure", expenditure_columns, expenditure) +
+                   ", " + table("general_budget_expenditure", budget_columns, general) + "]");
+}
+
+std::vector<Finding> findings_of(const Report& report, std::string_view id) {
+  std::vector<Finding> found;
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id == id) found.push_back(finding);
+  }
+  return found;
+}
+
+constexpr std::string_view ids[] = {"S-1", "S-2", "S-3", "S-4", "S-5"};
+
+}  // namespace
+
+TEST_CASE("where no identity fails no slip is looked for, and a failure alone is none") {
+  const Report fine = check(two_tables(lines));
+  for (const std::string_view id : ids) CHECK(outcome(fine, id) == Outcome::not_applicable);
+  // A class without a line, of which nothing in the tables says more.
+  std::vector<Line> other = lines;
+  other[0].amount = "20.00";
+  const Report report = check(two_tables(other));
+  CHECK(report.failures() > 0);
+  for (const std::string_view id : ids) CHECK(outcome(report, id) == Outcome::pass);
+}
+
+TEST_CASE("S-1: amounts that stand a row below their codes") {
+  std::vector<Line> shifted = lines;
+  for (std::size_t i = 2; i < 8; ++i) shifted[i + 1].amount = lines[i].amount;
+  shifted[2].amount = "";
+  const Report report = check(two_tables(shifted));
+  const std::vector<Finding> found = findings_of(report, "S-1");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == Severity::info);
+  CHECK(found[0].places.size() == 6);
+  CHECK(found[0].places[0].table == TableKey::general_budget_expenditure);
+  CHECK(found[0].places[0].code == 2080102);
+  CHECK(found[0].note ==
+        "from code 2080101 to 2080501 the amounts of expenditure stand 1 rows further down");
+  CHECK(report.failures() > 0);
+}
+
+TEST_CASE("S-1: amounts that stand above their codes, and too few to tell") {
+  std::vector<Line> shifted = lines;
+  for (std::size_t i = 2; i < 6; ++i) shifted[i].amount = lines[i + 1].amount;
+  const std::vector<Finding> found = findings_of(check(two_tables(shifted)), "S-1");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].places[0].code == 2080101);
+  CHECK(found[0].note.ends_with("1 rows further up"));
+
+  std::vector<Line> swapped = lines;
+  std::swap(swapped[2].amount, swapped[6].amount);
+  const Report report = check(two_tables(swapped));
+  CHECK(report.failures() > 0);
+  CHECK(outcome(report, "S-1") == Outcome::pass);
+}
+
+TEST_CASE("S-2: a row that stands twice, and two equal rows that the sum needs") {
+  std::vector<Line> repeated = lines;
+  repeated.insert(repeated.begin() + 4, lines[3]);
+  const std::vector<Finding> found = findings_of(check(two_tables(repeated)), "S-2");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].places.size() == 2);
+  CHECK(found[0].places[0].code == 2080102);
+  CHECK(found[0].places[1].code == 2080102);
+
+  std::vector<Line> equal = lines;
+  equal[3].amount = "1.00";
+  equal[4].amount = "1.00";
+  const Report report = check(two_tables(equal));
+  CHECK(report.failures() > 0);
+  CHECK(outcome(report, "S-2") == Outcome::pass);
+}
+
+TEST_CASE("S-3: a table in 元 that was read as 万元, and a single figure that is off") {
+  const auto tables = [](const std::string& total, const std::string& of_class) {
+    return check(
+        published(R"("tables": [)" +
+                  table("appropriation_summary",
+                        R"("amount", "general_public_budget", "government_fund", "state_capital")",
+                        R"({"key": "expenditure_class", "code": "208",
+                  "cells": ["21.00", "21.00", "", ""]}, )" +
+                            row("expenditure_total", R"("21.00", "21.00", "", "")")) +
+                  ", " +
+                  table("general_budget_expenditure", budget_columns,
+                        row("total", '"' + total + R"(", ")" + total + R"(", "")") + ", " +
+                            budget_row("208", of_class)) +
+                  "]"));
+  };
+  const std::vector<Finding> found = findings_of(tables("210012.34", "210012.34"), "S-3");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].places.size() == 2);
+  CHECK(found[0].places[0].table == TableKey::general_budget_expenditure);
+  CHECK(found[0].places[0].row == RowKey::total);
+  CHECK(found[0].places[1].code == 208);
+  CHECK(outcome(tables("210012.34", "21.00"), "S-3") == Outcome::pass);
+  CHECK(outcome(tables("211000.00", "211000.00"), "S-3") == Outcome::pass);
+}
+
+TEST_CASE("S-4: a figure that lacks a digit of one that the others allow") {
+  const auto item = [](const std::string& amount) {
+    return check(published(R"("tables": [)" +
+                           table("general_budget_expenditure", budget_columns,
+                                 row("total", R"("670.84", "670.84", "")") + ", " +
+                                     code("208", '"' + amount + R"(", "670.84", "")") + ", " +
+                                     budget_row("20801", "670.84")) +
+                           "]"));
+  };
+  for (const char* amount : {"70.84", "60.84", "67.84", "670.8", "670.4"}) {
+    CAPTURE(amount);
+    const std::vector<Finding> found = findings_of(item(amount), "S-4");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].places[0].code == 208);
+    CHECK(found[0].places[0].column == ColumnKey::amount);
+    CHECK(found[0].note == "one digit less than 670.84, which the others allow");
+  }
+  for (const char* amount : {"607.84", "670.48", "6770.84", "7.84", ""}) {
+    CAPTURE(amount);
+    CHECK(outcome(item(amount), "S-4") == Outcome::pass);
+  }
+}
+
+TEST_CASE("S-5: a parent that makes its own parent though its children do not make it") {
+  std::vector<Line> missing = lines;
+  missing.erase(missing.begin() + 3);
+  const std::vector<Finding> found = findings_of(check(two_tables(missing)), "S-5");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].places[0].code == 20801);
+  CHECK(found[0].places[0].column == ColumnKey::amount);
+  CHECK(found[0].places.size() == 4);
+  CHECK(found[1].places[0].column == ColumnKey::basic);
+
+  std::vector<Line> parent = lines;
+  parent[1].amount = "9.00";
+  const std::vector<Finding> above = findings_of(check(two_tables(parent)), "S-5");
+  REQUIRE(above.size() == 2);
+  CHECK(above[0].places[0].code == 208);
+}

@@ -1,0 +1,194 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support/rule_outcomes.hpp"
+
+using namespace juesuan;
+using juesuan_tests::count;
+using juesuan_tests::outcome;
+using juesuan_tests::paragraph;
+using juesuan_tests::published;
+using juesuan_tests::row;
+using juesuan_tests::table;
+
+namespace {
+
+/// A form of 5.00 万元, of which `executed` is spent, with more members.
+std::string form(const std::string& executed, const std::string& members = {}) {
+  return R"({"name": "甲项目", "total": {"initial_budget": "5.00", "adjusted_budget": "5.00",
+             "executed": ")" +
+         executed + "\"}" + members + "}";
+}
+
+Report judged(const std::string& forms, const std::string& members = {}) {
+  return check(published(members + R"("forms": [)" + forms + "]"));
+}
+
+std::string indicator(const std::string& category, const std::string& weight) {
+  return R"({"category": ")" + category + R"(", "weight": ")" + weight + "\"}";
+}
+
+std::string said(const std::string& members) {
+  return R"("claims": [{"id": "share.self_evaluation", )" + members + "}], ";
+}
+
+const std::string kinds = R"("amount", "basic", "project")";
+
+}  // namespace
+
+TEST_CASE("P-6: the score of the execution rate is the rate, printed or from the amounts") {
+  const auto score = [](const std::string& executed, const std::string& points,
+                        const std::string& rate = {}) {
+    return count(judged(form(executed, R"(, "execution_weight": "10", "execution_score": ")" +
+                                           points + R"(", "stated_rate": ")" + rate + '"')),
+                 "P-6", Outcome::fail);
+  };
+  CHECK(score("2.92", "5.85", "58.49%") == 0);
+  CHECK(score("2.92", "5.8", "58.49%") == 0);
+  CHECK(score("2.92", "5.84", "58.49%") == 1);
+  CHECK(score("2.92", "5.84") == 0);
+  CHECK(score("2.92", "6", "58.49%") == 1);
+  CHECK(score("6.00", "10") == 0);
+  CHECK(score("6.00", "9") == 1);
+  CHECK(outcome(judged(form("1.00")), "P-6") == Outcome::insufficient);
+  CHECK(count(judged(form("5.00", R"(, "execution_weight": "20", "execution_score": "10")")), "P-6",
+              Outcome::fail) == 1);
+}
+
+TEST_CASE("P-8: the weights of the categories follow one of the two distributions") {
+  const auto weights = [](const std::string& list) {
+    return outcome(judged(form("1.00", R"(, "indicators": [)" + list + "]")), "P-8");
+  };
+  const std::string rest = ", " + indicator("满意度指标", "10");
+  CHECK(weights(indicator("产出指标", "50") + ", " + indicator("效益指标", "30") + rest) ==
+        Outcome::pass);
+  CHECK(weights(indicator("成本指标", "20") + ", " + indicator("产出指标", "40") + ", " +
+                indicator("效益指标", "20") + rest) == Outcome::pass);
+  CHECK(weights(indicator("产出指标", "60") + ", " + indicator("效益指标", "20") + rest) ==
+        Outcome::fail);
+  CHECK(weights(indicator("其他", "60")) == Outcome::insufficient);
+}
+
+TEST_CASE("P-9: grades follow scores, and all projects are graded") {
+  const auto graded = [](const std::string& text) {
+    return outcome(check(published(R"("self_evaluation": {"projects": "4"}, "paragraphs": [)" +
+                                   paragraph(text, "performance_results") + "]")),
+                   "P-9");
+  };
+  CHECK(graded("项目自评得分98分，评价等级为“优”。") == Outcome::pass);
+  CHECK(graded("项目自评得分89.5分，评价等级为优。") == Outcome::fail);
+  CHECK(graded("项目自评得分60分，评价等级为合格。") == Outcome::pass);
+  CHECK(graded("评价等级为良。") == Outcome::insufficient);
+  CHECK(graded("其中优3个，良1个。") == Outcome::pass);
+  CHECK(graded("其中优3个，良2个。") == Outcome::fail);
+  CHECK(graded("项目目标全部实现。") == Outcome::not_applicable);
+}
+
+TEST_CASE("P-10: the text repeats what the form says") {
+  const auto repeated = [](const std::string& figure, const std::string& base,
+                           const std::string& ratio) {
+    return judged(form("2.92", R"(, "stated_rate": "58.49%")"),
+                  R"("claims": [{"id": "execution.project.1", "figure": ")" + figure +
+                      R"(", "base": ")" + base + R"(", "ratio": ")" + ratio + R"("}], )");
+  };
+  CHECK(count(repeated("2.92", "5", "58.49%"), "P-10", Outcome::pass) == 3);
+  CHECK(count(repeated("2.93", "5", "58.49%"), "P-10", Outcome::fail) == 1);
+  CHECK(count(repeated("2.92", "6", "58.49%"), "P-10", Outcome::fail) == 1);
+  CHECK(count(repeated("2.92", "5", "58.40%"), "P-10", Outcome::fail) == 1);
+  CHECK(outcome(judged(form("2.92")), "P-10") == Outcome::not_applicable);
+}
+
+TEST_CASE("P-11: names are the same but for what a title adds") {
+  const auto named = [](const std::string& name, const std::string& listed) {
+    return outcome(judged(form("1.00", R"(, "form_name": ")" + name + '"'),
+                          R"("self_evaluation": {"names": [)" + listed + "]}, "),
+                   "P-11");
+  };
+  CHECK(named("甲", R"("甲")") == Outcome::pass);
+  CHECK(named("乙", R"("甲")") == Outcome::fail);
+  CHECK(named("甲", R"("乙")") == Outcome::fail);
+}
+
+TEST_CASE("P-12: the forms make what the text claims, within the tables") {
+  const std::string tables =
+      R"("tables": [)" +
+      table("expenditure", kinds,
+            row("total", R"("9.00", "", "9.00")") + ", " +
+                juesuan_tests::code("2080107", R"("6.00", "", "6.00")") + ", " +
+                juesuan_tests::code("2089999", R"("3.00", "", "3.00")")) +
+      ", " + table("general_budget_expenditure", kinds, row("total", R"("9.00", "", "9.00")")) +
+      "], ";
+  const std::string forms = form("5.00") + ", " + form("3.00");
+  const Report missing = judged(forms, tables + said(R"("figure": "9.00")"));
+  CHECK(outcome(missing, "P-12") == Outcome::fail);
+  const auto finding = std::ranges::find_if(missing.findings, [](const Finding& each) {
+    return Report::rules()[each.rule].id == "P-12";
+  });
+  CHECK(finding->note == "5.00 万元 of the forms against 6.00 万元 of 2080107");
+  CHECK(outcome(judged(forms, said(R"("figure": "8.00")")), "P-12") == Outcome::pass);
+  CHECK(outcome(judged(forms, said(R"("figure": "8.01")")), "P-12") == Outcome::tail);
+  CHECK(outcome(judged(forms), "P-12") == Outcome::insufficient);
+  CHECK(outcome(missing, "P-12b") == Outcome::pass);
+  CHECK(outcome(judged(form("5.00") + ", " + form("5.00"), tables), "P-12b") == Outcome::fail);
+  CHECK(outcome(judged(form(""), tables), "P-12b") == Outcome::insufficient);
+  CHECK(outcome(judged(forms), "P-12b") == Outcome::not_applicable);
+  const auto fiscal = [&](const std::string& executed) {
+    return judged(form("5.00", R"(, "fiscal": {"executed": ")" + executed + "\"}"), tables);
+  };
+  CHECK(outcome(fiscal("5.00"), "P-12c") == Outcome::pass);
+  CHECK(outcome(fiscal("9.01"), "P-12c") == Outcome::fail);
+  CHECK(outcome(fiscal(""), "P-12c") == Outcome::insufficient);
+}
+
+TEST_CASE("P-13: projects are counted and their share of the budget is theirs") {
+  const auto counted = [](const std::string& members) {
+    return outcome(judged(form("1.00"), R"("self_evaluation": {)" + members + "}, "), "P-13");
+  };
+  CHECK(counted(R"("projects": "1", "names": ["甲"])") == Outcome::pass);
+  CHECK(counted(R"("projects": "2")") == Outcome::fail);
+  CHECK(counted(R"("names": ["甲", "乙"])") == Outcome::fail);
+  CHECK(counted("") == Outcome::not_applicable);
+  const auto share = [](const std::string& ratio, const std::string& projects) {
+    return outcome(
+        judged(
+            form("4.00"),
+            R"("tables": [)" +
+                table("expenditure", kinds, row("total", "\"9.00\", \"\", \"" + projects + '"')) +
+                "], " + said(R"("figure": "4.00", "base": "8.00", "ratio": ")" + ratio + '"')),
+        "P-13b");
+  };
+  CHECK(share("80.00%", "4.00") == Outcome::pass);
+  CHECK(share("50.00%", "4.00") == Outcome::fail);
+  CHECK(share("50.00%", "6.00") == Outcome::insufficient);
+}
+
+TEST_CASE("P-14: what is not spent is carried forward") {
+  const auto left = [](const std::string& executed, const std::string& carried) {
+    return outcome(judged(form(executed, R"(, "carried_forward": ")" + carried + '"')), "P-14");
+  };
+  CHECK(left("2.92", "2.08") == Outcome::pass);
+  CHECK(left("2.92", "2.07") == Outcome::tail);
+  CHECK(left("2.92", "0") == Outcome::fail);
+  CHECK(left("6.00", "0") == Outcome::not_applicable);
+  CHECK(left("2.92", "") == Outcome::insufficient);
+}
+
+TEST_CASE("P-16: who misses a target does not get all its points") {
+  const auto target = [](const std::string& wanted, const std::string& reached,
+                         const std::string& score) {
+    return outcome(
+        judged(form("1.00", R"(, "indicators": [{"target": ")" + wanted + R"(", "actual": ")" +
+                                reached + R"(", "weight": "10", "score": ")" + score + R"("}])")),
+        "P-16");
+  };
+  CHECK(target("≥60场", "63场", "10") == Outcome::pass);
+  CHECK(target("≥60场", "59场", "10") == Outcome::fail);
+  CHECK(target("≥60场", "59场", "9") == Outcome::pass);
+  CHECK(target("≤1.3万元", "1.28万元", "10") == Outcome::pass);
+  CHECK(target("≤1.3万元", "1.31万元", "10") == Outcome::fail);
+  CHECK(target("＝100%", "99.5%", "10") == Outcome::fail);
+  CHECK(target("≥60场", "全部完成", "10") == Outcome::insufficient);
+  CHECK(target("≥60场", "63次", "10") == Outcome::insufficient);
+  CHECK(target("60场", "59场", "10") == Outcome::not_applicable);
+}
