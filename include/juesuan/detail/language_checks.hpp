@@ -76,11 +76,11 @@ class LanguageChecks {
   }
 
   void check(Words words) {
-    note_self_names(words.text);
     report("N-L1a", words, placeholder(words.text));
     report("N-L1b", words, doubled(words.text));
     report("N-L1c", words, unpaired(words.text));
     if (!words.narrative) return;
+    note_self_names(words.text);
     report("N-L1d", words, unchosen(words.text));
     if (!disclosure_.paragraphs.empty()) report("N-L1e", words, other_year(words.text));
   }
