@@ -321,6 +321,92 @@ const (
 	ReportJSON ReportFormat = C.JUESUAN_REPORT_JSON
 )
 
+// MoneyUnit: the units that an amount is written in.
+type MoneyUnit int32
+
+const (
+	MoneyYuan    MoneyUnit = C.JUESUAN_MONEY_YUAN
+	MoneyWanyuan MoneyUnit = C.JUESUAN_MONEY_WANYUAN
+)
+
+// NumberStyle: how a number is written, to be combined; 0: all decimals and no separators.
+type NumberStyle uint32
+
+const (
+	NumberTrimmed   NumberStyle = C.JUESUAN_NUMBER_TRIMMED   // no zeros at the end: 8.5, 2
+	NumberThousands NumberStyle = C.JUESUAN_NUMBER_THOUSANDS // 1,234,567.89
+)
+
+// Classification: the official classifications of codes.
+type Classification int32
+
+const (
+	ClassificationFunction Classification = C.JUESUAN_CLASSIFICATION_FUNCTION // 支出功能分类
+	ClassificationEconomic Classification = C.JUESUAN_CLASSIFICATION_ECONOMIC // 部门预算支出经济分类
+)
+
+// Evidence: what stands behind a line of the catalogue, best first.
+type Evidence int32
+
+const (
+	EvidencePublished    Evidence = C.JUESUAN_EVIDENCE_PUBLISHED
+	EvidenceCorroborated Evidence = C.JUESUAN_EVIDENCE_CORROBORATED
+	EvidenceStandard     Evidence = C.JUESUAN_EVIDENCE_STANDARD
+	EvidenceRecalled     Evidence = C.JUESUAN_EVIDENCE_RECALLED
+)
+
+// Enumeration: the enumerations whose values have a token and an official name.
+type Enumeration int32
+
+const (
+	EnumerationStage       Enumeration = C.JUESUAN_ENUMERATION_STAGE
+	EnumerationFlow        Enumeration = C.JUESUAN_ENUMERATION_FLOW
+	EnumerationSource      Enumeration = C.JUESUAN_ENUMERATION_SOURCE
+	EnumerationKind        Enumeration = C.JUESUAN_ENUMERATION_KIND
+	EnumerationNature      Enumeration = C.JUESUAN_ENUMERATION_NATURE
+	EnumerationAxis        Enumeration = C.JUESUAN_ENUMERATION_AXIS
+	EnumerationCount       Enumeration = C.JUESUAN_ENUMERATION_COUNT
+	EnumerationProcurement Enumeration = C.JUESUAN_ENUMERATION_PROCUREMENT
+	EnumerationAsset       Enumeration = C.JUESUAN_ENUMERATION_ASSET
+	EnumerationFigure      Enumeration = C.JUESUAN_ENUMERATION_FIGURE
+	EnumerationScope       Enumeration = C.JUESUAN_ENUMERATION_SCOPE
+	EnumerationRowKind     Enumeration = C.JUESUAN_ENUMERATION_ROW_KIND
+	EnumerationSeverity    Enumeration = C.JUESUAN_ENUMERATION_SEVERITY
+	EnumerationClaimKind   Enumeration = C.JUESUAN_ENUMERATION_CLAIM_KIND
+	EnumerationComparison  Enumeration = C.JUESUAN_ENUMERATION_COMPARISON
+	EnumerationRuleClass   Enumeration = C.JUESUAN_ENUMERATION_RULE_CLASS
+	EnumerationOutcome     Enumeration = C.JUESUAN_ENUMERATION_OUTCOME
+	EnumerationFigureUnit  Enumeration = C.JUESUAN_ENUMERATION_FIGURE_UNIT
+	EnumerationJoint       Enumeration = C.JUESUAN_ENUMERATION_JOINT
+	EnumerationOrigin      Enumeration = C.JUESUAN_ENUMERATION_ORIGIN
+)
+
+// Origin: where the figures of a disclosure come from.
+type Origin int32
+
+const (
+	OriginDerived   Origin = C.JUESUAN_ORIGIN_DERIVED
+	OriginPublished Origin = C.JUESUAN_ORIGIN_PUBLISHED
+)
+
+// EntryList: entries that a figure adds up, or those known too coarsely to tell.
+type EntryList int32
+
+const (
+	ListEntries EntryList = C.JUESUAN_LIST_ENTRIES
+	ListCoarser EntryList = C.JUESUAN_LIST_COARSER
+)
+
+// DifferenceKind: how a published figure differs from that of the books.
+type DifferenceKind int32
+
+const (
+	DifferenceDiffers       DifferenceKind = C.JUESUAN_DIFFERENCE_DIFFERS        // the exact figure cannot have been printed so
+	DifferenceOnlyDerived   DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_DERIVED   // a table, row, cell or claim of the books alone
+	DifferenceOnlyPublished DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_PUBLISHED // of the publication alone
+	DifferenceNotCompared   DifferenceKind = C.JUESUAN_DIFFERENCE_NOT_COMPARED   // one of them does not tell its figure
+)
+
 // Economic codes for money known only as 人员经费 or 公用经费.
 const (
 	EconomicPersonnel     uint32 = C.JUESUAN_ECONOMIC_PERSONNEL

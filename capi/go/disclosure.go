@@ -23,6 +23,12 @@ type Notice struct {
 	Message  string // one line with the place
 }
 
+// Unreadable is a published text that is no number; it counts as not known.
+type Unreadable struct {
+	Where   string // "tables[0].panels[1].rows[2].cells[0]"
+	Printed string // the text itself
+}
+
 // Section is a heading of the document with the paragraphs up to the next one.
 type Section struct {
 	Level          int    // 1 part, 2 section or table, 3 part of a section, 4 below it
@@ -97,6 +103,28 @@ func (d *Disclosure) Notices() ([]Notice, error) {
 			status := C.juesuan_disclosure_notice(d, index, &out, failure)
 			return Notice{Severity(out.severity), int64(out.index), textOf(out.kind), textOf(out.message)}, status
 		})
+}
+
+// Unreadable are the published texts that are no numbers.
+func (d *Disclosure) Unreadable() ([]Unreadable, error) {
+	return collect(&d.handle,
+		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_disclosure_unreadable_count(d, count, failure)
+		},
+		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (Unreadable, C.juesuan_status) {
+			out := C.juesuan_unreadable{struct_size: C.sizeof_juesuan_unreadable}
+			status := C.juesuan_disclosure_unreadable(d, index, &out, failure)
+			return Unreadable{textOf(out.where), textOf(out.printed)}, status
+		})
+}
+
+// Origin is where the figures come from.
+func (d *Disclosure) Origin() (Origin, error) {
+	var origin C.int32_t
+	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_disclosure_origin(d, &origin, failure)
+	})
+	return Origin(origin), err
 }
 
 // Sections are the headings of the document in order.

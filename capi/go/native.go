@@ -96,15 +96,30 @@ func use[P comparable](h *handle[P], function func(object P, failure *C.juesuan_
 func collect[P comparable, T any](h *handle[P],
 	count func(object P, count *C.size_t, failure *C.juesuan_error) C.juesuan_status,
 	item func(object P, index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status)) ([]T, error) {
+	object, err := h.acquire()
+	if err != nil {
+		return nil, err
+	}
+	defer h.release()
+	return list(
+		func(size *C.size_t, failure *C.juesuan_error) C.juesuan_status { return count(object, size, failure) },
+		func(index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status) {
+			return item(object, index, failure)
+		})
+}
+
+// list gathers the items of a list of the library itself.
+func list[T any](count func(count *C.size_t, failure *C.juesuan_error) C.juesuan_status,
+	item func(index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status)) ([]T, error) {
 	var items []T
-	err := use(h, func(object P, failure *C.juesuan_error) C.juesuan_status {
+	err := call(func(failure *C.juesuan_error) C.juesuan_status {
 		var size C.size_t
-		if status := count(object, &size, failure); status != C.JUESUAN_OK {
+		if status := count(&size, failure); status != C.JUESUAN_OK {
 			return status
 		}
 		items = make([]T, 0, int(size))
 		for i := C.size_t(0); i < size; i++ {
-			found, status := item(object, i, failure)
+			found, status := item(i, failure)
 			if status != C.JUESUAN_OK {
 				return status
 			}
@@ -116,6 +131,11 @@ func collect[P comparable, T any](h *handle[P],
 		return nil, err
 	}
 	return items, nil
+}
+
+// given is a number that may be missing.
+func given[T ~int64](there C.int32_t, value C.int64_t) *T {
+	return take[T](C.uint32_t(there), 1, value)
 }
 
 type result[T any] struct {

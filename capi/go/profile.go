@@ -32,6 +32,19 @@ func BuiltInProfile(name string) (*Profile, error) {
 	})
 }
 
+// BuiltInProfileNames are the names of the built-in profiles, the default one first.
+func BuiltInProfileNames() ([]string, error) {
+	return list(
+		func(count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_profile_built_in_count(count, failure)
+		},
+		func(index C.size_t, failure *C.juesuan_error) (string, C.juesuan_status) {
+			var lent C.juesuan_string
+			status := C.juesuan_profile_built_in_name(index, &lent, failure)
+			return textOf(lent), status
+		})
+}
+
 // ReadProfile reads a profile from a JSON document.
 func ReadProfile(document []byte) (*Profile, error) {
 	return newProfile(func(out **C.juesuan_profile, failure *C.juesuan_error) C.juesuan_status {

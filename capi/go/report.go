@@ -139,18 +139,23 @@ func ruleAt(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (Rule
 	if status == C.JUESUAN_OK {
 		status = C.juesuan_report_coverage(r, index, &coverage, failure)
 	}
+	rule := ruleOf(&out)
+	rule.Pass = uint64(coverage.pass)
+	rule.Tail = uint64(coverage.tail)
+	rule.Fail = uint64(coverage.fail)
+	rule.NotApplicable = uint64(coverage.not_applicable)
+	rule.Insufficient = uint64(coverage.insufficient)
+	return rule, status
+}
+
+func ruleOf(in *C.juesuan_rule) Rule {
 	return Rule{
-		ID:            textOf(out.id),
-		Meaning:       textOf(out.meaning),
-		Scope:         textOf(out.scope),
-		Class:         RuleClass(out.rule_class),
-		Severity:      Severity(out.severity),
-		Pass:          uint64(coverage.pass),
-		Tail:          uint64(coverage.tail),
-		Fail:          uint64(coverage.fail),
-		NotApplicable: uint64(coverage.not_applicable),
-		Insufficient:  uint64(coverage.insufficient),
-	}, status
+		ID:       textOf(in.id),
+		Meaning:  textOf(in.meaning),
+		Scope:    textOf(in.scope),
+		Class:    RuleClass(in.rule_class),
+		Severity: Severity(in.severity),
+	}
 }
 
 // Findings are the findings of a list.
@@ -223,6 +228,31 @@ func (r *Report) Joint() (Joint, error) {
 		return C.juesuan_report_joint(r, &joint, failure)
 	})
 	return Joint(joint), err
+}
+
+// Witness is, after JointPossible, one such set of amounts, one for each figure, those of the tables
+// before those of the claims; otherwise nothing.
+func (r *Report) Witness() ([]Amount, error) {
+	var amounts []Amount
+	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+		var fen *C.int64_t
+		var count C.size_t
+		status := C.juesuan_report_witness(r, &fen, &count, failure)
+		for _, amount := range unsafe.Slice(fen, int(count)) {
+			amounts = append(amounts, Amount(amount))
+		}
+		return status
+	})
+	return amounts, err
+}
+
+// Failures is how many findings are no tails and of at least that severity.
+func (r *Report) Failures(least Severity) (int, error) {
+	var count C.size_t
+	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_report_failures(r, C.int32_t(least), &count, failure)
+	})
+	return int(count), err
 }
 
 // Render writes the whole report as one text.

@@ -47,6 +47,7 @@ type Cell struct {
 	LowerBound bool // entries known too coarsely may belong to it
 	Low        int64
 	High       int64
+	Printed    string // the text of a published cell, empty for a derived one
 }
 
 // Amount is the exact money in the cell, and whether there is one.
@@ -118,7 +119,7 @@ func panelOf(taken *C.snapshot_panel) Panel {
 	cells := make([]Cell, rows*columns)
 	for i, cell := range unsafe.Slice(taken.cells, rows*columns) {
 		cells[i] = Cell{CellState(cell.state), Unit(cell.unit), cell.lower_bound != 0, int64(cell.low),
-			int64(cell.high)}
+			int64(cell.high), textOf(cell.printed)}
 	}
 	for i, row := range unsafe.Slice(taken.rows, rows) {
 		panel.Rows[i] = Row{

@@ -7,9 +7,14 @@ Money is decimal.Decimal in 元; a float is refused. Failures raise Error, which
 from . import codes
 from ._native import library as _library
 from .accounts import Accounts, Entry
+from .classification import Code, Term, catalogue, find_code, find_term, fund_of, terms
 from .codes import *  # noqa: F401,F403
-from .disclosure import Claim, Disclosure, Notice, Section, is_published
+from .differences import Difference, Differences
+from .disclosure import Claim, Disclosure, Notice, Section, Unreadable, is_published
+from .entity import Entity
 from .error import ClosedError, Error
+from .explanation import Explained, ExplainedEntry, ExplainedFact, ExplainedFigure, Explanation
+from .numbers import format_amount, format_hundredths, parse_amount, parse_percent, percent, publish
 from .profile import Profile
 from .project import Form, Funding, Indicator, Project, SelfEvaluation
 from .report import Finding, Place, Report, Rule

@@ -13,6 +13,7 @@ from .codes import Status
 from .error import ClosedError, Error
 
 ABI_VERSION = 1
+NUMBER_TEXT_MAX = 26
 
 
 class String(ctypes.Structure):
@@ -118,6 +119,36 @@ class Indicator(Sized):
     ]
 
 
+class Entity(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("year", c_int32),
+        ("nature", c_int32),
+        ("scope", c_int32),
+        ("name", String),
+        ("supervisor", String),
+    ]
+
+
+class Code(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("code", c_uint32),
+        ("evidence", c_int32),
+        ("reserved", c_uint32),
+        ("name", String),
+    ]
+
+
+class Term(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("value", c_int32),
+        ("token", String),
+        ("name", String),
+    ]
+
+
 class DeriveOptions(Sized):
     _fields_ = [
         ("struct_size", c_uint32),
@@ -178,6 +209,7 @@ class Cell(Sized):
         ("lower_bound", c_int32),
         ("low", c_int64),
         ("high", c_int64),
+        ("printed", String),
     ]
 
 
@@ -188,6 +220,15 @@ class Notice(Sized):
         ("index", c_int64),
         ("kind", String),
         ("message", String),
+    ]
+
+
+class Unreadable(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("where", String),
+        ("printed", String),
     ]
 
 
@@ -316,15 +357,95 @@ class Place(Sized):
     ]
 
 
+class Explained(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("comparison", c_int32),
+        ("ratio_state", c_int32),
+        ("difference_state", c_int32),
+        ("ratio", c_int64),
+        ("difference", c_int64),
+        ("figure_count", c_uint64),
+        ("rule_count", c_uint64),
+        ("place", String),
+        ("name", String),
+    ]
+
+
+class ExplainedFigure(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("state", c_int32),
+        ("unit", c_int32),
+        ("lower_bound", c_int32),
+        ("amount", c_int64),
+        ("entry_count", c_uint64),
+        ("coarser_count", c_uint64),
+        ("fact_count", c_uint64),
+        ("part", String),
+        ("published", String),
+        ("formula", String),
+    ]
+
+
+class ExplainedEntry(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("sign", c_int32),
+        ("index", c_uint64),
+        ("fen", c_int64),
+    ]
+
+
+class ExplainedFact(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("amount", c_int64),
+        ("where", String),
+    ]
+
+
+class Difference(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("unit", c_int32),
+        ("given", c_uint32),
+        ("exact", c_int64),
+        ("prints", c_int64),
+        ("printed", c_int64),
+        ("code", c_uint32),
+        ("line", c_uint32),
+        ("table", String),
+        ("row", String),
+        ("column", String),
+        ("claim", String),
+        ("part", String),
+        ("text", String),
+        ("note", String),
+        ("message", String),
+    ]
+
+
 _HANDLE = c_void_p
 _OUT_HANDLE = POINTER(c_void_p)
 _OUT_SIZE = POINTER(c_size_t)
 _OUT_INT32 = POINTER(c_int32)
+_OUT_INT64 = POINTER(c_int64)
 _OUT_STRING = POINTER(String)
 _BYTES = (c_char_p, c_size_t)
+_OUT_TEXT = (c_char_p, c_size_t, _OUT_SIZE)
+_OUT_STATED = (_OUT_INT32, _OUT_INT64)
 
 # The parameters of every function that returns a status, without its juesuan_error.
 _CHECKED: dict[str, tuple[Any, ...]] = {
+    "juesuan_parse_amount": (*_BYTES, c_int32, c_uint32, _OUT_INT64),
+    "juesuan_format_amount": (c_int64, c_int32, c_uint32, *_OUT_TEXT),
+    "juesuan_publish": (c_int64, _OUT_INT64),
+    "juesuan_percent": (c_int64, c_int64, _OUT_INT32, _OUT_INT64),
+    "juesuan_parse_percent": (*_BYTES, _OUT_INT64),
+    "juesuan_format_hundredths": (c_int64, c_uint32, *_OUT_TEXT),
     "juesuan_accounts_create": (*_BYTES, c_int32, c_int32, _OUT_HANDLE),
     "juesuan_accounts_from_document": (*_BYTES, c_int32, _OUT_HANDLE),
     "juesuan_accounts_from_file": (c_char_p, _OUT_HANDLE),
@@ -345,13 +466,34 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_accounts_name_economic": (_HANDLE, c_uint32, *_BYTES),
     "juesuan_accounts_merge": (_HANDLE, _HANDLE),
     "juesuan_accounts_entry_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_accounts_entries": (_HANDLE, c_size_t, c_size_t, POINTER(Entry), c_size_t),
+    "juesuan_accounts_entity": (_HANDLE, POINTER(Entity)),
+    "juesuan_accounts_count": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_accounts_procurement": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_accounts_asset": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_accounts_stated": (_HANDLE, c_int32, c_int32, *_OUT_STATED),
+    "juesuan_catalogue_count": (c_int32, _OUT_SIZE),
+    "juesuan_catalogue_code": (c_int32, c_size_t, POINTER(Code)),
+    "juesuan_catalogue_find": (c_int32, c_uint32, POINTER(Code)),
+    "juesuan_catalogue_fund": (c_uint32, _OUT_INT32),
+    "juesuan_term_count": (c_int32, _OUT_SIZE),
+    "juesuan_term_at": (c_int32, c_size_t, POINTER(Term)),
+    "juesuan_term_find": (c_int32, *_BYTES, _OUT_INT32),
     "juesuan_profile_built_in": (*_BYTES, _OUT_HANDLE),
     "juesuan_profile_from_bytes": (*_BYTES, _OUT_HANDLE),
     "juesuan_profile_name": (_HANDLE, _OUT_STRING),
+    "juesuan_profile_built_in_count": (_OUT_SIZE,),
+    "juesuan_profile_built_in_name": (c_size_t, _OUT_STRING),
     "juesuan_derive": (_HANDLE, POINTER(DeriveOptions), _OUT_HANDLE),
     "juesuan_is_published": (*_BYTES, _OUT_INT32),
     "juesuan_published_from_bytes": (*_BYTES, _OUT_HANDLE),
     "juesuan_extract": (*_BYTES, _HANDLE, _OUT_HANDLE),
+    "juesuan_disclosure_origin": (_HANDLE, _OUT_INT32),
+    "juesuan_disclosure_entity": (_HANDLE, POINTER(Entity)),
+    "juesuan_disclosure_count": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_disclosure_asset": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_disclosure_unreadable_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_unreadable": (_HANDLE, c_size_t, POINTER(Unreadable)),
     "juesuan_disclosure_table_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_find_table": (_HANDLE, c_char_p, _OUT_SIZE),
     "juesuan_disclosure_table": (_HANDLE, c_size_t, POINTER(Table)),
@@ -385,7 +527,21 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_report_switched_off_count": (_HANDLE, _OUT_SIZE),
     "juesuan_report_switched_off": (_HANDLE, c_size_t, POINTER(SwitchedOff)),
     "juesuan_report_joint": (_HANDLE, _OUT_INT32),
+    "juesuan_report_witness": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
+    "juesuan_report_failures": (_HANDLE, c_int32, _OUT_SIZE),
     "juesuan_render_report": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_explain_cell": (_HANDLE, _HANDLE, c_char_p, c_char_p, c_char_p, _OUT_HANDLE),
+    "juesuan_explain_claim": (_HANDLE, _HANDLE, *_BYTES, _OUT_HANDLE),
+    "juesuan_explanation_summary": (_HANDLE, POINTER(Explained)),
+    "juesuan_explanation_figure": (_HANDLE, c_size_t, POINTER(ExplainedFigure)),
+    "juesuan_explanation_entry": (_HANDLE, c_size_t, c_int32, c_size_t, POINTER(ExplainedEntry)),
+    "juesuan_explanation_fact": (_HANDLE, c_size_t, c_size_t, POINTER(ExplainedFact)),
+    "juesuan_explanation_rule": (_HANDLE, c_size_t, POINTER(Rule)),
+    "juesuan_render_explanation": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_diff": (_HANDLE, _HANDLE, _OUT_HANDLE),
+    "juesuan_differences_count": (_HANDLE, _OUT_SIZE, _OUT_SIZE),
+    "juesuan_differences_at": (_HANDLE, c_size_t, POINTER(Difference)),
+    "juesuan_render_diff": (_HANDLE, c_int32, _OUT_HANDLE),
 }
 
 # The others, which cannot fail: what they return, and their parameters.
@@ -397,6 +553,8 @@ _PLAIN: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "juesuan_profile_free": (None, (_HANDLE,)),
     "juesuan_disclosure_free": (None, (_HANDLE,)),
     "juesuan_report_free": (None, (_HANDLE,)),
+    "juesuan_explanation_free": (None, (_HANDLE,)),
+    "juesuan_differences_free": (None, (_HANDLE,)),
     "juesuan_buffer_free": (None, (_HANDLE,)),
     "juesuan_buffer_string": (String, (_HANDLE,)),
 }
@@ -513,10 +671,17 @@ class Handle:
             self._pointer = None
 
 
-def count(name: str, pointer: int, *arguments: Any) -> int:
+def count(name: str, *arguments: Any) -> int:
     size = c_size_t()
-    call(name, pointer, *arguments, byref(size))
+    call(name, *arguments, byref(size))
     return size.value
+
+
+def stated(name: str, *arguments: Any) -> int | None:
+    """A number that may be missing."""
+    given, value = c_int32(), c_int64()
+    call(name, *arguments, byref(given), byref(value))
+    return value.value if given.value else None
 
 
 def rendered(name: str, *arguments: Any) -> str:

@@ -9,16 +9,19 @@ import threading
 from contextlib import ExitStack, contextmanager
 from ctypes import byref
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _native
-from ._native import Handle, call, count, sized, terminated
+from ._native import Handle, call, count, number, sized, stated, terminated
 from ._object import Object
-from .amount import Yuan, to_integer
+from .amount import Yuan, to_decimal, to_integer
 from .codes import Asset, Axis, Basis, Count, DocumentFormat, EntityText, Figure, Flow, FundingRow
 from .codes import Given, Kind, Nature, Procurement, Scope, Source, Stage, Status
 from .disclosure import Disclosure
+from .entity import Entity, read_entity
 from .error import Error
+from .explanation import Explanation
 from .profile import Profile
 from .project import Funding, Indicator, Project, SelfEvaluation, int64, to_struct
 
@@ -182,6 +185,55 @@ class Accounts(Object):
         with self._alone() as accounts:
             return count("juesuan_accounts_entry_count", accounts)
 
+    def entries(self) -> list[Entry]:
+        """A copy of all entries."""
+        with self._alone() as accounts:
+            size = count("juesuan_accounts_entry_count", accounts)
+            array = (_native.Entry * size)()
+            call("juesuan_accounts_entries", accounts, 0, size, array, ctypes.sizeof(_native.Entry))
+        return [_entry(out) for out in array]
+
+    @property
+    def entity(self) -> Entity:
+        """Who discloses."""
+        with self._alone() as accounts:
+            return read_entity("juesuan_accounts_entity", accounts)
+
+    def count(self, which: Count) -> Optional[int]:
+        """What the books state, None where they do not; so for all the following."""
+        with self._alone() as accounts:
+            return stated("juesuan_accounts_count", accounts, which)
+
+    def procurement(self, line: Procurement) -> Optional[Decimal]:
+        with self._alone() as accounts:
+            return _yuan(stated("juesuan_accounts_procurement", accounts, line))
+
+    def asset(self, asset: Asset) -> Optional[int]:
+        with self._alone() as accounts:
+            return stated("juesuan_accounts_asset", accounts, asset)
+
+    def stated(self, year: int, figure: Figure) -> Optional[Decimal]:
+        with self._alone() as accounts:
+            return _yuan(stated("juesuan_accounts_stated", accounts, year, figure))
+
+    def explain_cell(
+        self, disclosure: Disclosure, table: str, row: str, column: str
+    ) -> Explanation:
+        """What a cell of the disclosure derived from these books is made of.
+
+        All three are keys, a row also its code or its line (行次).
+        """
+        keys = [terminated(table, "table"), terminated(row, "row"), terminated(column, "column")]
+        return self._explain(disclosure, "juesuan_explain_cell", *keys)
+
+    def explain_claim(self, disclosure: Disclosure, id: str) -> Explanation:
+        """The same for the claim of that id."""
+        return self._explain(disclosure, "juesuan_explain_claim", *sized(id))
+
+    def _explain(self, disclosure: Disclosure, name: str, *place: Any) -> Explanation:
+        with self._alone() as accounts, disclosure._handle as derived:
+            return Explanation._of(Handle(name, accounts, derived, *place, kind="explanation"))
+
     def derive(
         self,
         profile: Optional[Profile] = None,
@@ -200,6 +252,25 @@ def _int32(value: int) -> int:
     if not -(2**31) <= value < 2**31:
         raise Error(Status.ARGUMENT, f"unknown number {value}", "options.basis")
     return value
+
+
+def _yuan(fen: Optional[int]) -> Optional[Decimal]:
+    return None if fen is None else to_decimal(fen)
+
+
+def _entry(out: _native.Entry) -> Entry:
+    return Entry(
+        amount=to_decimal(out.fen),
+        year=out.year,
+        stage=number(Stage, out.stage),
+        flow=number(Flow, out.flow),
+        source=number(Source, out.source),
+        kind=number(Kind, out.kind),
+        function=out.function,
+        economic=out.economic,
+        nature=number(Nature, out.nature),
+        detail=Axis(out.detail),
+    )
 
 
 _MEMBERS = tuple(

@@ -307,6 +307,92 @@ class ReportFormat(IntEnum):
     JSON = 2
 
 
+class MoneyUnit(IntEnum):
+    """The units that an amount is written in."""
+
+    YUAN = 1
+    WANYUAN = 2
+
+
+class NumberStyle(IntFlag):
+    """How a number is written, to be combined; 0: all decimals and no separators."""
+
+    TRIMMED = 1  # no zeros at the end: 8.5, 2
+    THOUSANDS = 2  # 1,234,567.89
+
+
+class Classification(IntEnum):
+    """The official classifications of codes."""
+
+    FUNCTION = 1  # 支出功能分类
+    ECONOMIC = 2  # 部门预算支出经济分类
+
+
+class Evidence(IntEnum):
+    """What stands behind a line of the catalogue, best first."""
+
+    PUBLISHED = 1
+    CORROBORATED = 2
+    STANDARD = 3
+    RECALLED = 4
+
+
+class Enumeration(IntEnum):
+    """The enumerations whose values have a token and an official name."""
+
+    STAGE = 1
+    FLOW = 2
+    SOURCE = 3
+    KIND = 4
+    NATURE = 5
+    AXIS = 6
+    COUNT = 7
+    PROCUREMENT = 8
+    ASSET = 9
+    FIGURE = 10
+    SCOPE = 11
+    ROW_KIND = 12
+    SEVERITY = 13
+    CLAIM_KIND = 14
+    COMPARISON = 15
+    RULE_CLASS = 16
+    OUTCOME = 17
+    FIGURE_UNIT = 18
+    JOINT = 19
+    ORIGIN = 20
+
+
+class Origin(IntEnum):
+    """Where the figures of a disclosure come from."""
+
+    DERIVED = 0
+    PUBLISHED = 1
+
+
+class EntryList(IntEnum):
+    """Entries that a figure adds up, or those known too coarsely to tell."""
+
+    ENTRIES = 1
+    COARSER = 2
+
+
+class DifferenceKind(IntEnum):
+    """How a published figure differs from that of the books."""
+
+    DIFFERS = 1  # the exact figure cannot have been printed so
+    ONLY_DERIVED = 2  # a table, row, cell or claim of the books alone
+    ONLY_PUBLISHED = 3  # of the publication alone
+    NOT_COMPARED = 4  # one of them does not tell its figure
+
+
+class DifferenceGiven(IntFlag):
+    """What is known of a difference."""
+
+    EXACT = 1
+    PRINTS = 2
+    PRINTED = 4
+
+
 class Status(IntEnum):
     """What went wrong."""
 

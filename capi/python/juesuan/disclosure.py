@@ -10,10 +10,14 @@ from decimal import Decimal
 from typing import Mapping, Optional
 
 from . import _native
-from ._native import Handle, String, call, count, item, lend, number, rendered, sized, terminated
+from ._native import Handle, String, call, count, item, lend, number, rendered, sized, stated
+from ._native import terminated
 from ._object import Object
 from .amount import to_decimal
-from .codes import CellState, ClaimKind, Comparison, FundingRow, RatioState, RenderFormat, Severity
+from .codes import Asset, CellState, ClaimKind, Comparison, Count, FundingRow, Origin, RatioState
+from .codes import RenderFormat, Severity
+from .differences import Differences
+from .entity import Entity, read_entity
 from .profile import Profile
 from .project import Form, Funding, Indicator, Project, from_struct, given
 from .report import Report
@@ -28,6 +32,14 @@ class Notice:
     index: int  # of the entry, stated figure or claim, or the line, from 1
     kind: str  # "uncovered"
     message: str  # one line with the place
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A published text that is no number; it counts as not known."""
+
+    where: str  # "tables[0].panels[1].rows[2].cells[0]"
+    printed: str  # the text itself
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,44 @@ class Disclosure(Object):
         with ExitStack() as held:
             words = held.enter_context(profile._handle) if profile is not None else None
             return cls._of(Handle("juesuan_extract", *sized(text), words, kind="disclosure"))
+
+    @property
+    def origin(self) -> Origin:
+        """Where its figures come from."""
+        origin = c_int32()
+        with self._handle as disclosure:
+            call("juesuan_disclosure_origin", disclosure, byref(origin))
+        return number(Origin, origin.value)  # type: ignore[no-any-return]
+
+    @property
+    def entity(self) -> Entity:
+        """Who discloses, as far as a published one says so."""
+        with self._handle as disclosure:
+            return read_entity("juesuan_disclosure_entity", disclosure)
+
+    def count(self, which: Count) -> Optional[int]:
+        """A count of the text, None where there is none."""
+        with self._handle as disclosure:
+            return stated("juesuan_disclosure_count", disclosure, which)
+
+    def asset(self, asset: Asset) -> Optional[int]:
+        """A count of 国有资产占用情况 likewise."""
+        with self._handle as disclosure:
+            return stated("juesuan_disclosure_asset", disclosure, asset)
+
+    def unreadable(self) -> list[Unreadable]:
+        """The published texts that are no numbers."""
+        found = []
+        with self._handle as disclosure:
+            for i in range(count("juesuan_disclosure_unreadable_count", disclosure)):
+                out = item(_native.Unreadable, "juesuan_disclosure_unreadable", disclosure, i)
+                found.append(Unreadable(out.where.copy(), out.printed.copy()))
+        return found
+
+    def diff(self, published: Disclosure) -> Differences:
+        """Compares every cell and every figure of a claim with a published disclosure of that year."""
+        with self._handle as derived, published._handle as other:
+            return Differences._of(Handle("juesuan_diff", derived, other, kind="differences"))
 
     @property
     def table_keys(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctypes import byref
 
-from ._native import Handle, String, call, sized
+from ._native import Handle, String, call, count, item, sized
 from ._object import Object
 
 
@@ -15,6 +15,12 @@ class Profile(Object):
     def built_in(cls, name: str = "qinghai-2024") -> Profile:
         """The built-in profile of that name: "qinghai-2024", "nine-tables-2024"."""
         return cls._of(Handle("juesuan_profile_built_in", *sized(name), kind="profile"))
+
+    @staticmethod
+    def built_in_names() -> list[str]:
+        """The names of the built-in profiles, the default one first."""
+        names = range(count("juesuan_profile_built_in_count"))
+        return [item(String, "juesuan_profile_built_in_name", i).copy() for i in names]
 
     @classmethod
     def from_bytes(cls, document: bytes) -> Profile:

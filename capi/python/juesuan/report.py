@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_int32
+from ctypes import byref, c_int32, c_int64, c_size_t, c_void_p
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Mapping
 
 from . import _native
 from ._native import call, count, item, number, rendered
 from ._object import Object
+from .amount import to_decimal
 from .codes import FigureUnit, FindingList, Joint, Outcome, ReportFormat, RuleClass, Severity
 
 
@@ -89,6 +91,22 @@ class Report(Object):
             call("juesuan_report_joint", report, byref(joint))
         return number(Joint, joint.value)  # type: ignore[no-any-return]
 
+    def witness(self) -> list[Decimal]:
+        """After Joint.POSSIBLE: one such set of amounts in 元; otherwise none.
+
+        There is one for each figure, those of the tables before those of the claims.
+        """
+        fen, size = c_void_p(), c_size_t()
+        with self._handle as report:
+            call("juesuan_report_witness", report, byref(fen), byref(size))
+            amounts = (c_int64 * size.value).from_address(fen.value) if fen.value else ()
+            return [to_decimal(amount) for amount in amounts]
+
+    def failures(self, least: Severity = Severity.ERROR) -> int:
+        """How many findings are no tails and of at least that severity."""
+        with self._handle as report:
+            return count("juesuan_report_failures", report, least)
+
     def render(self, format: ReportFormat = ReportFormat.TEXT) -> str:
         """The whole report as one text."""
         with self._handle as report:
@@ -96,15 +114,21 @@ class Report(Object):
 
 
 def _read_rule(report: int, index: int) -> Rule:
-    out = item(_native.Rule, "juesuan_report_rule", report, index)
     coverage = item(_native.Coverage, "juesuan_report_coverage", report, index)
+    return rule_of(
+        item(_native.Rule, "juesuan_report_rule", report, index),
+        {outcome: getattr(coverage, outcome.name.lower()) for outcome in Outcome},
+    )
+
+
+def rule_of(out: _native.Rule, coverage: Mapping[Outcome, int]) -> Rule:
     return Rule(
         id=out.id.copy(),
         meaning=out.meaning.copy(),
         scope=out.scope.copy(),
         rule_class=number(RuleClass, out.rule_class),
         severity=number(Severity, out.severity),
-        coverage={outcome: getattr(coverage, outcome.name.lower()) for outcome in Outcome},
+        coverage=coverage,
     )
 
 

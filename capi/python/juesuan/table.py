@@ -24,6 +24,7 @@ class Cell:
     lower_bound: bool  # entries known too coarsely may belong to it
     low: Union[Decimal, int]
     high: Union[Decimal, int]
+    printed: str = ""  # the text of a published cell, empty for a derived one
 
     @property
     def value(self) -> Optional[Union[Decimal, int]]:
@@ -134,4 +135,11 @@ def _read_cell(*place: int) -> Cell:
     low, high = out.low, out.high
     if out.unit == Unit.MONEY:
         low, high = to_decimal(low), to_decimal(high)
-    return Cell(number(CellState, out.state), number(Unit, out.unit), out.lower_bound != 0, low, high)
+    return Cell(
+        state=number(CellState, out.state),
+        unit=number(Unit, out.unit),
+        lower_bound=out.lower_bound != 0,
+        low=low,
+        high=high,
+        printed=out.printed.copy(),
+    )

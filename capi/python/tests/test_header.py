@@ -33,6 +33,7 @@ def test_enumerations(name, body):
 def test_statuses_and_constants():
     statuses = dict(re.findall(r"#define JUESUAN_(?:E_)?(\w+) (\d+) *$", CODE, re.M))
     assert int(statuses.pop("ABI_VERSION")) == _native.ABI_VERSION == juesuan.abi_version()
+    assert int(statuses.pop("NUMBER_TEXT_MAX")) == _native.NUMBER_TEXT_MAX
     assert {key: str(int(value)) for key, value in codes.Status.__members__.items()} == statuses
     economic = dict(re.findall(r"#define JUESUAN_(ECONOMIC_\w+) (\d+)u", CODE))
     assert {key: str(getattr(codes, key)) for key in economic} == economic

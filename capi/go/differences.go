@@ -1,0 +1,118 @@
+package juesuan
+
+// #include <juesuan.h>
+import "C"
+
+import (
+	"io"
+	"runtime"
+)
+
+// Differences are where a publication is not what the books give. They never change.
+type Differences struct {
+	handle handle[*C.juesuan_differences]
+}
+
+// Difference is one of them. Its numbers are nil where they are not known.
+type Difference struct {
+	Kind    DifferenceKind
+	Unit    FigureUnit // of the numbers below
+	Exact   *int64     // what the books give
+	Prints  *int64     // what that prints as
+	Printed *int64     // what was printed
+	Code    uint32     // of the row, 0 for none
+	Line    int        // 行次, 0 for none
+	Table   string     // keys, empty for a claim and where the whole table or row is meant
+	Row     string
+	Column  string
+	Claim   string // its id, or empty
+	Part    string // of a claim: "figure", "base", "difference" or "ratio"
+	Text    string // as it was printed
+	Note    string // words where numbers do not say it, or empty
+	Message string // all of it in one line
+}
+
+// Diff compares every cell and every figure of a claim of a derived disclosure with a published one of
+// the same year. A published figure is equal to every amount that prints so.
+func (d *Disclosure) Diff(published *Disclosure) (*Differences, error) {
+	if published == nil {
+		return nil, &Error{Status: StatusArgument, Where: "published", Message: "expected a disclosure, found nil"}
+	}
+	derived, err := d.handle.acquire()
+	if err != nil {
+		return nil, err
+	}
+	defer d.handle.release()
+	var pointer *C.juesuan_differences
+	err = use(&published.handle, func(published *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_diff(derived, published, &pointer, failure)
+	})
+	if err != nil {
+		return nil, err
+	}
+	differences := &Differences{}
+	differences.handle.kind = "differences"
+	differences.handle.pointer = pointer
+	differences.handle.free = func(d *C.juesuan_differences) { C.juesuan_differences_free(d) }
+	runtime.SetFinalizer(differences, (*Differences).Close)
+	return differences, nil
+}
+
+// Close frees the differences once no call uses them. It never fails, and a second call does nothing.
+func (d *Differences) Close() error {
+	runtime.SetFinalizer(d, nil)
+	d.handle.close()
+	return nil
+}
+
+// All are all differences in order.
+func (d *Differences) All() ([]Difference, error) {
+	return collect(&d.handle,
+		func(d *C.juesuan_differences, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			var compared C.size_t
+			return C.juesuan_differences_count(d, count, &compared, failure)
+		}, differenceAt)
+}
+
+// Compared is how many figures both sides tell.
+func (d *Differences) Compared() (int, error) {
+	var count, compared C.size_t
+	err := use(&d.handle, func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_differences_count(d, &count, &compared, failure)
+	})
+	return int(compared), err
+}
+
+func differenceAt(d *C.juesuan_differences, index C.size_t, failure *C.juesuan_error) (Difference, C.juesuan_status) {
+	out := C.juesuan_difference{struct_size: C.sizeof_juesuan_difference}
+	status := C.juesuan_differences_at(d, index, &out, failure)
+	return Difference{
+		Kind:    DifferenceKind(out.kind),
+		Unit:    FigureUnit(out.unit),
+		Exact:   take[int64](out.given, C.JUESUAN_DIFFERENCE_GIVEN_EXACT, out.exact),
+		Prints:  take[int64](out.given, C.JUESUAN_DIFFERENCE_GIVEN_PRINTS, out.prints),
+		Printed: take[int64](out.given, C.JUESUAN_DIFFERENCE_GIVEN_PRINTED, out.printed),
+		Code:    uint32(out.code),
+		Line:    int(out.line),
+		Table:   textOf(out.table),
+		Row:     textOf(out.row),
+		Column:  textOf(out.column),
+		Claim:   textOf(out.claim),
+		Part:    textOf(out.part),
+		Text:    textOf(out.text),
+		Note:    textOf(out.note),
+		Message: textOf(out.message),
+	}, status
+}
+
+// Render writes all of them as one text.
+func (d *Differences) Render(writer io.Writer, format ReportFormat) error {
+	var buffer *C.juesuan_buffer
+	err := use(&d.handle, func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_render_diff(d, C.int32_t(format), &buffer, failure)
+	})
+	if err != nil {
+		return err
+	}
+	return write(writer, buffer)
+}
