@@ -1,3 +1,4 @@
+#include <array>
 #include <limits>
 #include <string>
 #include <vector>
@@ -44,7 +45,7 @@ Disclosure printed(const std::string& rows, const std::string& claims = "",
   return read_published(R"({"format": "juesuan.published/1", "entity": {"name": "某局"},
     "tables": [{"key": "revenue", )" +
                         table_members +
-                        R"("panels": [{"columns": ["amount", "other_revenue"],
+                        R"("panels": [{"columns": ["amount", "fiscal", "other_revenue"],
     "rows": [)" + rows + R"(]}]}], "claims": [)" +
                         claims + "]}");
 }
@@ -63,13 +64,13 @@ std::vector<std::string> lines(const Differences& differences) {
 using Lines = std::vector<std::string>;
 
 constexpr const char* all_rows = R"(
-  {"key": "total", "cells": ["123.46", ""]},
-  {"key": "code", "code": "201", "cells": ["123.46", ""]},
-  {"key": "code", "code": "20101", "cells": ["123.46", ""]},
+  {"key": "total", "cells": ["123.46", "123.46", ""]},
+  {"key": "code", "code": "201", "cells": ["123.46", "123.46", ""]},
+  {"key": "code", "code": "20101", "cells": ["123.46", "123.46", ""]},
   {"key": "code", "code": "2010101", "cells": [")";
 
 std::string rows(const std::string& amount, const std::string& other = "") {
-  return all_rows + amount + R"(", ")" + other + R"("]})";
+  return all_rows + amount + R"(", "123.46", ")" + other + R"("]})";
 }
 
 }  // namespace
@@ -174,12 +175,12 @@ TEST_CASE("every amount that prints so is equal, in the precision of the publica
         Lines{"differs tables.revenue, code 2010101, column amount: printed 123.45 万元, the books "
               "give 123.4567 万元 (prints 123.46), difference -0.01 万元"});
   const auto one_row = [](const std::string& amount) {
-    return R"({"key": "total", "cells": [")" + amount + R"(", ""]})";
+    return R"({"key": "total", "cells": [")" + amount + R"(", ")" + amount + R"(", ""]})";
   };
   const auto of_total = [&](const Disclosure& published) {
-    std::vector<std::string> found;
+    Lines found;
     for (const std::string& line : lines(diff(derived, published))) {
-      if (line.find("row total") != std::string::npos) found.push_back(line);
+      if (line.find("row total, column amount") != std::string::npos) found.push_back(line);
     }
     return found;
   };
@@ -194,7 +195,7 @@ TEST_CASE("every amount that prints so is equal, in the precision of the publica
 }
 
 TEST_CASE("what prints of an amount is what its interval holds") {
-  for (const std::uint8_t places : {0, 2, 6}) {
+  for (const std::uint8_t places : std::array<std::uint8_t, 3>{0, 2, 6}) {
     const Precision precision{MoneyUnit::wanyuan, places};
     for (const std::int64_t fen : {0, 1, -1, 4'999, 5'000, -5'000, 9'999, 500'000, -499'999,
                                    1'500'000, -1'500'000, 123'456'789}) {
@@ -213,18 +214,18 @@ TEST_CASE("what prints of an amount is what its interval holds") {
 
 TEST_CASE("rows and cells of one side count if they say something") {
   const Disclosure derived = small_books();
-  const std::string without_item = R"({"key": "total", "cells": ["123.46", ""]},
-    {"key": "code", "code": "201", "cells": ["123.46", ""]},
-    {"key": "code", "code": "20101", "cells": ["123.46", ""]})";
+  const std::string without_item = R"({"key": "total", "cells": ["123.46", "123.46", ""]},
+    {"key": "code", "code": "201", "cells": ["123.46", "123.46", ""]},
+    {"key": "code", "code": "20101", "cells": ["123.46", "123.46", ""]})";
   CHECK(lines(diff(derived, printed(without_item))) ==
         Lines{"only_derived tables.revenue, code 2010101"});
   const std::string more = rows("123.46") + R"(,
-    {"key": "code", "code": "205", "cells": ["5.00", ""]},
-    {"key": "code", "code": "206", "cells": ["0.00", ""]})";
+    {"key": "code", "code": "205", "cells": ["5.00", "", ""]},
+    {"key": "code", "code": "206", "cells": ["0.00", "", ""]})";
   CHECK(lines(diff(derived, printed(more))) == Lines{"only_published tables.revenue, code 205"});
   // Twice the same code: each is compared.
   const std::string twice =
-      rows("123.46") + R"(, {"key": "code", "code": "2010101", "cells": ["1.00", ""]})";
+      rows("123.46") + R"(, {"key": "code", "code": "2010101", "cells": ["1.00", "123.46", ""]})";
   CHECK(lines(diff(derived, printed(twice))).size() == 1);
 }
 
@@ -252,8 +253,8 @@ TEST_CASE("what the books do not hold is not compared, a blank for it is no diff
   Accounts accounts = books();
   accounts.entries = {expenditure(100'000'000)};
   const Disclosure derived = derive(accounts, standard_layout);
-  CHECK(lines(diff(derived, printed(R"({"key": "total", "cells": ["", ""]})"))).empty());
-  CHECK(lines(diff(derived, printed(R"({"key": "total", "cells": ["1.00", ""]})"))) ==
+  CHECK(lines(diff(derived, printed(R"({"key": "total", "cells": ["", "", ""]})"))).empty());
+  CHECK(lines(diff(derived, printed(R"({"key": "total", "cells": ["1.00", "", ""]})"))) ==
         Lines{"not_compared tables.revenue, row total, column amount: printed 1.00 万元, the books "
               "do not give it"});
 }
@@ -298,7 +299,7 @@ TEST_CASE("a change that prints as nothing may be called none") {
   const Disclosure derived = derive(accounts, standard_layout);
   const auto said = [&](const std::string& comparison) {
     return lines(diff(
-        derived, printed(R"({"key": "total", "cells": ["100.00", ""]})",
+        derived, printed(R"({"key": "total", "cells": ["100.00", "", ""]})",
                          R"({"id": "change.grand_total", "comparison": ")" + comparison + "\"}")));
   };
   const auto of_claim = [&](const std::string& comparison) {

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include <juesuan/disclosure.hpp>
+#include <juesuan/layout_terms.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -33,12 +35,6 @@ struct PlacedRow {
   std::uint32_t code = 0;
   std::uint32_t index = 0;  ///< in its panel
   const Panel* panel = nullptr;
-
-  /// By table, key and code.
-  constexpr std::uint64_t order() const noexcept {
-    return std::uint64_t{static_cast<std::uint8_t>(table)} << 40 |
-           std::uint64_t{static_cast<std::uint8_t>(key)} << 32 | code;
-  }
 };
 
 /// All figures of a disclosure as one list, found by meaning: first the cells of the tables, then
@@ -49,13 +45,13 @@ class Figures {
 
   explicit Figures(const Disclosure& disclosure) : tables_(disclosure.tables) {
     values_.reserve(tables_.cell_count() + 3 * disclosure.claims.size());
+    place_panels();
     for (const Table& table : tables_.tables()) add(table);
     claims_begin_ = static_cast<std::uint32_t>(values_.size());
     for (const Claim& claim : disclosure.claims) {
       values_.insert(values_.end(), {claim.figure, claim.base, claim.difference});
     }
-    std::stable_sort(rows_.begin(), rows_.end(),
-                     [](const PlacedRow& a, const PlacedRow& b) { return a.order() < b.order(); });
+    group_rows();
   }
 
   const Tables& tables() const noexcept { return tables_; }
@@ -64,20 +60,30 @@ class Figures {
 
   /// All rows of a key in code order.
   std::span<const PlacedRow> rows(TableKey table, RowKey key) const noexcept {
-    return range({table, key, 0}, {table, key, std::numeric_limits<std::uint32_t>::max()});
+    const std::size_t group = group_of(table, key);
+    return std::span{rows_}.subspan(group_ends_[group],
+                                    group_ends_[group + 1] - group_ends_[group]);
   }
   /// The row of a code; more than one if it was published twice.
   std::span<const PlacedRow> rows(TableKey table, RowKey key, std::uint32_t code) const noexcept {
-    return range({table, key, code}, {table, key, code});
+    const std::span<const PlacedRow> all = rows(table, key);
+    const auto first = std::ranges::lower_bound(all, code, {}, &PlacedRow::code);
+    auto last = first;
+    while (last != all.end() && last->code == code) ++last;
+    return {first, last};
   }
 
   /// The index of a row's figure, or `none` where its panel has no such column.
   std::uint32_t at(const PlacedRow& row, ColumnKey column) const noexcept {
-    const std::span<const Column> columns = tables_.columns(*row.panel);
-    for (std::uint32_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].key == column) return at(*row.panel, row.index, i);
-    }
-    return none;
+    const std::uint32_t place = column_of(*row.panel, column);
+    return place == none ? none : at(*row.panel, row.index, place);
+  }
+  /// Where a column stands in a panel, or `none`.
+  std::uint32_t column_of(const Panel& panel, ColumnKey column) const noexcept {
+    const auto number = static_cast<std::size_t>(&panel - first_panel_);
+    const std::uint8_t place =
+        columns_[number * numbers_of<ColumnKey> + static_cast<std::uint8_t>(column)];
+    return place == no_column ? none : place;
   }
   static std::uint32_t at(const Panel& panel, std::uint32_t row, std::uint32_t column) noexcept {
     return panel.first_cell + row * panel.column_count + column;
@@ -102,12 +108,63 @@ class Figures {
   }
 
  private:
-  std::span<const PlacedRow> range(const PlacedRow& first, const PlacedRow& last) const noexcept {
-    const auto before = [](const PlacedRow& a, const PlacedRow& b) {
-      return a.order() < b.order();
-    };
-    const auto from = std::lower_bound(rows_.begin(), rows_.end(), first, before);
-    return {from, std::upper_bound(from, rows_.end(), last, before)};
+  /// One more than the greatest number of an enumeration.
+  template <class Key>
+  static constexpr std::size_t numbers_of = [] {
+    std::size_t greatest = 0;
+    for (const Term<Key>& term : terms<Key>) {
+      greatest = std::max(greatest, static_cast<std::size_t>(term.value));
+    }
+    return greatest + 1;
+  }();
+  static constexpr std::uint8_t no_column = 0xff;
+
+  static constexpr std::size_t group_of(TableKey table, RowKey key) noexcept {
+    return static_cast<std::size_t>(table) * numbers_of<RowKey> + static_cast<std::uint8_t>(key);
+  }
+
+  /// Notes where each panel has which column.
+  void place_panels() {
+    for (const Table& table : tables_.tables()) {
+      for (const Panel& panel : tables_.panels(table)) {
+        if (first_panel_ == nullptr) first_panel_ = &panel;
+        const std::size_t begin =
+            static_cast<std::size_t>(&panel - first_panel_) * numbers_of<ColumnKey>;
+        columns_.resize(begin + numbers_of<ColumnKey>, no_column);
+        const std::span<const Column> columns = tables_.columns(panel);
+        for (std::size_t i = columns.size(); i-- > 0;) {
+          columns_[begin + static_cast<std::uint8_t>(columns[i].key)] =
+              static_cast<std::uint8_t>(i);
+        }
+      }
+    }
+  }
+
+  /// Puts the rows of each table and key together, in code order.
+  void group_rows() {
+    group_ends_.assign(numbers_of<TableKey> * numbers_of<RowKey> + 2, 0);
+    for (const PlacedRow& row : rows_) ++group_ends_[group_of(row.table, row.key) + 2];
+    std::partial_sum(group_ends_.begin(), group_ends_.end(), group_ends_.begin());
+    std::vector<PlacedRow> grouped(rows_.size());
+    bool sorted = true;
+    for (const PlacedRow& row : rows_) {
+      const std::size_t group = group_of(row.table, row.key);
+      const std::uint32_t place = group_ends_[group + 1]++;
+      sorted = sorted && (place == group_ends_[group] || grouped[place - 1].code <= row.code);
+      grouped[place] = row;
+    }
+    rows_.swap(grouped);
+    if (!sorted) sort_groups();
+  }
+
+  void sort_groups() {
+    auto begin = rows_.begin();
+    for (const std::uint32_t count : group_ends_) {
+      const auto end = rows_.begin() + count;
+      std::stable_sort(begin, end,
+                       [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
+      begin = end;
+    }
   }
 
   void add(const Table& table) {
@@ -126,6 +183,9 @@ class Figures {
   std::vector<Cell> values_;
   std::uint32_t claims_begin_ = 0;
   std::vector<PlacedRow> rows_;
+  std::vector<std::uint32_t> group_ends_;  ///< of each group, from the second on
+  const Panel* first_panel_ = nullptr;
+  std::vector<std::uint8_t> columns_;  ///< of each panel by key
 };
 
 }  // namespace juesuan::inline v0::detail

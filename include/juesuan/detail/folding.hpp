@@ -27,6 +27,9 @@ inline constexpr std::array foldings{
 };
 
 inline std::string_view fold(std::string_view character) noexcept {
+  const auto first = static_cast<unsigned char>(character.front());
+  const bool plain = (first > ' ' && first < 0x80) || (first >= 0xE4 && first <= 0xE9);
+  if (plain) return character;
   for (const Folding& folding : foldings) {
     if (folding.printed == character) return folding.folded;
   }
@@ -43,6 +46,7 @@ inline std::size_t character_bytes(std::string_view text, std::size_t at) noexce
 /// A text without its blanks and with ASCII punctuation, digits, quotes and brackets.
 inline std::string folded(std::string_view printed) {
   std::string text;
+  text.reserve(printed.size());
   for (std::size_t at = 0; at < printed.size();) {
     const std::size_t size = character_bytes(printed, at);
     text += fold(printed.substr(at, size));

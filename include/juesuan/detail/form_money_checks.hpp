@@ -122,15 +122,19 @@ class FormMoneyChecks {
                         within(project.stated_rate->hundredths(), *rate);
     if (stated) rate->low = rate->high = project.stated_rate->hundredths();
     const std::int64_t score = project.execution_score->hundredths;
-    RatioRange usual{usual_score(rate->low), usual_score(rate->high)};
-    const RatioRange coarse{(usual.low + 5) / 10 * 10, (usual.high + 5) / 10 * 10};
-    if (score % 10 == 0 && within(score, coarse)) usual = coarse;
-    record_points(i, score, usual, "score of the execution rate");
+    // One decimal where the score has no more and that is its rounding.
+    const auto usual = [&](std::int64_t step) {
+      return RatioRange{usual_score(rate->low, step), usual_score(rate->high, step)};
+    };
+    const bool coarse = score % 10 == 0 && within(score, usual(10));
+    record_points(i, score, usual(coarse ? 10 : 1), "score of the execution rate");
   }
 
-  static std::int64_t usual_score(std::int64_t rate) noexcept {
+  /// Hundredths of a point, in whole steps of them.
+  static std::int64_t usual_score(std::int64_t rate, std::int64_t step) noexcept {
     const std::int64_t at_most_full = std::clamp<std::int64_t>(rate, 0, full_rate);
-    return (at_most_full * execution_points + full_rate / 2) / full_rate;
+    const std::int64_t unit = full_rate * step;
+    return (at_most_full * execution_points + unit / 2) / unit * step;
   }
 
   void record_points(std::size_t form, std::int64_t found, const RatioRange& expected,

@@ -28,7 +28,11 @@ struct Identity {
 class IdentityBuilder {
  public:
   IdentityBuilder(const Figures& figures, std::span<const Rule> rules)
-      : figures_(figures), rules_(rules) {}
+      : figures_(figures), rules_(rules) {
+    // About as many as the standard rules make; more only costs another allocation.
+    identities_.reserve(2 * figures.values().size());
+    terms_.reserve(8 * figures.values().size());
+  }
 
   void build(std::uint32_t rule) {
     const Rule& spec = rules_[rule];
@@ -65,23 +69,21 @@ class IdentityBuilder {
     const Table* const table = figures_.tables().find(rule.table);
     if (table == nullptr || rule.kind == RuleClass::statement) return;
     for (const Panel& panel : figures_.tables().panels(*table)) {
+      if (!has_columns(rule, panel)) continue;
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
-        const PlacedRow here{rule.table, rows[i].key, rows[i].code, i, &panel};
-        if (has_columns(rule, here)) add(rule, here, ColumnKey::none);
+        add(rule, {rule.table, rows[i].key, rows[i].code, i, &panel}, ColumnKey::none);
       }
     }
   }
 
-  /// Whether the row's own panel has every column that the rule asks of its table.
-  bool has_columns(const Rule& rule, const PlacedRow& row) const noexcept {
-    for (const RuleTerm& term : rule.term_list()) {
-      if (term.place.table == rule.table && figures_.at(row, term.place.column) == Figures::none) {
-        return false;
-      }
-    }
-    return true;
+  /// Whether a panel of the rule's table has every column that the rule asks of it.
+  bool has_columns(const Rule& rule, const Panel& panel) const noexcept {
+    return std::ranges::all_of(rule.term_list(), [&](const RuleTerm& term) {
+      return term.place.table != rule.table ||
+             figures_.column_of(panel, term.place.column) != Figures::none;
+    });
   }
 
   void each_class(const Rule& rule) {
@@ -112,25 +114,32 @@ class IdentityBuilder {
   void finish(Identity identity) {
     identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
     const auto begin = terms_.begin() + identity.first_term;
-    const auto first = std::find_if(begin, terms_.end(),
-                                    [](const IdentityTerm& term) { return term.sign > 0; });
-    if (first != terms_.end()) std::rotate(begin, first, first + 1);
     identities_.push_back(identity);
+    if (begin != terms_.end() && begin->sign > 0) return;
+    const auto first =
+        std::find_if(begin, terms_.end(), [](const IdentityTerm& term) { return term.sign > 0; });
+    if (first != terms_.end()) std::rotate(begin, first, first + 1);
   }
 
   /// Appends the figures that a term stands for; false where it stands for none.
   bool add_term(const RuleTerm& term, const PlacedRow& here, ColumnKey column) {
     const CellPlace& place = term.place;
     const ColumnKey wanted = place.column == ColumnKey::none ? column : place.column;
+    if (place.row == RowKey::none && place.table == here.table) {
+      return add_figure(term.sign, here, wanted);
+    }
     const std::span<const PlacedRow> rows = rows_of(place, here);
     if (rows.empty()) return missing_is_zero(place, here);
     bool found = true;
-    for (const PlacedRow& row : rows) {
-      const std::uint32_t figure = figures_.at(row, wanted);
-      found &= figure != Figures::none;
-      if (figure != Figures::none) terms_.push_back({term.sign, figure});
-    }
+    for (const PlacedRow& row : rows) found &= add_figure(term.sign, row, wanted);
     return found;
+  }
+
+  bool add_figure(std::int8_t sign, const PlacedRow& row, ColumnKey column) {
+    const std::uint32_t figure = figures_.at(row, column);
+    if (figure == Figures::none) return false;
+    terms_.push_back({sign, figure});
+    return true;
   }
 
   std::span<const PlacedRow> rows_of(const CellPlace& place, const PlacedRow& here) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,10 @@ inline std::optional<IndicatorValue> indicator_value(std::string_view printed) {
   constexpr int places = 4;
   constexpr std::size_t digits_max = 13;
   constexpr std::string_view digits = "0123456789";
+  const bool any = std::ranges::any_of(printed, [](char c) {
+    return (c >= '0' && c <= '9') || c == '\xEF';  // full-width digits begin so
+  });
+  if (!any) return std::nullopt;
   const std::string text = folded(printed);
   const std::size_t begin = text.find_first_of(digits);
   if (begin == text.npos) return std::nullopt;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <limits>
 #include <span>
 
 #include <juesuan/detail/identities.hpp>
@@ -10,7 +12,7 @@
 
 namespace juesuan::inline v0::detail {
 
-/// What an identity comes to.
+/// What an identity comes to. The numbers are those of tails and failures.
 struct Judgement {
   Outcome outcome = Outcome::pass;
   std::int64_t found = 0;         ///< the printed figure of the first term
@@ -28,48 +30,40 @@ class Judge {
   Judgement judge(const Identity& identity, std::span<const IdentityTerm> terms,
                   RuleClass kind) const {
     Judgement result;
-    if (!identity.complete || !all_usable(terms)) {
+    WideSum sum;
+    bool known = identity.complete;
+    for (const IdentityTerm& term : terms) {
+      const Cell& cell = values_[term.figure];
+      known = known && usable(cell);
+      term.sign > 0 ? sum.add(center(cell)) : sum.subtract(center(cell));
+    }
+    if (!known) {
       result.outcome = Outcome::insufficient;
       return result;
     }
-    add_up(terms, result);
-    const std::int64_t difference = result.difference;
-    const bool fine = kind == RuleClass::at_most ? difference <= 0 : difference == 0;
+    result.difference = sum.fen().value_or(std::numeric_limits<std::int64_t>::max());
+    const bool fine = kind == RuleClass::at_most ? result.difference <= 0 : result.difference == 0;
     if (fine) return result;
+    add_up_others(terms, result);
     result.outcome = explained(terms, kind, result) ? Outcome::tail : Outcome::fail;
     return result;
   }
 
  private:
-  bool all_usable(std::span<const IdentityTerm> terms) const noexcept {
-    for (const IdentityTerm& term : terms) {
-      if (!usable(values_[term.figure])) return false;
-    }
-    return true;
-  }
-
-  /// The first figure, what the others make of it, and what they allow: a part that prints as zero
-  /// or blank adds nothing (rules §1, SUM).
-  void add_up(std::span<const IdentityTerm> terms, Judgement& result) const noexcept {
-    WideSum difference;
+  /// What the figures after the first allow it: a part that prints as zero or blank adds nothing
+  /// (rules §1, SUM).
+  void add_up_others(std::span<const IdentityTerm> terms, Judgement& result) const noexcept {
     WideSum low;
     WideSum high;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      const Cell& cell = values_[terms[i].figure];
-      const std::int64_t middle = center(cell);
-      terms[i].sign > 0 ? difference.add(middle) : difference.subtract(middle);
-      if (i == 0) {
-        result.found = middle;
-      } else if (middle != 0 && terms[i].sign < 0) {
-        low.add(cell.low);
-        high.add(cell.high);
-      } else if (middle != 0) {
-        low.subtract(cell.high);
-        high.subtract(cell.low);
-      }
+    if (!terms.empty()) result.found = center(values_[terms.front().figure]);
+    for (const IdentityTerm& term : terms.subspan(std::min<std::size_t>(terms.size(), 1))) {
+      const Cell& cell = values_[term.figure];
+      if (center(cell) == 0) continue;
+      const bool adds = term.sign < 0;
+      adds ? low.add(cell.low) : low.subtract(cell.high);
+      adds ? high.add(cell.high) : high.subtract(cell.low);
     }
     using Limit = std::numeric_limits<std::int64_t>;
-    result.difference = difference.fen().value_or(Limit::max());
     result.expected_low = low.fen().value_or(Limit::min());
     result.expected_high = high.fen().value_or(Limit::max());
   }

@@ -25,10 +25,7 @@ class LanguageChecks {
 
   void run() {
     for (const Paragraph& paragraph : disclosure_.paragraphs) {
-      check({paragraph.text,
-             {},
-             "line " + std::to_string(paragraph.line) + ": ",
-             paragraph.section != SectionKey::none});
+      check({paragraph.text, nullptr, paragraph.line, paragraph.section != SectionKey::none});
     }
     if (disclosure_.paragraphs.empty()) check_reasons();
     for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) check_form(i);
@@ -39,8 +36,8 @@ class LanguageChecks {
   /// A text and where it stands.
   struct Words {
     std::string_view text;
-    std::vector<Location> places;
-    std::string where;
+    const Location* place = nullptr;
+    std::int32_t line = 0;   ///< of a paragraph, which has no place
     bool narrative = false;  ///< of 第三部分, not of duties or explanations of terms
   };
 
@@ -49,15 +46,17 @@ class LanguageChecks {
       const Claim& claim = disclosure_.claims[i];
       // The problems of a project stand in its form.
       if (claim.reason.empty() || claim.key == ClaimKey::execution_project) continue;
-      check({claim.reason, {Recorder::at_claim(i, ClaimPart::figure)}, {}, true});
+      const Location place = Recorder::at_claim(i, ClaimPart::figure);
+      check({claim.reason, &place, 0, true});
     }
   }
 
   /// The words of a form that the paragraphs do not hold.
   void check_form(std::size_t index) {
     const auto& project = disclosure_.forms[index].project;
+    const Location place = Recorder::at_form(index);
     const auto check_text = [&](std::string_view text) {
-      if (!text.empty()) check({text, {Recorder::at_form(index)}, {}, true});
+      if (!text.empty()) check({text, &place, 0, true});
     };
     check_text(project.goal);
     check_text(project.achievement);
@@ -69,43 +68,94 @@ class LanguageChecks {
     for (const auto& indicator : project.indicators) {
       for (const std::string_view text :
            {indicator.name, indicator.target, indicator.actual, indicator.deviation}) {
+        if (text.empty()) continue;
         check_text(text);
         check_indicator_year(text, index);
       }
     }
   }
 
-  void check(Words words) {
-    note_self_names(words.text);
+  void check(const Words& words) {
+    find_marks(words.text);
     report("N-L1a", words, placeholder(words.text));
     report("N-L1b", words, doubled(words.text));
     report("N-L1c", words, unpaired(words.text));
     if (!words.narrative) return;
+    note_self_names(words.text);
     report("N-L1d", words, unchosen(words.text));
     if (!disclosure_.paragraphs.empty()) report("N-L1e", words, other_year(words.text));
   }
 
   void report(RuleId rule, const Words& words, std::string_view slip) {
     if (slip.empty()) return recorder_.pass(rule);
-    recorder_.fail(rule, words.places, words.where + quoted(slip));
+    if (words.place != nullptr) return recorder_.fail(rule, {*words.place}, quoted(slip));
+    recorder_.fail(rule, {}, "line " + std::to_string(words.line) + ": " + quoted(slip));
+  }
+
+  /// The characters that anything looked for begins with.
+  static constexpr std::array<std::string_view, 14> mark_characters{
+      "Ｘ", "○", "增", "减", "下", "是", "的", "“", "”", "《", "》", "本", "我", "年"};
+
+  static constexpr std::uint32_t three_bytes(std::string_view text, std::size_t at) noexcept {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])) << 16 |
+           static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + 1])) << 8 |
+           static_cast<unsigned char>(text[at + 2]);
+  }
+
+  /// Notes where a mark stands, in one pass, so that each slip is looked for only there.
+  void find_marks(std::string_view text) {
+    marks_.clear();
+    for (std::size_t at = 0; at < text.size();) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const std::size_t size = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 3;
+      const bool mark = size < 3 ? byte == 'X' || byte == '_' || byte == 0xC3
+                                 : at + size <= text.size() && is_mark(text, at);
+      if (mark) marks_.push_back(at);
+      at += size;
+    }
+  }
+
+  static bool is_mark(std::string_view text, std::size_t at) noexcept {
+    static constexpr auto last_bytes = [] {
+      std::array<bool, 256> bytes{};
+      for (const std::string_view mark : mark_characters) {
+        bytes[static_cast<unsigned char>(mark.back())] = true;
+      }
+      return bytes;
+    }();
+    return last_bytes[static_cast<unsigned char>(text[at + 2])] &&
+           std::ranges::any_of(mark_characters, [&](std::string_view mark) {
+             return three_bytes(mark, 0) == three_bytes(text, at);
+           });
+  }
+
+  static bool stands_at(std::string_view text, std::size_t at, std::string_view word) noexcept {
+    return text.size() - at >= word.size() && text[at + 1] == word[1] &&
+           text[at + word.size() - 1] == word.back() && text.substr(at).starts_with(word);
+  }
+
+  bool says(std::string_view text, std::string_view word) const noexcept {
+    return std::ranges::any_of(marks_,
+                               [&](std::size_t at) { return text.substr(at).starts_with(word); });
   }
 
   template <std::size_t count>
-  static std::string_view first_of(std::string_view text,
-                                   const std::array<std::string_view, count>& words) noexcept {
+  std::string_view first_of(std::string_view text,
+                            const std::array<std::string_view, count>& words) const noexcept {
     for (const std::string_view word : words) {
-      const std::size_t at = text.find(word);
-      if (at != text.npos) return text.substr(at, word.size());
+      for (const std::size_t at : marks_) {
+        if (stands_at(text, at, word)) return text.substr(at, word.size());
+      }
     }
     return {};
   }
 
-  static std::string_view placeholder(std::string_view text) noexcept {
+  std::string_view placeholder(std::string_view text) const noexcept {
     static constexpr std::array<std::string_view, 5> words{"XX", "××", "ＸＸ", "○○", "__"};
     return first_of(text, words);
   }
 
-  static std::string_view unchosen(std::string_view text) noexcept {
+  std::string_view unchosen(std::string_view text) const noexcept {
     static constexpr std::array<std::string_view, 10> words{
         "增加（减少）", "减少（增加）", "增长（下降）", "下降（增长）", "增加(减少)",
         "减少(增加)",   "增长(下降)",   "下降(增长)",   "增加/减少",    "增长/下降"};
@@ -114,17 +164,18 @@ class LanguageChecks {
 
   /// 是是, 的的, or a word of two to six characters twice in a row. Other single characters double
   /// at the seam of two words: 以及 and 及时, 参与 and 与.
-  static std::string_view doubled(std::string_view text) noexcept {
+  std::string_view doubled(std::string_view text) const noexcept {
     static constexpr std::array<std::string_view, 2> words{"是是", "的的"};
     const std::string_view word = first_of(text, words);
     if (!word.empty()) return word;
     constexpr std::size_t character = 3;
     for (std::size_t at = 0; at + 4 * character <= text.size(); ++at) {
       if (!is_ideograph(text[at])) continue;
+      const char last = text[at + 2];
       for (std::size_t size = 2 * character; size <= 6 * character; size += character) {
         if (at + 2 * size > text.size()) break;
-        const bool twice = text[at + size + 2] == text[at + 2] &&
-                           std::memcmp(&text[at], &text[at + size], size) == 0;
+        const bool twice =
+            text[at + size + 2] == last && std::memcmp(&text[at], &text[at + size], size) == 0;
         if (twice && ideographs(text.substr(at, size))) return text.substr(at, 2 * size);
       }
     }
@@ -144,13 +195,13 @@ class LanguageChecks {
   }
 
   /// A quotation mark or 书名号 that is not closed or not opened.
-  static std::string_view unpaired(std::string_view text) noexcept {
+  std::string_view unpaired(std::string_view text) const noexcept {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pairs{
         {{"“", "”"}, {"《", "》"}}};
     for (const auto& [open, close] : pairs) {
       std::size_t depth = 0;
       std::size_t last = 0;
-      for (std::size_t at = 0; at < text.size(); at += character_bytes(text, at)) {
+      for (const std::size_t at : marks_) {
         const std::string_view rest = text.substr(at);
         if (rest.starts_with(open)) {
           last = at;
@@ -182,12 +233,13 @@ class LanguageChecks {
     return error == std::errc{} && end == begin + digits ? year : 0;
   }
 
-  /// A date of another year in a form, unless it is what the year is compared with.
+  /// A date of another year in a form, whose text was checked last, unless it is what the year is
+  /// compared with.
   void check_indicator_year(std::string_view text, std::size_t form) {
     constexpr std::string_view mark = "年";
     bool dated = false;
-    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
-      const int year = at < 4 ? 0 : year_at(text, at - 4);
+    for (const std::size_t at : marks_) {
+      const int year = at < 4 || !text.substr(at).starts_with(mark) ? 0 : year_at(text, at - 4);
       if (year == 0 || !is_date(text.substr(at + mark.size()))) continue;
       if (is_comparison(text.substr(0, at - 4))) continue;
       dated = true;
@@ -210,9 +262,8 @@ class LanguageChecks {
   }
 
   void note_self_names(std::string_view text) {
-    const auto says = [&](std::string_view word) { return text.find(word) != text.npos; };
-    department_ = department_ || says("本部门") || says("我部门");
-    unit_ = unit_ || says("本单位") || says("我单位");
+    department_ = department_ || says(text, "本部门") || says(text, "我部门");
+    unit_ = unit_ || says(text, "本单位") || says(text, "我单位");
   }
 
   /// N-L1f. What a derived disclosure calls itself is its scope.
@@ -228,6 +279,7 @@ class LanguageChecks {
 
   Recorder& recorder_;
   const Disclosure& disclosure_;
+  std::vector<std::size_t> marks_;
   bool department_ = false;
   bool unit_ = false;
 };

@@ -55,14 +55,19 @@ class Recorder {
 
   /// The same for a rule by id, at places that the caller names.
   void record(RuleId id, const Judgement& judgement, std::vector<Location> places,
-              std::string note = {}) {
-    const std::uint32_t rule = id.index();
-    if (!applies(rule)) return;
-    count(rule, judgement.outcome);
-    if (judgement.outcome != Outcome::fail && judgement.outcome != Outcome::tail) return;
-    Finding& finding = add(rule, judgement);
-    finding.places = std::move(places);
-    finding.note = std::move(note);
+              std::string_view note = {}) {
+    if (Finding* const finding = start(id, judgement)) {
+      finding->places = std::move(places);
+      finding->note = note;
+    }
+  }
+  /// A pass costs no allocation.
+  void record(RuleId id, const Judgement& judgement, std::initializer_list<Location> places,
+              std::string_view note = {}) {
+    if (Finding* const finding = start(id, judgement)) {
+      finding->places = places;
+      finding->note = note;
+    }
   }
 
   /// The index of the finding recorded last.
@@ -136,6 +141,15 @@ class Recorder {
   }
   void count(std::uint32_t rule, Outcome outcome) noexcept {
     ++report_.coverage[rule].applications[static_cast<std::size_t>(outcome)];
+  }
+
+  /// Counts the outcome; the finding that is to be completed, if it is one.
+  Finding* start(RuleId id, const Judgement& judgement) {
+    const std::uint32_t rule = id.index();
+    if (!applies(rule)) return nullptr;
+    count(rule, judgement.outcome);
+    const bool found = judgement.outcome == Outcome::fail || judgement.outcome == Outcome::tail;
+    return found ? &add(rule, judgement) : nullptr;
   }
 
   Finding& add(std::uint32_t rule, const Judgement& judgement) {
