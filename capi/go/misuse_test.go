@@ -22,7 +22,11 @@ func TestClosedObjects(t *testing.T) {
 	disclosure := derive(t, accounts, nil)
 	report, err := disclosure.Check(context.Background(), nil)
 	check(t, err)
-	for _, object := range []io.Closer{accounts, profile, disclosure, report} {
+	explanation, err := accounts.ExplainCell(disclosure, "revenue", "total", "amount")
+	check(t, err)
+	differences, err := disclosure.Diff(published(t, publication(t, disclosure)))
+	check(t, err)
+	for _, object := range []io.Closer{accounts, profile, disclosure, report, explanation, differences} {
 		check(t, object.Close())
 		check(t, object.Close())
 	}
@@ -47,31 +51,61 @@ func TestClosedObjects(t *testing.T) {
 		"Merge":             func() error { return accounts.Merge(other) },
 		"Merge from":        func() error { return other.Merge(accounts) },
 		"EntryCount":        func() error { _, err := accounts.EntryCount(); return err },
-		"Derive":            func() error { _, err := accounts.Derive(ctx, nil); return err },
+		"Entries":           func() error { _, err := accounts.Entries(); return err },
+		"Entity":            func() error { _, err := accounts.Entity(); return err },
+		"Count":             func() error { _, err := accounts.Count(juesuan.CountGroupsAbroad); return err },
+		"Procurement":       func() error { _, err := accounts.Procurement(juesuan.ProcurementGoods); return err },
+		"Asset":             func() error { _, err := accounts.Asset(juesuan.AssetLargeEquipment); return err },
+		"Stated":            func() error { _, err := accounts.Stated(2024, juesuan.FigureRevenue); return err },
+		"ExplainCell": func() error {
+			_, err := accounts.ExplainCell(disclosure, "revenue", "total", "amount")
+			return err
+		},
+		"ExplainClaim of a closed disclosure": func() error {
+			_, err := other.ExplainClaim(disclosure, "x")
+			return err
+		},
+		"Derive": func() error { _, err := accounts.Derive(ctx, nil); return err },
 		"Derive with a closed profile": func() error {
 			_, err := other.Derive(ctx, &juesuan.DeriveOptions{Profile: profile})
 			return err
 		},
-		"Extract":         func() error { _, err := juesuan.Extract(ctx, nil, profile); return err },
-		"Name":            func() error { _, err := profile.Name(); return err },
-		"TableKeys":       func() error { _, err := disclosure.TableKeys(); return err },
-		"Table":           func() error { _, err := disclosure.Table("summary"); return err },
-		"Claims":          func() error { _, err := disclosure.Claims(); return err },
-		"Claim":           func() error { _, err := disclosure.Claim("x"); return err },
-		"Sections":        func() error { _, err := disclosure.Sections(); return err },
-		"Paragraph":       func() error { _, err := disclosure.Paragraph(0, 0); return err },
-		"Notices":         func() error { _, err := disclosure.Notices(); return err },
-		"Forms":           func() error { _, err := disclosure.Forms(); return err },
-		"Render":          func() error { return disclosure.Render(io.Discard, juesuan.RenderJSON) },
-		"RenderTable":     func() error { return disclosure.RenderTable(io.Discard, "summary", juesuan.RenderTSV) },
-		"RenderPublished": func() error { return disclosure.RenderPublished(io.Discard) },
-		"Check":           func() error { _, err := disclosure.Check(ctx, nil); return err },
-		"Rules":           func() error { _, err := report.Rules(); return err },
-		"Findings":        func() error { _, err := report.Findings(juesuan.ListFindings); return err },
-		"SwitchedOff":     func() error { _, err := report.SwitchedOff(); return err },
-		"Joint":           func() error { _, err := report.Joint(); return err },
-		"Render a report": func() error { return report.Render(io.Discard, juesuan.ReportText) },
-		"the zero object": func() error { return new(juesuan.Accounts).AddCSV(nil) },
+		"Extract":                 func() error { _, err := juesuan.Extract(ctx, nil, profile); return err },
+		"Name":                    func() error { _, err := profile.Name(); return err },
+		"TableKeys":               func() error { _, err := disclosure.TableKeys(); return err },
+		"Table":                   func() error { _, err := disclosure.Table("summary"); return err },
+		"Claims":                  func() error { _, err := disclosure.Claims(); return err },
+		"Claim":                   func() error { _, err := disclosure.Claim("x"); return err },
+		"Sections":                func() error { _, err := disclosure.Sections(); return err },
+		"Paragraph":               func() error { _, err := disclosure.Paragraph(0, 0); return err },
+		"Notices":                 func() error { _, err := disclosure.Notices(); return err },
+		"Forms":                   func() error { _, err := disclosure.Forms(); return err },
+		"Render":                  func() error { return disclosure.Render(io.Discard, juesuan.RenderJSON) },
+		"RenderTable":             func() error { return disclosure.RenderTable(io.Discard, "summary", juesuan.RenderTSV) },
+		"RenderPublished":         func() error { return disclosure.RenderPublished(io.Discard) },
+		"Check":                   func() error { _, err := disclosure.Check(ctx, nil); return err },
+		"Origin":                  func() error { _, err := disclosure.Origin(); return err },
+		"Entity of a disclosure":  func() error { _, err := disclosure.Entity(); return err },
+		"Count of a disclosure":   func() error { _, err := disclosure.Count(juesuan.CountGroupsAbroad); return err },
+		"Asset of a disclosure":   func() error { _, err := disclosure.Asset(juesuan.AssetLargeEquipment); return err },
+		"Unreadable":              func() error { _, err := disclosure.Unreadable(); return err },
+		"Diff":                    func() error { _, err := disclosure.Diff(disclosure); return err },
+		"Summary":                 func() error { _, err := explanation.Summary(); return err },
+		"Figures":                 func() error { _, err := explanation.Figures(); return err },
+		"Figure":                  func() error { _, err := explanation.Figure(0); return err },
+		"Rules of an explanation": func() error { _, err := explanation.Rules(); return err },
+		"Render an explanation":   func() error { return explanation.Render(io.Discard, juesuan.ReportText) },
+		"All":                     func() error { _, err := differences.All(); return err },
+		"Compared":                func() error { _, err := differences.Compared(); return err },
+		"Render differences":      func() error { return differences.Render(io.Discard, juesuan.ReportText) },
+		"Witness":                 func() error { _, err := report.Witness(); return err },
+		"Failures":                func() error { _, err := report.Failures(juesuan.SeverityError); return err },
+		"Rules":                   func() error { _, err := report.Rules(); return err },
+		"Findings":                func() error { _, err := report.Findings(juesuan.ListFindings); return err },
+		"SwitchedOff":             func() error { _, err := report.SwitchedOff(); return err },
+		"Joint":                   func() error { _, err := report.Joint(); return err },
+		"Render a report":         func() error { return report.Render(io.Discard, juesuan.ReportText) },
+		"the zero object":         func() error { return new(juesuan.Accounts).AddCSV(nil) },
 	}
 	for name, call := range calls {
 		if err := call(); !errors.Is(err, juesuan.ErrClosed) {
@@ -155,6 +189,29 @@ func TestBadInput(t *testing.T) {
 		{"a paragraph past the end", paragraph(1, math.MaxInt), juesuan.StatusArgument, "paragraph"},
 		{"a negative paragraph", paragraph(1, math.MinInt), juesuan.StatusArgument, "paragraph"},
 		{"an unknown render format", disclosure.Render(io.Discard, 99), juesuan.StatusArgument, "unknown number 99"},
+		{"an unknown money unit", errorOf(juesuan.ParseAmount("1", 9, 0)), juesuan.StatusArgument, "unknown number 9"},
+		{"an amount of letters", errorOf(juesuan.ParseAmount("x", juesuan.MoneyYuan, 0)), juesuan.StatusInput, "x"},
+		{"a percentage of letters", errorOf(juesuan.ParsePercent("x%")), juesuan.StatusInput, "x"},
+		{"an unknown style", errorOf(juesuan.Amount(1).Format(juesuan.MoneyYuan, 64)), juesuan.StatusArgument, "64"},
+		{"an unknown classification", errorOf(juesuan.Catalogue(9)), juesuan.StatusArgument, "unknown number 9"},
+		{"a code that is not listed", errorOf(juesuan.FindCode(juesuan.ClassificationFunction, 1)),
+			juesuan.StatusNotFound, "1"},
+		{"an unknown enumeration", errorOf(juesuan.Terms(99)), juesuan.StatusArgument, "unknown number 99"},
+		{"a term that is none", errorOf(juesuan.FindTerm(juesuan.EnumerationStage, "x")), juesuan.StatusNotFound, "x"},
+		{"an unknown count to read", errorOf(accounts.Count(99)), juesuan.StatusArgument, "unknown number 99"},
+		{"a stated year to read that would wrap", errorOf(accounts.Stated(2024+1<<32, juesuan.FigureRevenue)),
+			juesuan.StatusArgument, "year"},
+		{"a row to explain that is not there", errorOf(accounts.ExplainCell(disclosure, "revenue", "nothing", "amount")),
+			juesuan.StatusNotFound, "row"},
+		{"a NUL in a column to explain", errorOf(accounts.ExplainCell(disclosure, "revenue", "total", "amount\x00")),
+			juesuan.StatusArgument, "without NUL"},
+		{"a claim to explain that is not there", errorOf(accounts.ExplainClaim(disclosure, huge)),
+			juesuan.StatusNotFound, "claim"},
+		{"no disclosure to explain", errorOf(accounts.ExplainClaim(nil, "x")), juesuan.StatusArgument, "nil"},
+		{"books that do not make the figure", errorOf(accounts.ExplainCell(disclosure, "revenue", "total", "amount")),
+			juesuan.StatusArgument, "tables.revenue"},
+		{"two derived disclosures to compare", errorOf(disclosure.Diff(disclosure)), juesuan.StatusArgument, "published"},
+		{"nothing to compare", errorOf(disclosure.Diff(nil)), juesuan.StatusArgument, "nil"},
 		{"an unknown rule", func() error {
 			_, err := disclosure.Check(context.Background(),
 				&juesuan.CheckOptions{SwitchedOff: []juesuan.SwitchedOff{{Rule: "no\x00ne", Reason: "x"}}})

@@ -84,3 +84,19 @@ func file(t *testing.T, path string) []byte {
 }
 
 func pointer[T any](value T) *T { return &value }
+
+// errorOf leaves out the value that came with an error.
+func errorOf[T any](_ T, err error) error { return err }
+
+func publication(t *testing.T, disclosure *juesuan.Disclosure) string {
+	t.Helper()
+	return text(t, disclosure.RenderPublished)
+}
+
+func published(t *testing.T, document string) *juesuan.Disclosure {
+	t.Helper()
+	disclosure, err := juesuan.ReadPublished([]byte(document))
+	check(t, err)
+	closing(t, disclosure)
+	return disclosure
+}

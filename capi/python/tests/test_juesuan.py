@@ -178,8 +178,7 @@ def test_reports(disclosure):
     with disclosure.check(off, without_joint=True) as report:
         assert report.switched_off() == off
         rules = report.rules()
-        finding = report.findings()[0]
-        assert rules[finding.rule].id == "P-6"
+        finding = next(f for f in report.findings() if rules[f.rule].id == "P-6")
         assert rules[finding.rule].coverage[juesuan.Outcome.FAIL] > 0
         assert rules[0].meaning and rules[0].scope
         assert finding.outcome == juesuan.Outcome.FAIL
@@ -190,6 +189,134 @@ def test_reports(disclosure):
         assert report.joint == juesuan.Joint.NONE
         assert "P-6" in report.render()
         assert json.loads(report.render(juesuan.ReportFormat.JSON))
+
+
+def test_numbers_as_text():
+    style = juesuan.NumberStyle
+    wanyuan = juesuan.MoneyUnit.WANYUAN
+    amount = Decimal("6623411.79")
+    assert juesuan.parse_amount("6,623,411.79", style=style.THOUSANDS) == amount
+    assert juesuan.parse_amount("662.341179", wanyuan) == amount
+    assert juesuan.format_amount(amount) == "6623411.79"
+    assert juesuan.format_amount(Decimal("-8500000.00"), wanyuan, style.TRIMMED) == "-850"
+    assert juesuan.publish(amount) == Decimal("662.34")
+    assert juesuan.percent(Decimal("1.00"), Decimal("3.00")) == Decimal("33.33")
+    assert juesuan.percent(1, 0) is None
+    assert juesuan.parse_percent("58.49%") == Decimal("58.49")
+    longest = Decimal(2**63 - 1).scaleb(-2)
+    assert juesuan.format_hundredths(-longest, style.THOUSANDS) == "-92,233,720,368,547,758.07"
+
+
+def test_the_catalogue_and_terms():
+    function = juesuan.Classification.FUNCTION
+    codes = juesuan.catalogue(function)
+    found = juesuan.find_code(function, 208)
+    assert found in codes
+    assert (found.name, found.evidence) == ("社会保障和就业支出", juesuan.Evidence.PUBLISHED)
+    assert juesuan.fund_of(212) == juesuan.Source.NONE
+    assert juesuan.fund_of(21208) == juesuan.Source.GOVERNMENT_FUND
+    source = juesuan.Enumeration.SOURCE
+    term = juesuan.Term(1, "general_public_budget", "一般公共预算财政拨款")
+    assert term in juesuan.terms(source)
+    assert juesuan.find_term(source, term.token) == juesuan.find_term(source, term.name) == 1
+    for enumeration in juesuan.Enumeration:
+        assert juesuan.terms(enumeration)
+    assert juesuan.Profile.built_in_names()[0] == "qinghai-2024"
+
+
+def test_facts_are_read_back(haidong, empty, disclosure):
+    empty.add_entries([REVENUE])
+    assert empty.entries() == [REVENUE]
+    entity = juesuan.Entity("测试局", 2024, juesuan.Nature.CIVIL_SERVICE_MANAGED, None, "")
+    assert empty.entity == entity
+    assert empty.count(juesuan.Count.VEHICLES_KEPT) is None
+    empty.set_count(juesuan.Count.VEHICLES_KEPT, 3)
+    empty.set_asset(juesuan.Asset.LARGE_EQUIPMENT, 0)
+    empty.set_procurement(juesuan.Procurement.GOODS, Decimal("6543.21"))
+    empty.set_stated(2023, juesuan.Figure.GRAND_TOTAL, 2)
+    empty.set_scope(juesuan.Scope.UNIT)
+    assert empty.entity.scope == juesuan.Scope.UNIT
+    assert empty.count(juesuan.Count.VEHICLES_KEPT) == 3
+    assert empty.asset(juesuan.Asset.LARGE_EQUIPMENT) == 0
+    assert empty.procurement(juesuan.Procurement.GOODS) == Decimal("6543.21")
+    assert empty.procurement(juesuan.Procurement.WORKS) is None
+    assert empty.stated(2023, juesuan.Figure.GRAND_TOTAL) == Decimal("2.00")
+    assert empty.stated(2024, juesuan.Figure.GRAND_TOTAL) is None
+    derived = empty.derive()
+    assert derived.count(juesuan.Count.VEHICLES_KEPT) == 3
+    assert derived.asset(juesuan.Asset.LARGE_EQUIPMENT) == 0
+    assert derived.asset(juesuan.Asset.VEHICLES_OTHER) is None
+    assert len(haidong.entries()) == len(haidong) == 68
+    assert disclosure.entity == haidong.entity
+    assert (disclosure.origin, disclosure.unreadable()) == (juesuan.Origin.DERIVED, [])
+
+
+def test_explanations(haidong, disclosure, empty):
+    with haidong.explain_cell(disclosure, "general_budget_expenditure", "total", "amount") as cell:
+        (figure,) = cell.figures()
+        assert (figure.amount, figure.published) == (Decimal("6623411.79"), "662.34")
+        entries = haidong.entries()
+        assert all(entries[e.index].amount == e.amount for e in figure.entries)
+        assert sum(e.sign * e.amount for e in figure.entries) == figure.amount
+        assert (figure.coarser, figure.facts, figure.lower_bound) == ((), (), False)
+        assert cell.summary.place == "tables.general_budget_expenditure, row total, column amount"
+        assert "05-1" in [rule.id for rule in cell.rules()]
+        assert "662.34" in cell.render()
+        assert json.loads(cell.render(juesuan.ReportFormat.JSON))
+        with pytest.raises(juesuan.Error, match="index 1 of"):
+            cell.figure(1)
+    claim = haidong.explain_claim(disclosure, "change.grand_total")
+    figure, base = claim.figures()
+    assert (figure.part, figure.amount) == ("figure", Decimal("6708388.15"))
+    assert (base.part, base.amount) == ("base", Decimal("7412856.02"))
+    assert sum(e.sign * e.amount for e in base.entries) == base.amount
+    assert claim.summary.ratio == Decimal("9.50")
+    assert claim.summary.difference == Decimal("704467.87")
+    assert claim.summary.comparison == juesuan.Comparison.LESS
+    empty.set_count(juesuan.Count.VEHICLES_KEPT, 3)
+    empty.set_procurement(juesuan.Procurement.GOODS, Decimal("6543.21"))
+    derived = empty.derive()
+    (kept,) = empty.explain_cell(derived, "three_public", "vehicles_kept", "fact").figures()
+    assert kept.facts == (juesuan.ExplainedFact("counts.vehicles_kept", 3),)
+    (goods,) = empty.explain_cell(derived, "procurement", "procurement_goods", "fact").figures()
+    assert goods.facts == (juesuan.ExplainedFact("procurement.goods", Decimal("6543.21")),)
+
+
+def test_differences(disclosure):
+    document = json.loads(disclosure.render_published())
+    same = juesuan.Disclosure.from_published(json.dumps(document).encode())
+    assert same.origin == juesuan.Origin.PUBLISHED
+    with disclosure.diff(same) as nothing:
+        assert nothing.all() == []
+        compared = nothing.compared
+        assert compared > 87
+    text = json.dumps(document, ensure_ascii=False)
+    assert text.count('"662.34"') > 1
+    slip = juesuan.Disclosure.from_published(text.replace('"662.34"', '"626.34"', 1).encode())
+    with disclosure.diff(slip) as differences:
+        (found,) = differences.all()
+        assert found.kind == juesuan.DifferenceKind.DIFFERS
+        assert found.unit == juesuan.FigureUnit.FEN
+        assert (found.text, found.printed, found.prints) == ("626.34", 626340000, 662340000)
+        assert found.table and found.row and found.column and found.message
+        assert differences.compared == compared
+        assert "626.34" in differences.render()
+        assert json.loads(differences.render(juesuan.ReportFormat.JSON))
+    unread = juesuan.Disclosure.from_published(text.replace('"662.34"', '"六百"', 1).encode())
+    assert unread.unreadable()[0].printed == "六百"
+
+
+def test_what_a_report_proves(disclosure):
+    published = juesuan.Disclosure.from_published(disclosure.render_published().encode())
+    assert published.table("general_budget_expenditure").panels[0].rows[0].cells[0].printed == "662.34"
+    assert disclosure.table("general_budget_expenditure").panels[0].rows[0].cells[0].printed == ""
+    report = published.check()
+    assert report.joint == juesuan.Joint.POSSIBLE
+    witness = report.witness()
+    assert len(witness) > 87 and all(isinstance(amount, Decimal) for amount in witness)
+    findings = [f for f in report.findings() if f.outcome == juesuan.Outcome.FAIL]
+    assert report.failures(juesuan.Severity.INFO) == len(findings)
+    assert disclosure.check(without_joint=True).witness() == []
 
 
 def test_no_context_of_decimal_rounds(haidong):

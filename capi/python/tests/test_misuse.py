@@ -32,6 +32,14 @@ CLOSED = {
     "set_self_evaluation": lambda o: o.accounts.set_self_evaluation(juesuan.SelfEvaluation()),
     "merge": lambda o: o.accounts.merge(o.other),
     "merge from": lambda o: o.other.merge(o.accounts),
+    "entries": lambda o: o.accounts.entries(),
+    "entity": lambda o: o.accounts.entity,
+    "count": lambda o: o.accounts.count(juesuan.Count.GROUPS_ABROAD),
+    "procurement": lambda o: o.accounts.procurement(juesuan.Procurement.GOODS),
+    "asset": lambda o: o.accounts.asset(juesuan.Asset.LARGE_EQUIPMENT),
+    "stated": lambda o: o.accounts.stated(2024, juesuan.Figure.REVENUE),
+    "explain_cell": lambda o: o.accounts.explain_cell(o.disclosure, "revenue", "total", "amount"),
+    "explain_claim of a closed disclosure": lambda o: o.other.explain_claim(o.disclosure, "x"),
     "len": lambda o: len(o.accounts),
     "derive": lambda o: o.accounts.derive(),
     "derive with a closed profile": lambda o: o.other.derive(o.profile),
@@ -48,12 +56,28 @@ CLOSED = {
     "render": lambda o: o.disclosure.render(juesuan.RenderFormat.JSON),
     "render_table": lambda o: o.disclosure.render_table("summary", juesuan.RenderFormat.TSV),
     "render_published": lambda o: o.disclosure.render_published(),
+    "origin": lambda o: o.disclosure.origin,
+    "entity of a disclosure": lambda o: o.disclosure.entity,
+    "count of a disclosure": lambda o: o.disclosure.count(juesuan.Count.GROUPS_ABROAD),
+    "asset of a disclosure": lambda o: o.disclosure.asset(juesuan.Asset.LARGE_EQUIPMENT),
+    "unreadable": lambda o: o.disclosure.unreadable(),
+    "diff": lambda o: o.disclosure.diff(o.disclosure),
     "check": lambda o: o.disclosure.check(),
     "rules": lambda o: o.report.rules(),
     "findings": lambda o: o.report.findings(),
     "switched_off": lambda o: o.report.switched_off(),
     "joint": lambda o: o.report.joint,
+    "witness": lambda o: o.report.witness(),
+    "failures": lambda o: o.report.failures(),
     "render of a report": lambda o: o.report.render(),
+    "summary": lambda o: o.explanation.summary,
+    "figures": lambda o: o.explanation.figures(),
+    "figure": lambda o: o.explanation.figure(0),
+    "rules of an explanation": lambda o: o.explanation.rules(),
+    "render of an explanation": lambda o: o.explanation.render(),
+    "all": lambda o: o.differences.all(),
+    "compared": lambda o: o.differences.compared,
+    "render of differences": lambda o: o.differences.render(),
 }
 
 
@@ -64,6 +88,8 @@ class Objects:
     profile: juesuan.Profile
     disclosure: juesuan.Disclosure
     report: juesuan.Report
+    explanation: juesuan.Explanation
+    differences: juesuan.Differences
 
 
 @pytest.mark.parametrize("use", CLOSED.values(), ids=CLOSED)
@@ -71,12 +97,16 @@ def test_closed_objects(use):
     accounts, profile = juesuan.Accounts("x", 2024), juesuan.Profile.built_in()
     disclosure = accounts.derive(tables_only=True)
     report = disclosure.check(without_joint=True)
-    for closed in (accounts, profile, disclosure, report):
+    explanation = accounts.explain_cell(disclosure, "revenue", "total", "amount")
+    published = juesuan.Disclosure.from_published(disclosure.render_published().encode())
+    differences = disclosure.diff(published)
+    objects = (accounts, profile, disclosure, report, explanation, differences)
+    for closed in objects:
         closed.close()
         closed.close()
         assert closed.closed
     with pytest.raises(ClosedError) as failure:
-        use(Objects(accounts, juesuan.Accounts("y", 2024), profile, disclosure, report))
+        use(Objects(accounts, juesuan.Accounts("y", 2024), *objects[1:]))
     assert failure.value.status == Status.ARGUMENT
     assert failure.value.message == "is closed"
 
@@ -146,6 +176,23 @@ BAD = {
     "a negative section": (lambda a, d: d.paragraph(-1, 0), Status.ARGUMENT, "found -1"),
     "a paragraph past all": (lambda a, d: d.paragraph(0, 2**64), Status.ARGUMENT, "found 18446744073709551616"),
     "an unknown render format": (lambda a, d: d.render(99), Status.ARGUMENT, "number 99"),
+    "an unknown money unit": (lambda a, d: juesuan.parse_amount("1", 9), Status.ARGUMENT, "number 9"),
+    "an amount of letters": (lambda a, d: juesuan.parse_amount("x"), Status.INPUT, "x"),
+    "a percentage of letters": (lambda a, d: juesuan.parse_percent("x%"), Status.INPUT, "x"),
+    "a number that does not fit": (lambda a, d: juesuan.format_hundredths(2**63), Status.ARGUMENT, "expected"),
+    "an unknown style": (lambda a, d: juesuan.format_amount(1, style=64), Status.ARGUMENT, "64"),
+    "an unknown classification": (lambda a, d: juesuan.catalogue(9), Status.ARGUMENT, "number 9"),
+    "a code that is not listed": (lambda a, d: juesuan.find_code(juesuan.Classification.FUNCTION, 1), Status.NOT_FOUND, "1"),
+    "an unknown enumeration": (lambda a, d: juesuan.terms(99), Status.ARGUMENT, "number 99"),
+    "a term that is none": (lambda a, d: juesuan.find_term(juesuan.Enumeration.STAGE, "x"), Status.NOT_FOUND, "x"),
+    "an unknown count to read": (lambda a, d: a.count(99), Status.ARGUMENT, "number 99"),
+    "an unknown asset of a disclosure": (lambda a, d: d.asset(99), Status.ARGUMENT, "number 99"),
+    "a row to explain that is not there": (lambda a, d: a.explain_cell(d, "revenue", "nothing", "amount"), Status.NOT_FOUND, "row"),
+    "a NUL in a column to explain": (lambda a, d: a.explain_cell(d, "revenue", "total", "amount\0"), Status.ARGUMENT, "without NUL"),
+    "a claim to explain that is not there": (lambda a, d: a.explain_claim(d, HUGE), Status.NOT_FOUND, "claim"),
+    "books that do not make the figure": (lambda a, d: a.explain_cell(d, "revenue", "total", "amount"), Status.ARGUMENT, "tables.revenue"),
+    "two derived disclosures to compare": (lambda a, d: d.diff(d), Status.ARGUMENT, "published"),
+    "an unknown severity": (lambda a, d: d.check(without_joint=True).failures(9), Status.ARGUMENT, "number 9"),
     "an unknown rule": (lambda a, d: d.check({"no\0ne": "x"}), Status.INPUT, "rule"),
     "an unknown list": (lambda a, d: d.check(without_joint=True).findings(9), Status.ARGUMENT, "number 9"),
 }
