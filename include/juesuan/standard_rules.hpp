@@ -14,9 +14,9 @@ namespace juesuan::inline v0 {
 /// The rules of tables 01 to 11, of the claims and words of 第三部分 and of the self-evaluation
 /// forms, by the numbers of the catalogue; parts of a rule with several identities are lettered
 /// (04-6a).
-inline constexpr auto standard_rules = detail::rules::joined(
-    detail::rules::table_rules, detail::rules::narrative_rules, detail::rules::form_rules,
-    detail::rules::diagnostic_rules);
+inline constexpr auto standard_rules =
+    detail::rules::joined(detail::rules::table_rules, detail::rules::narrative_rules,
+                          detail::rules::form_rules, detail::rules::diagnostic_rules);
 
 /// A rule by its id, looked up when the program is compiled.
 class RuleId {

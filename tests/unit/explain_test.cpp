@@ -345,7 +345,8 @@ TEST_CASE("the rules that read a figure, and no others") {
   CHECK(!reads(cell, "N-1"));
   CHECK(reads(haidong().cell("summary", "31", "amount"), "N-1"));
   CHECK(rule_ids(haidong().claim("execution.2080107")) ==
-        std::vector<std::string>{"N-1", "N-4", "N-5", "N-6", "N5-4"});
+        std::vector<std::string>{"N-1", "N-4", "N-5", "N-6", "N5-3", "N5-4", "N-L1a", "N-L1b",
+                                 "N-L1c", "N-L1d"});
   CHECK(rule_ids(haidong().claim("level.personnel")) == std::vector<std::string>{"N-1"});
   CHECK(reads(haidong().claim("change.travel_abroad"), "N9-4"));
 }
