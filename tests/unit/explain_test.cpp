@@ -110,7 +110,8 @@ void explain_all(const Accounts& accounts, const CompiledLayout& layout,
     CHECK(check(place).claim == disclosure.claims[i].id);
   }
   std::size_t expected = 0;
-  for (const Cell& cell : detail::Figures{disclosure}.values().first(tables.cell_count())) {
+  const detail::Figures all{disclosure};
+  for (const Cell& cell : all.values().first(tables.cell_count())) {
     expected += cell.state != CellState::absent ? 1U : 0U;
   }
   for (const Claim& claim : disclosure.claims) {
