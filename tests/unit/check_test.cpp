@@ -165,6 +165,40 @@ TEST_CASE("codes twice, out of order or without their parent are named") {
                                           "no row of 21001 stands above this code"});
 }
 
+TEST_CASE("what cannot be read, is missing, out of order or there twice stops no other check") {
+  const Disclosure disclosure = read_published(
+      R"({"format": "juesuan.published/1", "entity": {"name": "甲局", "year": 2024}, "tables": [
+        {"key": "general_budget_expenditure", "panels": [{"columns": ["amount", "basic"], "rows": [
+          {"key": "code", "code": "20801", "cells": ["5.00", "12,34.5"]},
+          {"key": "code", "code": "208", "cells": ["5.00", "1.234"]},
+          {"key": "total", "cells": ["6.00", "12.3万"]}]}]},
+        {"key": "expenditure", "panels": [{"columns": ["amount", "basic", "project",
+          "superior_remittance", "operating", "subsidiary_subsidy"], "rows": [
+          {"key": "total", "cells": ["--", "（12.00）", "12.00", "", "—", ""]},
+          {"key": "code", "code": "208", "cells": ["9.00", "1.00", "2.00", "", "", ""]},
+          {"key": "code", "code": "208", "cells": ["3.00", "1.00", "2.00", "", "", ""]}]}]}]})");
+  REQUIRE(disclosure.unreadable.size() == 3);
+  CHECK(disclosure.unreadable[0].where == "tables[0].panels[0].rows[0].cells[1]");
+  CHECK(disclosure.unreadable[2].printed == "12.3万");
+  const Report report = check(disclosure);
+  // A column that is not there is not a pass, and the others are still added up.
+  CHECK(coverage(report, "05-1").count(Outcome::insufficient) == 1);
+  CHECK(coverage(report, "05-2").count(Outcome::pass) == 1);
+  CHECK(coverage(report, "05-2").count(Outcome::fail) == 1);
+  CHECK(coverage(report, "05-2").count(Outcome::insufficient) == 2);
+  CHECK(coverage(report, "05-8").count(Outcome::fail) == 2);
+  // Dashes are nothing, brackets are negative: 0 = -12 + 12. Each of two equal rows for itself.
+  CHECK(coverage(report, "03-1").count(Outcome::pass) == 2);
+  CHECK(coverage(report, "03-1").count(Outcome::fail) == 1);
+  CHECK(coverage(report, "03-7").count(Outcome::fail) == 1);
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id != "03-1") continue;
+    CHECK(finding.found == 9'000'000);
+    CHECK(finding.difference == 6'000'000);
+    CHECK(finding.places.size() == 6);
+  }
+}
+
 TEST_CASE("all tails of a document together: possible with a witness, or impossible with a clash") {
   const Report possible =
       check(published("general_budget_expenditure", budget_columns,

@@ -68,14 +68,18 @@ class IdentityBuilder {
   void each_row(const Rule& rule) {
     const Table* const table = figures_.tables().find(rule.table);
     if (table == nullptr || rule.kind == RuleClass::statement) return;
+    bool any = false;
     for (const Panel& panel : figures_.tables().panels(*table)) {
       if (!has_columns(rule, panel)) continue;
+      any = true;
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
         add(rule, {rule.table, rows[i].key, rows[i].code, i, &panel}, ColumnKey::none);
       }
     }
+    // A table that lacks a column is not judged by it, nor passed over.
+    if (!any) identities_.push_back({rule_, static_cast<std::uint32_t>(terms_.size()), 0, false});
   }
 
   /// Whether a panel of the rule's table has every column that the rule asks of it.
