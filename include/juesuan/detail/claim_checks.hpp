@@ -32,8 +32,8 @@ class ClaimChecks {
  private:
   void check_sources(std::size_t index) {
     const Claim& claim = claims_[index];
-    for (const ClaimSource& source : claim_sources) {
-      if (source.key != claim.key || figures_.tables().find(source.table) == nullptr) continue;
+    for (const ClaimSource& source : sources_of(claim.key)) {
+      if (!figures_.has(source.table)) continue;
       const Cell& said = part_of(claim, source.part);
       if (said.state == CellState::absent) continue;
       check_source(index, source, said);
@@ -58,10 +58,11 @@ class ClaimChecks {
     judgement.expected_low = printed.low;
     judgement.expected_high = printed.high;
     judgement.difference = judgement.found - center(printed);
-    if (judgement.difference != 0) judgement.outcome = Outcome::fail;
-    std::vector<Location> places{Recorder::at_claim(index, source.part)};
-    if (!nothing) places.push_back(recorder_.place_of({-1, figure}));
-    recorder_.record("N-1", judgement, std::move(places));
+    if (judgement.difference == 0) return recorder_.pass("N-1");
+    judgement.outcome = Outcome::fail;
+    const Location place = Recorder::at_claim(index, source.part);
+    if (nothing) return recorder_.record("N-1", judgement, {place});
+    recorder_.record("N-1", judgement, {place, recorder_.place_of({-1, figure})});
   }
 
   /// N-2 and N-4: the percentage of two figures; N-3: the rate of a change.
@@ -112,8 +113,8 @@ class ClaimChecks {
   /// What the table that the claim repeats prints.
   std::optional<Cell> table_cell(const Claim& claim, ClaimPart part) const {
     const ClaimKey key = part == ClaimPart::base ? base_key(claim.key) : claim.key;
-    for (const ClaimSource& source : claim_sources) {
-      if (source.key != key || source.part != part) continue;
+    for (const ClaimSource& source : sources_of(key)) {
+      if (source.part != part) continue;
       const std::uint32_t figure = figures_.find(source.table, source.row, source.column,
                                                  source.row == RowKey::code ? claim.code : 0);
       if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
@@ -213,13 +214,13 @@ class ClaimChecks {
     judgement.expected_high = claim.base.high;
     judgement.difference = judgement.found - center(claim.base);
     judgement.outcome = right ? Outcome::pass : Outcome::fail;
-    recorder_.record(
-        rule, judgement,
-        {Recorder::at_claim(index, ClaimPart::figure),
-         Recorder::at_claim(index, ClaimPart::base, -1)},
-        std::string("the text says ") + std::string(claim.kind == ClaimKind::change
-                                                        ? direction_word(claim.comparison)
-                                                        : relation_word(claim.comparison)));
+    recorder_.record(rule, judgement,
+                     {Recorder::at_claim(index, ClaimPart::figure),
+                      Recorder::at_claim(index, ClaimPart::base, -1)},
+                     right ? std::string{}
+                           : "the text says " + std::string(claim.kind == ClaimKind::change
+                                                                ? direction_word(claim.comparison)
+                                                                : relation_word(claim.comparison)));
   }
 
   /// A total's part against the same part of all claims whose key lies in a range.
@@ -239,7 +240,7 @@ class ClaimChecks {
     }
     if (terms.size() < 2 || terms[0].sign < 0) return;
     const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-    recorder_.record(rule, Judge{cells}.judge(identity, terms, RuleClass::sum), std::move(places));
+    recorder_.record(rule, Judge{cells}.judge(identity, terms, RuleClass::sum), places);
   }
 
   /// N9-4: the changes of the 三公 items make the change of the whole, each with its direction.
@@ -264,8 +265,7 @@ class ClaimChecks {
     }
     if (terms.size() < 4) return;
     const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-    recorder_.record("N9-4", Judge{cells}.judge(identity, terms, RuleClass::sum),
-                     std::move(places));
+    recorder_.record("N9-4", Judge{cells}.judge(identity, terms, RuleClass::sum), places);
   }
 
   static Cell zero() noexcept {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -151,6 +153,18 @@ inline constexpr std::array claim_sources{
     ClaimSource{ClaimKey::share_small_micro_contracts, ClaimPart::base, TableKey::procurement,
                 RowKey::small_medium_contracts, ColumnKey::fact},
 };
+
+/// The cells that claims of a key repeat, the figure's first.
+inline std::span<const ClaimSource> sources_of(ClaimKey key) noexcept {
+  static constexpr auto by_key = [] {
+    auto sources = claim_sources;
+    std::ranges::sort(sources, [](const ClaimSource& a, const ClaimSource& b) {
+      return a.key != b.key ? a.key < b.key : a.part < b.part;
+    });
+    return sources;
+  }();
+  return std::ranges::equal_range(by_key, key, {}, &ClaimSource::key);
+}
 
 inline const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {
   return part == ClaimPart::figure ? claim.figure

@@ -21,7 +21,10 @@ namespace juesuan::inline v0::detail {
 class CompletenessChecks {
  public:
   CompletenessChecks(Recorder& recorder, const Figures& figures)
-      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {}
+      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {
+    told_.reserve(claims_.size());
+    for (const Claim& claim : claims_) told_.push_back({claim.key, claim.code});
+  }
 
   void run() {
     if (claims_.empty()) return;
@@ -46,17 +49,22 @@ class CompletenessChecks {
   }
 
  private:
+  /// What a claim speaks of.
+  struct Told {
+    ClaimKey key;
+    std::uint32_t code;
+  };
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   /// Where the claim of that key and code stands, or `nowhere`.
   std::size_t find(ClaimKey key, std::uint32_t code = 0) const noexcept {
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      if (claims_[i].key == key && claims_[i].code == code) return i;
+    for (std::size_t i = 0; i < told_.size(); ++i) {
+      if (told_[i].key == key && told_[i].code == code) return i;
     }
     return nowhere;
   }
   bool any(ClaimKey key) const noexcept {
-    return std::ranges::find(claims_, key, &Claim::key) != claims_.end();
+    return std::ranges::find(told_, key, &Told::key) != told_.end();
   }
 
   static Location place_of(TableKey table, std::uint32_t code) noexcept {
@@ -98,9 +106,9 @@ class CompletenessChecks {
   /// The codes that claims of a key speak of, in the order of the text, each once.
   std::vector<std::uint32_t> codes_of(ClaimKey key) const {
     std::vector<std::uint32_t> codes;
-    for (const Claim& claim : claims_) {
-      const bool seen = std::ranges::find(codes, claim.code) != codes.end();
-      if (claim.key == key && !seen) codes.push_back(claim.code);
+    for (const Told& claim : told_) {
+      if (claim.key != key) continue;
+      if (std::ranges::find(codes, claim.code) == codes.end()) codes.push_back(claim.code);
     }
     return codes;
   }
@@ -174,7 +182,7 @@ class CompletenessChecks {
     if (!figures_.has(table)) return;
     if (!any(ClaimKey::execution_item)) return recorder_.insufficient("N5-3");
     for (const CodeAmount& row : codes_in(table, [](const Row& of) { return of.level == 3; })) {
-      const auto entries = std::ranges::count_if(claims_, [&](const Claim& claim) {
+      const auto entries = std::ranges::count_if(told_, [&](const Told& claim) {
         return claim.key == ClaimKey::execution_item && claim.code == row.code;
       });
       const std::optional<std::int64_t> amount = figures_.amount(row.figure);
@@ -196,7 +204,8 @@ class CompletenessChecks {
     for (const auto& [said, level] :
          {std::pair{claim.category, 1}, std::pair{claim.group, 2}, std::pair{claim.subject, 3}}) {
       const std::string_view printed = label_of(code.ancestor(level).value());
-      if (said.empty() || printed.empty() || folded(said) == folded(printed)) continue;
+      if (said.empty() || printed.empty() || said == printed) continue;
+      if (folded(said) == folded(printed)) continue;
       return recorder_.fail("N5-3", {Recorder::at_claim(index, ClaimPart::figure)},
                             "the text says " + quoted(said) + ", the table " + quoted(printed));
     }
@@ -246,6 +255,7 @@ class CompletenessChecks {
   Recorder& recorder_;
   const Figures& figures_;
   std::span<const Claim> claims_;
+  std::vector<Told> told_;
 };
 
 }  // namespace juesuan::inline v0::detail

@@ -48,9 +48,9 @@ class Diagnostics {
     if (!fired_) recorder_.pass(rule);
   }
 
-  void say(RuleId rule, std::vector<Location> places, std::string note) {
+  void say(RuleId rule, const std::vector<Location>& places, std::string_view note) {
     fired_ = true;
-    recorder_.fail(rule, std::move(places), std::move(note));
+    recorder_.fail(rule, places, note);
   }
 
   std::int64_t amount(std::uint32_t figure) const noexcept {

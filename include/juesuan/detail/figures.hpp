@@ -161,8 +161,10 @@ class Figures {
     auto begin = rows_.begin();
     for (const std::uint32_t count : group_ends_) {
       const auto end = rows_.begin() + count;
-      std::stable_sort(begin, end,
-                       [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
+      if (!std::ranges::is_sorted(begin, end, {}, &PlacedRow::code)) {
+        std::stable_sort(begin, end,
+                         [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
+      }
       begin = end;
     }
   }

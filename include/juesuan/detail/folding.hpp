@@ -31,7 +31,8 @@ inline std::string_view fold(std::string_view character) noexcept {
   const bool plain = (first > ' ' && first < 0x80) || (first >= 0xE4 && first <= 0xE9);
   if (plain) return character;
   for (const Folding& folding : foldings) {
-    if (folding.printed == character) return folding.folded;
+    const bool likely = folding.printed.back() == character.back();
+    if (likely && folding.printed == character) return folding.folded;
   }
   return character;
 }
@@ -54,6 +55,35 @@ inline std::string folded(std::string_view printed) {
   }
   return text;
 }
+
+/// Whether folding leaves a text as it is.
+inline bool is_folded(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = character_bytes(text, at);
+    const std::string_view character = text.substr(at, size);
+    if (fold(character).data() != character.data()) return false;
+    at += size;
+  }
+  return true;
+}
+
+/// A text folded; one that has nothing to fold is viewed where it is.
+class Folded {
+ public:
+  explicit Folded(std::string_view printed) : view_(printed) {
+    if (is_folded(printed)) return;
+    copy_ = folded(printed);
+    view_ = copy_;
+  }
+  Folded(const Folded&) = delete;
+  Folded& operator=(const Folded&) = delete;
+
+  std::string_view view() const noexcept { return view_; }
+
+ private:
+  std::string copy_;
+  std::string_view view_;
+};
 
 inline constexpr std::array<std::string_view, 11> numerals{"一", "二", "三", "四", "五", "六",
                                                            "七", "八", "九", "十", "零"};

@@ -38,11 +38,11 @@ class FormChecks {
   static constexpr std::int64_t full_points = 10'000;
 
   void record(RuleId rule, std::size_t form, std::int64_t found, std::int64_t expected,
-              std::string note) {
+              std::string_view note) {
     Judgement judgement{.found = found, .expected_low = expected, .expected_high = expected};
     judgement.difference = found - expected;
     if (found != expected) judgement.outcome = Outcome::fail;
-    recorder_.record(rule, judgement, {Recorder::at_form(form)}, std::move(note));
+    recorder_.record(rule, judgement, {Recorder::at_form(form)}, note);
   }
 
   void check_weights(std::size_t i) {
@@ -53,26 +53,27 @@ class FormChecks {
   /// P-2 and P-4, row by row, that of the execution rate among them.
   void check_rows(std::size_t i) {
     const Project& project = forms_[i].project;
-    check_row(i, project.execution_weight, project.execution_score, "执行率");
+    check_row(i, project.execution_weight, project.execution_score, "", "执行率");
     for (const auto& indicator : project.indicators) {
-      check_row(i, indicator.weight, indicator.score,
-                std::string(indicator.subcategory) + std::string(indicator.name));
+      check_row(i, indicator.weight, indicator.score, indicator.subcategory, indicator.name);
     }
   }
 
   void check_row(std::size_t i, const std::optional<Points>& weight,
-                 const std::optional<Points>& score, const std::string& name) {
+                 const std::optional<Points>& score, std::string_view group,
+                 std::string_view name) {
+    const auto row = [&] { return std::string(group) += name; };
     if (!weight || !score) {
       return recorder_.fail("P-4", {Recorder::at_form(i)},
-                            name + (weight  ? ": no score"
-                                    : score ? ": no weight"
-                                            : ": neither weight nor score"));
+                            row() + (weight  ? ": no score"
+                                     : score ? ": no weight"
+                                             : ": neither weight nor score"));
     }
     recorder_.pass("P-4");
     Judgement judgement{.found = score->hundredths, .expected_high = weight->hundredths};
     const bool fine = score->hundredths >= 0 && *score <= *weight;
     judgement.outcome = fine ? Outcome::pass : Outcome::fail;
-    recorder_.record("P-2", judgement, {Recorder::at_form(i)}, name);
+    recorder_.record("P-2", judgement, {Recorder::at_form(i)}, fine ? std::string{} : row());
   }
 
   void check_totals(std::size_t i) {
@@ -99,8 +100,8 @@ class FormChecks {
 
   /// P-8: the two distributions of the ministry's instructions, beside 10 for the execution rate.
   void check_categories(std::size_t i) {
-    constexpr std::array<std::int64_t, 4> without_cost{0, 50, 30, 10};
-    constexpr std::array<std::int64_t, 4> with_cost{20, 40, 20, 10};
+    constexpr std::array<std::int64_t, 4> without_cost{0, 5'000, 3'000, 1'000};
+    constexpr std::array<std::int64_t, 4> with_cost{2'000, 4'000, 2'000, 1'000};
     const Project& project = forms_[i].project;
     if (project.indicators.empty()) return recorder_.insufficient("P-8");
     std::array<std::int64_t, 4> weights{};
@@ -109,22 +110,22 @@ class FormChecks {
       if (category == Category::none) return recorder_.insufficient("P-8");
       weights[static_cast<std::size_t>(category)] += indicator.weight.value_or(Points{}).hundredths;
     }
-    std::string note = "成本, 产出, 效益, 满意度:";
-    for (std::int64_t& weight : weights) {
-      note += ' ' + std::to_string(weight / 100);
-      weight = weight % 100 == 0 ? weight / 100 : -1;
-    }
     if (weights == without_cost || weights == with_cost) return recorder_.pass("P-8");
-    recorder_.fail("P-8", {Recorder::at_form(i)}, std::move(note));
+    std::string note = "成本, 产出, 效益, 满意度:";
+    for (const std::int64_t weight : weights) note += ' ' + std::to_string(weight / 100);
+    recorder_.fail("P-8", {Recorder::at_form(i)}, note);
   }
 
   /// P-16: a target that is missed costs points. One without ≥, ≤ or =, or in another unit than
   /// what was reached, is not judged.
   void check_targets(std::size_t i) {
     for (const auto& indicator : forms_[i].project.indicators) {
-      const auto target = indicator_value(indicator.target);
+      if (!has_relation(indicator.target)) continue;
+      const Folded wanted{indicator.target};
+      const auto target = indicator_value(wanted.view());
       if (!target || target->relation == 0) continue;
-      const auto actual = indicator_value(indicator.actual);
+      const Folded reported{indicator.actual};
+      const auto actual = indicator_value(reported.view());
       if (!actual || actual->unit != target->unit || !indicator.weight || !indicator.score) {
         recorder_.insufficient("P-16");
         continue;
@@ -142,21 +143,30 @@ class FormChecks {
     }
   }
 
+  /// Whether a target may state one: all signs but those of ASCII begin with these bytes.
+  static bool has_relation(std::string_view target) noexcept {
+    return std::ranges::any_of(
+        target, [](char c) { return (c >= '<' && c <= '>') || c == '\xE2' || c == '\xEF'; });
+  }
+
   /// A name for comparison: the title of a section may add 项目 to it.
-  static std::string comparable(std::string_view name) {
+  static bool same_name(std::string_view a, std::string_view b) {
+    const Folded first{a};
+    const Folded second{b};
+    return comparable(first.view()) == comparable(second.view());
+  }
+  static std::string_view comparable(std::string_view folded_name) noexcept {
     constexpr std::string_view suffix = "项目";
-    std::string text = folded(name);
-    if (text.ends_with(suffix)) text.resize(text.size() - suffix.size());
-    return text;
+    if (folded_name.ends_with(suffix)) folded_name.remove_suffix(suffix.size());
+    return folded_name;
   }
 
   void check_names(std::size_t i) {
     const Project& project = forms_[i].project;
     const auto& listed = recorder_.disclosure().listed_projects;
-    const std::string name = comparable(project.name);
-    const bool in_list =
-        std::ranges::any_of(listed, [&](std::string_view of) { return comparable(of) == name; });
-    if (!project.form_name.empty() && comparable(project.form_name) != name) {
+    const bool in_list = std::ranges::any_of(
+        listed, [&](std::string_view of) { return same_name(of, project.name); });
+    if (!project.form_name.empty() && !same_name(project.form_name, project.name)) {
       recorder_.fail(
           "P-11", {Recorder::at_form(i)},
           "the form says " + quoted(project.form_name) + ", the text " + quoted(project.name));

@@ -58,10 +58,18 @@ class FormMoneyChecks {
     }
   };
 
-  void judge(RuleId rule, RuleClass kind, Sum sum, std::string note = {}) {
+  /// An empty sum, whose memory is that of the one before.
+  Sum& new_sum() noexcept {
+    sum_.cells.clear();
+    sum_.terms.clear();
+    sum_.places.clear();
+    return sum_;
+  }
+
+  void judge(RuleId rule, RuleClass kind, const Sum& sum, std::string_view note = {}) {
     const Identity identity{0, 0, static_cast<std::uint32_t>(sum.terms.size()), true};
     const Judgement judgement = Judge{sum.cells}.judge(identity, sum.terms, kind);
-    recorder_.record(rule, judgement, std::move(sum.places), std::move(note));
+    recorder_.record(rule, judgement, sum.places, note);
   }
 
   /// The amounts of a form are what it prints: 万元 with two places, or exact in books.
@@ -98,12 +106,12 @@ class FormMoneyChecks {
                  "stated execution rate");
   }
 
-  void record_share(RuleId rule, std::int64_t found, const RatioRange& range, Location place,
-                    std::string note) {
+  void record_share(RuleId rule, std::int64_t found, const RatioRange& range, const Location& place,
+                    std::string_view note) {
     Judgement judgement{.found = found, .expected_low = range.low, .expected_high = range.high};
     judgement.outcome = within(found, range) ? Outcome::pass : Outcome::fail;
     judgement.difference = found - std::clamp(found, range.low, range.high);
-    recorder_.record(rule, judgement, {std::move(place)}, std::move(note));
+    recorder_.record(rule, judgement, {place}, note);
   }
 
   /// P-6: weight 10; the usual score is min(rate, 1) of it, printed with two decimals or with one.
@@ -138,8 +146,8 @@ class FormMoneyChecks {
   }
 
   void record_points(std::size_t form, std::int64_t found, const RatioRange& expected,
-                     std::string note) {
-    record_share("P-6", found, expected, Recorder::at_form(form), std::move(note));
+                     std::string_view note) {
+    record_share("P-6", found, expected, Recorder::at_form(form), note);
   }
 
   void check_funding(std::size_t i) {
@@ -148,7 +156,7 @@ class FormMoneyChecks {
     for (const auto column :
          {&Funding::initial_budget, &Funding::adjusted_budget, &Funding::executed}) {
       if (!(project.total.*column)) continue;
-      Sum sum;
+      Sum& sum = new_sum();
       for (const Funding* const row : rows) {
         if (!(row->*column)) continue;
         sum.add(cell_of(*(row->*column)), sum.terms.empty() ? 1 : -1, Recorder::at_form(i));
@@ -158,7 +166,7 @@ class FormMoneyChecks {
         continue;
       }
       sum.places.resize(1);
-      judge("P-7", RuleClass::sum, std::move(sum));
+      judge("P-7", RuleClass::sum, sum);
     }
   }
 
@@ -188,10 +196,10 @@ class FormMoneyChecks {
     const Cell& said = part_of(claims_[claim], part);
     if (said.state == CellState::absent) return;
     if (!amount) return recorder_.insufficient("P-10");
-    Sum sum;
+    Sum& sum = new_sum();
     sum.add(said, 1, Recorder::at_claim(claim, part));
     sum.add(cell_of(*amount), -1, Recorder::at_form(form));
-    judge("P-10", RuleClass::exact, std::move(sum));
+    judge("P-10", RuleClass::exact, sum);
   }
 
   /// A rate that its own amounts refute is P-5's finding; the text cannot be held against it.
@@ -217,13 +225,12 @@ class FormMoneyChecks {
       return recorder_.insufficient("P-14");
     }
     if (*total.executed > *total.adjusted_budget) return;
-    Sum sum;
+    Sum& sum = new_sum();
     sum.add(cell_of(*total.adjusted_budget), 1, Recorder::at_form(i));
     sum.add(cell_of(*total.executed), -1, Recorder::at_form(i));
     sum.add(cell_of(*project.carried_forward), -1, Recorder::at_form(i));
     sum.places.resize(1);
-    judge("P-14", RuleClass::sum, std::move(sum),
-          "budget against spending and what is carried forward");
+    judge("P-14", RuleClass::sum, sum, "budget against spending and what is carried forward");
   }
 
   /// P-15: money from other sources in a form needs such money in the expenditure table.
@@ -249,11 +256,11 @@ class FormMoneyChecks {
   /// P-13: how many projects the text counts and names.
   void check_count() {
     const auto forms = static_cast<std::int64_t>(forms_.size());
-    const auto count = [&](std::int64_t found, std::string note) {
+    const auto count = [&](std::int64_t found, std::string_view note) {
       Judgement judgement{.found = found, .expected_low = forms, .expected_high = forms};
       judgement.difference = found - forms;
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
-      recorder_.record("P-13", judgement, {Recorder::at_form(0)}, std::move(note));
+      recorder_.record("P-13", judgement, {Recorder::at_form(0)}, note);
     };
     const auto& projects = recorder_.disclosure().self_evaluated_projects;
     if (projects) count(*projects, "number of projects in the text");
@@ -294,7 +301,7 @@ class FormMoneyChecks {
       for (std::size_t i = 0; i < forms_.size(); ++i) {
         sum.add(spent->cells[i], -1, spent->places[i]);
       }
-      judge("P-12", RuleClass::sum, std::move(sum), missing_money(*said));
+      judge("P-12", RuleClass::sum, sum, missing_money(*said));
     }
     check_within("P-12b", &Project::total, {{TableKey::expenditure, ColumnKey::project}});
     check_within("P-12c", &Project::fiscal,
@@ -316,7 +323,7 @@ class FormMoneyChecks {
       }
       sum->add(figures_.values()[figure], -1, recorder_.place_of({-1, figure}));
     }
-    judge(rule, RuleClass::at_most, std::move(*sum));
+    judge(rule, RuleClass::at_most, *sum);
   }
 
   /// Whether the text claims that the forms hold all project expenditure.
@@ -395,6 +402,7 @@ class FormMoneyChecks {
   const Figures& figures_;
   std::span<const Form> forms_;
   std::span<const Claim> claims_;
+  Sum sum_;
 };
 
 }  // namespace juesuan::inline v0::detail

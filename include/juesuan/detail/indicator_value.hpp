@@ -4,11 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
-
-#include <juesuan/detail/folding.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -16,29 +13,24 @@ namespace juesuan::inline v0::detail {
 struct IndicatorValue {
   char relation = 0;        ///< '<' for ≤, '>' for ≥, '=', or 0 where none is stated
   std::int64_t number = 0;  ///< in ten-thousandths
-  std::string unit;         ///< what follows the number
+  std::string_view unit;    ///< what follows the number, in the text
 };
 
-/// The only number of a text with at most four decimals, its relation before it; nothing where
-/// there is no number or more than one.
-inline std::optional<IndicatorValue> indicator_value(std::string_view printed) {
+/// The only number of a folded text with at most four decimals, its relation before it; nothing
+/// where there is no number or more than one.
+inline std::optional<IndicatorValue> indicator_value(std::string_view text) noexcept {
   constexpr int places = 4;
   constexpr std::size_t digits_max = 13;
-  constexpr std::string_view digits = "0123456789";
-  const bool any = std::ranges::any_of(printed, [](char c) {
-    return (c >= '0' && c <= '9') || c == '\xEF';  // full-width digits begin so
-  });
-  if (!any) return std::nullopt;
-  const std::string text = folded(printed);
-  const std::size_t begin = text.find_first_of(digits);
-  if (begin == text.npos) return std::nullopt;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto begin = static_cast<std::size_t>(std::ranges::find_if(text, is_digit) - text.begin());
+  if (begin == text.size()) return std::nullopt;
   IndicatorValue value;
   std::size_t at = begin;
   std::size_t read = 0;
   int decimals = -1;
   for (; at < text.size(); ++at) {
     const bool point = text[at] == '.' && decimals < 0;
-    if (!point && (text[at] < '0' || text[at] > '9')) break;
+    if (!point && !is_digit(text[at])) break;
     if (point) {
       decimals = 0;
       continue;
@@ -49,8 +41,8 @@ inline std::optional<IndicatorValue> indicator_value(std::string_view printed) {
   }
   for (int i = decimals < 0 ? 0 : decimals; i < places; ++i) value.number *= 10;
   value.unit = text.substr(at);
-  if (value.unit.find_first_of(digits) != std::string::npos) return std::nullopt;
-  std::string_view before = std::string_view(text).substr(0, begin);
+  if (std::ranges::any_of(value.unit, is_digit)) return std::nullopt;
+  const std::string_view before = text.substr(0, begin);
   constexpr std::array<std::pair<std::string_view, char>, 8> relations{{{"≥", '>'},
                                                                         {">=", '>'},
                                                                         {"≧", '>'},

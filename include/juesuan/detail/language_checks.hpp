@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,13 +77,14 @@ class LanguageChecks {
   }
 
   void check(const Words& words) {
-    find_marks(words.text);
-    report("N-L1a", words, placeholder(words.text));
-    report("N-L1b", words, doubled(words.text));
-    report("N-L1c", words, unpaired(words.text));
+    scan(words.text);
+    report("N-L1a", words, found_[placeholder]);
+    report("N-L1b", words, found_[doubled].empty() ? repeated(words.text) : found_[doubled]);
+    report("N-L1c", words, unpaired());
     if (!words.narrative) return;
-    note_self_names(words.text);
-    report("N-L1d", words, unchosen(words.text));
+    department_ = department_ || !found_[department].empty();
+    unit_ = unit_ || !found_[unit].empty();
+    report("N-L1d", words, found_[unchosen]);
     if (!disclosure_.paragraphs.empty()) report("N-L1e", words, other_year(words.text));
   }
 
@@ -92,94 +94,133 @@ class LanguageChecks {
     recorder_.fail(rule, {}, "line " + std::to_string(words.line) + ": " + quoted(slip));
   }
 
-  /// The characters that anything looked for begins with.
-  static constexpr std::array<std::string_view, 14> mark_characters{
-      "Ｘ", "○", "增", "减", "下", "是", "的", "“", "”", "《", "》", "本", "我", "年"};
+  /// What words are looked for as.
+  enum Sought : std::uint8_t {
+    placeholder,
+    doubled,
+    unchosen,
+    department,
+    unit,
+    kinds,
+    year,
+    mark
+  };
+  struct SoughtWord {
+    std::string_view text;
+    Sought as;
+  };
+  /// Those that begin alike stand together.
+  static constexpr std::array<SoughtWord, 26> sought_words{{{"XX", placeholder},
+                                                            {"__", placeholder},
+                                                            {"××", placeholder},
+                                                            {"ＸＸ", placeholder},
+                                                            {"○○", placeholder},
+                                                            {"是是", doubled},
+                                                            {"的的", doubled},
+                                                            {"增加（减少）", unchosen},
+                                                            {"增加(减少)", unchosen},
+                                                            {"增加/减少", unchosen},
+                                                            {"增长（下降）", unchosen},
+                                                            {"增长(下降)", unchosen},
+                                                            {"增长/下降", unchosen},
+                                                            {"减少（增加）", unchosen},
+                                                            {"减少(增加)", unchosen},
+                                                            {"下降（增长）", unchosen},
+                                                            {"下降(增长)", unchosen},
+                                                            {"本部门", department},
+                                                            {"本单位", unit},
+                                                            {"我部门", department},
+                                                            {"我单位", unit},
+                                                            {"年", year},
+                                                            {"“", mark},
+                                                            {"”", mark},
+                                                            {"《", mark},
+                                                            {"》", mark}}};
 
-  static constexpr std::uint32_t three_bytes(std::string_view text, std::size_t at) noexcept {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])) << 16 |
-           static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + 1])) << 8 |
-           static_cast<unsigned char>(text[at + 2]);
+  /// A number for the first character of a text of more than one byte.
+  static constexpr std::size_t beginning(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const std::size_t at = byte(0) >= 0xE0 && text.size() > 2 ? 1 : 0;
+    return (byte(at) & 0x3FU) << 6 | (byte(at + 1) & 0x3FU);
   }
 
-  /// Notes where a mark stands, in one pass, so that each slip is looked for only there.
-  void find_marks(std::string_view text) {
-    marks_.clear();
-    for (std::size_t at = 0; at < text.size();) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      const std::size_t size = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 3;
-      const bool mark = size < 3 ? byte == 'X' || byte == '_' || byte == 0xC3
-                                 : at + size <= text.size() && is_mark(text, at);
-      if (mark) marks_.push_back(at);
-      at += size;
-    }
-  }
-
-  static bool is_mark(std::string_view text, std::size_t at) noexcept {
-    static constexpr auto last_bytes = [] {
-      std::array<bool, 256> bytes{};
-      for (const std::string_view mark : mark_characters) {
-        bytes[static_cast<unsigned char>(mark.back())] = true;
+  /// The words that may stand where a text begins with that number.
+  static std::span<const SoughtWord> words_at(std::size_t number) noexcept {
+    struct Words {
+      std::uint8_t first = 0;
+      std::uint8_t count = 0;
+    };
+    static constexpr auto table = [] {
+      std::array<Words, 64 * 64> all{};
+      for (std::size_t i = 0; i < sought_words.size(); ++i) {
+        Words& words = all[beginning(sought_words[i].text)];
+        if (words.count == 0) words.first = static_cast<std::uint8_t>(i);
+        words.count = static_cast<std::uint8_t>(i + 1 - words.first);
       }
-      return bytes;
+      return all;
     }();
-    return last_bytes[static_cast<unsigned char>(text[at + 2])] &&
-           std::ranges::any_of(mark_characters, [&](std::string_view mark) {
-             return three_bytes(mark, 0) == three_bytes(text, at);
-           });
+    return std::span{sought_words}.subspan(table[number].first, table[number].count);
   }
 
-  static bool stands_at(std::string_view text, std::size_t at, std::string_view word) noexcept {
-    return text.size() - at >= word.size() && text[at + 1] == word[1] &&
-           text[at + word.size() - 1] == word.back() && text.substr(at).starts_with(word);
-  }
-
-  bool says(std::string_view text, std::string_view word) const noexcept {
-    return std::ranges::any_of(marks_,
-                               [&](std::size_t at) { return text.substr(at).starts_with(word); });
-  }
-
-  template <std::size_t count>
-  std::string_view first_of(std::string_view text,
-                            const std::array<std::string_view, count>& words) const noexcept {
-    for (const std::string_view word : words) {
-      for (const std::size_t at : marks_) {
-        if (stands_at(text, at, word)) return text.substr(at, word.size());
+  /// Finds the first word of each kind, all years and all quotation marks, in one pass.
+  void scan(std::string_view text) {
+    found_ = {};
+    years_.clear();
+    marks_.clear();
+    for (std::size_t at = 0; at + 1 < text.size();) {
+      const std::string_view rest = text.substr(at);
+      for (const SoughtWord& word : words_at(beginning(rest))) {
+        if (rest.starts_with(word.text)) note(word, rest, at);
       }
+      const auto byte = static_cast<unsigned char>(rest[0]);
+      at += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 3;
     }
-    return {};
   }
 
-  std::string_view placeholder(std::string_view text) const noexcept {
-    static constexpr std::array<std::string_view, 5> words{"XX", "××", "ＸＸ", "○○", "__"};
-    return first_of(text, words);
+  void note(const SoughtWord& word, std::string_view rest, std::size_t at) {
+    if (word.as == year) {
+      years_.push_back(at);
+    } else if (word.as == mark) {
+      marks_.push_back(rest);
+    } else if (found_[word.as].empty()) {
+      found_[word.as] = rest.substr(0, word.text.size());
+    }
   }
 
-  std::string_view unchosen(std::string_view text) const noexcept {
-    static constexpr std::array<std::string_view, 10> words{
-        "增加（减少）", "减少（增加）", "增长（下降）", "下降（增长）", "增加(减少)",
-        "减少(增加)",   "增长(下降)",   "下降(增长)",   "增加/减少",    "增长/下降"};
-    return first_of(text, words);
-  }
-
-  /// 是是, 的的, or a word of two to six characters twice in a row. Other single characters double
-  /// at the seam of two words: 以及 and 及时, 参与 and 与.
-  std::string_view doubled(std::string_view text) const noexcept {
-    static constexpr std::array<std::string_view, 2> words{"是是", "的的"};
-    const std::string_view word = first_of(text, words);
-    if (!word.empty()) return word;
+  /// A word of two to six characters twice in a row. Of single characters only 是 and 的 count:
+  /// others double at the seam of two words, 以及 and 及时, 参与 and 与.
+  static std::string_view repeated(std::string_view text) noexcept {
     constexpr std::size_t character = 3;
-    for (std::size_t at = 0; at + 4 * character <= text.size(); ++at) {
-      if (!is_ideograph(text[at])) continue;
-      const char last = text[at + 2];
-      for (std::size_t size = 2 * character; size <= 6 * character; size += character) {
-        if (at + 2 * size > text.size()) break;
-        const bool twice =
-            text[at + size + 2] == last && std::memcmp(&text[at], &text[at + size], size) == 0;
-        if (twice && ideographs(text.substr(at, size))) return text.substr(at, 2 * size);
+    for (std::size_t size = 2 * character; size <= 6 * character; size += character) {
+      const std::string_view found = repeated(text, size);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  /// The same of one size. Where a word is repeated, as many bytes as it has are equal to those so
+  /// much further on; one in each so many windows of four lies among them.
+  static std::string_view repeated(std::string_view text, std::size_t size) noexcept {
+    constexpr std::size_t window = sizeof(std::uint32_t);
+    for (std::size_t at = 0; at + size + window <= text.size();) {
+      if (four_bytes(text, at) != four_bytes(text, at + size)) {
+        at += size + 1 - window;
+        continue;
+      }
+      std::size_t begin = at;
+      while (begin > 0 && text[begin - 1] == text[begin - 1 + size]) --begin;
+      for (at += window; at + size < text.size() && text[at] == text[at + size];) ++at;
+      for (; begin + size <= at; ++begin) {
+        if (ideographs(text.substr(begin, size))) return text.substr(begin, 2 * size);
       }
     }
     return {};
+  }
+
+  static std::uint32_t four_bytes(std::string_view text, std::size_t at) noexcept {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    return bytes;
   }
 
   /// Whether a byte begins a character of U+4000 to U+9FFF.
@@ -195,22 +236,21 @@ class LanguageChecks {
   }
 
   /// A quotation mark or 书名号 that is not closed or not opened.
-  std::string_view unpaired(std::string_view text) const noexcept {
+  std::string_view unpaired() const noexcept {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pairs{
         {{"“", "”"}, {"《", "》"}}};
     for (const auto& [open, close] : pairs) {
       std::size_t depth = 0;
-      std::size_t last = 0;
-      for (const std::size_t at : marks_) {
-        const std::string_view rest = text.substr(at);
-        if (rest.starts_with(open)) {
-          last = at;
+      std::string_view last;
+      for (const std::string_view found : marks_) {
+        if (found.starts_with(open)) {
+          last = found;
           ++depth;
-        } else if (rest.starts_with(close) && depth-- == 0) {
-          return rest.substr(0, close.size());
+        } else if (found.starts_with(close) && depth-- == 0) {
+          return found.substr(0, close.size());
         }
       }
-      if (depth != 0) return text.substr(last);
+      if (depth != 0) return last;
     }
     return {};
   }
@@ -236,14 +276,14 @@ class LanguageChecks {
   /// A date of another year in a form, whose text was checked last, unless it is what the year is
   /// compared with.
   void check_indicator_year(std::string_view text, std::size_t form) {
-    constexpr std::string_view mark = "年";
+    constexpr std::size_t character = 3;
     bool dated = false;
-    for (const std::size_t at : marks_) {
-      const int year = at < 4 || !text.substr(at).starts_with(mark) ? 0 : year_at(text, at - 4);
-      if (year == 0 || !is_date(text.substr(at + mark.size()))) continue;
+    for (const std::size_t at : years_) {
+      const int said = at < 4 ? 0 : year_at(text, at - 4);
+      if (said == 0 || !is_date(text.substr(at + character))) continue;
       if (is_comparison(text.substr(0, at - 4))) continue;
       dated = true;
-      if (year == disclosure_.entity.year) continue;
+      if (said == disclosure_.entity.year) continue;
       return recorder_.fail("N-L1e", {Recorder::at_form(form)}, quoted(text));
     }
     if (dated) recorder_.pass("N-L1e");
@@ -261,11 +301,6 @@ class LanguageChecks {
     return false;
   }
 
-  void note_self_names(std::string_view text) {
-    department_ = department_ || says(text, "本部门") || says(text, "我部门");
-    unit_ = unit_ || says(text, "本单位") || says(text, "我单位");
-  }
-
   /// N-L1f. What a derived disclosure calls itself is its scope.
   void check_self_names() {
     if (disclosure_.paragraphs.empty() && (department_ || unit_)) {
@@ -279,7 +314,9 @@ class LanguageChecks {
 
   Recorder& recorder_;
   const Disclosure& disclosure_;
-  std::vector<std::size_t> marks_;
+  std::array<std::string_view, kinds> found_;  ///< of the text scanned last
+  std::vector<std::size_t> years_;
+  std::vector<std::string_view> marks_;  ///< and what follows each
   bool department_ = false;
   bool unit_ = false;
 };

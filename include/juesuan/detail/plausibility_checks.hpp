@@ -153,7 +153,7 @@ class PlausibilityChecks {
     const std::int64_t larger = std::max(judgement.found, judgement.expected_low);
     const bool far = std::abs(judgement.difference) > larger / near;
     judgement.outcome = far ? Outcome::fail : Outcome::pass;
-    recorder_.record("06-6", judgement, std::move(places));
+    recorder_.record("06-6", judgement, places);
   }
 
   /// 10-3: all operating cost of an administrative or 参公 unit, none of another institution's.

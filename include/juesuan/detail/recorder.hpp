@@ -18,9 +18,13 @@ namespace juesuan::inline v0::detail {
 /// Collects the outcomes of rules as a report.
 class Recorder {
  public:
-  explicit Recorder(const Disclosure& disclosure)
-      : disclosure_(disclosure), off_(Report::rules().size()) {
+  explicit Recorder(const Disclosure& disclosure) : disclosure_(disclosure) {
     report_.coverage.resize(Report::rules().size());
+    const int year = disclosure.entity.year;
+    applies_.reserve(Report::rules().size());
+    for (const Rule& rule : Report::rules()) {
+      applies_.push_back(rule.first_year <= year && year <= rule.last_year);
+    }
     for (const Table& table : disclosure.tables.tables()) {
       for (const Panel& panel : disclosure.tables.panels(table)) {
         panels_.push_back({panel.first_cell, table.key, &panel});
@@ -34,17 +38,13 @@ class Recorder {
   bool switch_off(const SwitchedOff& off) {
     const std::uint32_t rule = index_of(off.rule);
     if (rule == Figures::none) return false;
-    off_[rule] = 1;
+    applies_[rule] = 0;
     report_.switched_off.push_back(off);
     return true;
   }
 
   /// Whether a rule is switched on and in force in the year.
-  bool applies(std::uint32_t rule) const noexcept {
-    const Rule& spec = Report::rules()[rule];
-    const int year = disclosure_.entity.year;
-    return off_[rule] == 0 && spec.first_year <= year && year <= spec.last_year;
-  }
+  bool applies(std::uint32_t rule) const noexcept { return applies_[rule] != 0; }
 
   void record(std::uint32_t rule, const Judgement& judgement, std::span<const IdentityTerm> terms) {
     count(rule, judgement.outcome);
@@ -53,21 +53,17 @@ class Recorder {
     for (const IdentityTerm& term : terms) finding.places.push_back(place_of(term));
   }
 
-  /// The same for a rule by id, at places that the caller names.
-  void record(RuleId id, const Judgement& judgement, std::vector<Location> places,
+  /// The same for a rule by id, at places that the caller names. A pass costs no allocation.
+  void record(RuleId id, const Judgement& judgement, std::span<const Location> places,
               std::string_view note = {}) {
     if (Finding* const finding = start(id, judgement)) {
-      finding->places = std::move(places);
+      finding->places.assign(places.begin(), places.end());
       finding->note = note;
     }
   }
-  /// A pass costs no allocation.
   void record(RuleId id, const Judgement& judgement, std::initializer_list<Location> places,
               std::string_view note = {}) {
-    if (Finding* const finding = start(id, judgement)) {
-      finding->places = places;
-      finding->note = note;
-    }
+    record(id, judgement, std::span{places.begin(), places.size()}, note);
   }
 
   /// The index of the finding recorded last.
@@ -75,8 +71,11 @@ class Recorder {
 
   void pass(RuleId id) { tally(id, Outcome::pass); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
-  void fail(RuleId id, std::vector<Location> places, std::string note) {
-    record(id, {.outcome = Outcome::fail}, std::move(places), std::move(note));
+  void fail(RuleId id, std::span<const Location> places, std::string_view note) {
+    record(id, {.outcome = Outcome::fail}, places, note);
+  }
+  void fail(RuleId id, std::initializer_list<Location> places, std::string_view note) {
+    record(id, {.outcome = Outcome::fail}, places, note);
   }
 
   /// Where a figure of the list stands.
@@ -166,7 +165,7 @@ class Recorder {
   }
 
   const Disclosure& disclosure_;
-  std::vector<char> off_;
+  std::vector<char> applies_;
   std::vector<PlacedPanel> panels_;
   Report report_;
 };

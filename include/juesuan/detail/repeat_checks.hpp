@@ -19,39 +19,32 @@ class RepeatChecks {
       : recorder_(recorder), claims_(recorder.disclosure().claims) {}
 
   void run() {
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       collect(i);
       check_sign(i);
     }
-    std::stable_sort(sayings_.begin(), sayings_.end(),
-                     [](const Saying& a, const Saying& b) { return a.what < b.what; });
-    for (std::size_t i = 1; i < sayings_.size(); ++i) {
-      const Saying& first =
-          *std::lower_bound(sayings_.begin(), sayings_.end(), sayings_[i],
-                            [](const Saying& a, const Saying& b) { return a.what < b.what; });
-      if (&first != &sayings_[i]) compare(first, sayings_[i]);
+    std::ranges::sort(sayings_);
+    const Saying* first = nullptr;
+    for (const Saying& saying : sayings_) {
+      if (first != nullptr && first->indicator == saying.indicator) {
+        compare(*first, saying);
+      } else {
+        first = &saying;
+      }
     }
   }
 
  private:
-  /// An indicator: the cell that a claim repeats, or where there is none the claim itself.
-  struct Indicator {
-    TableKey table = TableKey::none;
-    RowKey row = RowKey::none;
-    ColumnKey column = ColumnKey::none;
-    ClaimKey claim = ClaimKey::none;
-    ClaimPart part = ClaimPart::none;
-    std::uint32_t code = 0;
-
-    friend constexpr auto operator<=>(const Indicator&, const Indicator&) noexcept = default;
-  };
+  /// An indicator as a number, and a claim that says it.
   struct Saying {
-    Indicator what;
-    std::size_t claim;
+    std::uint64_t indicator;
+    std::uint32_t claim;
     ClaimPart part;
+
+    friend constexpr auto operator<=>(const Saying&, const Saying&) noexcept = default;
   };
 
-  void collect(std::size_t index) {
+  void collect(std::uint32_t index) {
     for (const ClaimPart part : {ClaimPart::figure, ClaimPart::base, ClaimPart::difference}) {
       const Claim& claim = claims_[index];
       if (part_of(claim, part).state == CellState::absent) continue;
@@ -59,13 +52,21 @@ class RepeatChecks {
     }
   }
 
-  static Indicator indicator_of(const Claim& claim, ClaimPart part) noexcept {
-    for (const ClaimSource& source : claim_sources) {
-      if (source.key != claim.key || source.part != part) continue;
-      return {source.table,   source.row,      source.column,
-              ClaimKey::none, ClaimPart::none, source.row == RowKey::code ? claim.code : 0};
-    }
-    return {TableKey::none, RowKey::none, ColumnKey::none, claim.key, part, claim.code};
+  /// The cell that a claim repeats, or where there is none the claim itself.
+  static std::uint64_t indicator_of(const Claim& claim, ClaimPart part) noexcept {
+    const std::span<const ClaimSource> sources = sources_of(claim.key);
+    const auto source = std::ranges::find(sources, part, &ClaimSource::part);
+    if (source == sources.end()) return numbered(0, claim.key, part, claim.code);
+    const std::uint64_t of_table = numbered(source->table, source->row, source->column, 0);
+    return source->row == RowKey::code ? of_table | claim.code : of_table;
+  }
+
+  /// No table has the number 0.
+  template <class Table, class Row, class Column>
+  static std::uint64_t numbered(Table table, Row row, Column column, std::uint32_t code) noexcept {
+    static_assert(sizeof(Row) == 1 && sizeof(Column) == 1);
+    return static_cast<std::uint64_t>(table) << 48 | static_cast<std::uint64_t>(row) << 40 |
+           static_cast<std::uint64_t>(column) << 32 | code;
   }
 
   void compare(const Saying& first, const Saying& again) {
