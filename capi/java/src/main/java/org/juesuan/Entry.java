@@ -85,14 +85,18 @@ public record Entry(
         Axis.set(Byte.toUnsignedInt(bytes.get(start + DETAIL))));
   }
 
-  /** Writes it there; `where` is its place for an error. */
-  void write(ByteBuffer bytes, int index, String where) {
+  void write(ByteBuffer bytes, int index) {
     int start = index * LAYOUT.size;
-    bytes.putLong(start + FEN, Money.fen(amount, where + ".amount"));
-    bytes.putInt(start + FUNCTION, Call.unsigned(function, where + ".function"));
-    bytes.putInt(start + ECONOMIC, Call.unsigned(economic, where + ".economic"));
+    try {
+      bytes.putLong(start + FEN, Money.fen(amount, "amount"));
+      bytes.putInt(start + FUNCTION, Call.unsigned(function, "function"));
+      bytes.putInt(start + ECONOMIC, Call.unsigned(economic, "economic"));
+    } catch (JuesuanException failure) {
+      throw failure.inside("entries[" + index + "]");
+    }
     if (year != (short) year) {
-      throw new JuesuanException(Status.INPUT, where + ".year", 0, "unknown year " + year);
+      throw new JuesuanException(
+          Status.INPUT, "entries[" + index + "].year", 0, "unknown year " + year);
     }
     bytes.putShort(start + YEAR, (short) year);
     bytes.put(start + STAGE, (byte) stage.number());

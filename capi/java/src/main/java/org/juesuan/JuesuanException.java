@@ -18,6 +18,11 @@ public final class JuesuanException extends RuntimeException {
     this.detail = detail;
   }
 
+  /** The same at a place that is part of another. */
+  JuesuanException inside(String outer) {
+    return new JuesuanException(status, outer + "." + where, line, detail);
+  }
+
   /** What kind of failure it is. */
   public Status status() {
     return status;

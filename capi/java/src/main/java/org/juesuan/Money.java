@@ -3,6 +3,8 @@ package org.juesuan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Between numbers of two decimals and whole hundredths: 元 and fen, percent, points. */
 final class Money {
@@ -13,6 +15,12 @@ final class Money {
 
   static BigDecimal of(long hundredths) {
     return BigDecimal.valueOf(hundredths, PLACES);
+  }
+
+  static Optional<BigDecimal> of(OptionalLong hundredths) {
+    return hundredths.isPresent()
+        ? Optional.of(of(hundredths.getAsLong()))
+        : Optional.empty();
   }
 
   /** The exact number of hundredths; an amount that has none is refused. */

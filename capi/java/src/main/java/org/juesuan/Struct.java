@@ -46,9 +46,14 @@ final class Struct {
     return Money.of(int64(member));
   }
 
-  /** The amount where `given` has that bit, else null. */
+  /** Whether `given` has that bit. */
+  boolean given(Numbered bit) {
+    return (int32("given") & bit.number()) != 0;
+  }
+
+  /** The amount, or null where it is not given. */
   BigDecimal money(String member, Given bit) {
-    return (int32("given") & bit.number()) != 0 ? money(member) : null;
+    return given(bit) ? money(member) : null;
   }
 
   /** Money in 元, any other number as it is. */
