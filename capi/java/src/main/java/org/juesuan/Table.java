@@ -35,7 +35,8 @@ public record Table(
     Struct head =
         call.item(
             Layouts.PANEL,
-            (out, error) -> CLibrary.juesuan_disclosure_panel(disclosure, table, panel, out, error));
+            (out, error) ->
+                CLibrary.juesuan_disclosure_panel(disclosure, table, panel, out, error));
     List<Column> columns =
         call.list(
             head.size("column_count"),
