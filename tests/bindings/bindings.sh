@@ -59,7 +59,7 @@ case $case in
     cd "$WORK/java"
     # In a locale without UTF-8: neither the package nor its tests may depend on it.
     LC_ALL=C JUESUAN_SOURCE=$root mvn -q -B --no-transfer-progress \
-      -Djuesuan.library="$prefix/lib/libjuesuan_c.so" package
+      -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dmaven.compiler.failOnWarning=true package
     # By its name, where LD_LIBRARY_PATH has it.
     LC_ALL=C java -Dfile.encoding=UTF-8 -cp "target/*:target/lib/*" \
       "$root/examples/java/Derive.java" >"$WORK/java.txt"

@@ -247,7 +247,7 @@ public final class Accounts extends NativeObject {
     }
   }
 
-  /** Adds the books of `other`, which stay as they are; the entity stays that of this. */
+  /** Adds the books of {@code other}, which stay as they are; the entity stays that of this. */
   public void merge(Accounts other) {
     try (Call call = new Call()) {
       if (other.order < order) {

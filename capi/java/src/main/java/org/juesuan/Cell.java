@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A figure of a table: money in 元 with two decimals, a count with none. A derived one has
- * `low` equal to `high`; a published one stands for all amounts that print so.
+ * {@code low} equal to {@code high}; a published one stands for all amounts that print so.
  *
  * @param lowerBound entries known too coarsely may belong to it
  * @param printed the text of a published cell, empty for a derived one

@@ -69,7 +69,7 @@ public record Entry(
     this(amount, year, stage, flow, source, kind, function, economic, Nature.NONE, Set.of());
   }
 
-  /** The entry in the array of juesuan_entry that `bytes` are. */
+  /** The entry in the array of juesuan_entry that {@code bytes} are. */
   static Entry read(ByteBuffer bytes, int index) {
     int start = index * LAYOUT.size;
     return new Entry(

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A self-evaluation form as the unit filled it in, with what follows from its rows.
  *
- * @param rate executed of 全年预算数 in percent; null where `rateState` says that there is none
+ * @param rate executed of 全年预算数 in percent; null where {@code rateState} says that there is none
  * @param weight sum of all weights in points, null where there is none
  * @param score sum of all scores in points, null where there is none
  */

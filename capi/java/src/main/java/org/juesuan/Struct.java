@@ -46,7 +46,7 @@ final class Struct {
     return Money.of(int64(member));
   }
 
-  /** Whether `given` has that bit. */
+  /** Whether {@code given} has that bit. */
   boolean given(Numbered bit) {
     return (int32("given") & bit.number()) != 0;
   }
@@ -89,7 +89,7 @@ final class Struct {
     bytes.putLong(offset + Long.BYTES, text.size());
   }
 
-  /** The number and its bit in `given`, unless it is null. */
+  /** The number and its bit in {@code given}, unless it is null. */
   void put(String member, Given bit, BigDecimal value) {
     if (value != null) {
       putGiven(bit);
