@@ -2,13 +2,13 @@
 # Installs the Debian/Ubuntu packages that juesuan needs; quick when they are all there.
 #   install-dependencies.sh build        to build the library and the command
 #   install-dependencies.sh build test   to build and run the tests as well
-#   install-dependencies.sh bindings     for the tests of the Go and Python packages
+#   install-dependencies.sh bindings     for the tests of the Go, Python and Java packages
 set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev)
 test=(doctest-dev libbenchmark-dev pkg-config clang clang-format fonts-wqy-microhei)
-bindings=(golang-go libc6-dev pkg-config python3-pandas python3-pytest python3-setuptools python3-venv
-  python3-wheel)
+bindings=(default-jdk-headless golang-go libc6-dev maven pkg-config python3-pandas python3-pytest
+  python3-setuptools python3-venv python3-wheel)
 
 wanted=()
 for purpose in "$@"; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the library and runs the tests of a language's package on it, and its example.
-#   bindings.sh install|go|python
+#   bindings.sh install|go|python|java
 # BUILD is the build folder of juesuan, WORK a folder of our own; nothing is written among the sources.
 set -euo pipefail
 case=$1
@@ -52,6 +52,18 @@ case $case in
     JUESUAN_SOURCE=$root ../../venv/bin/python -m pytest -q -p no:cacheprovider .
     "$WORK/python/venv/bin/python" "$root/examples/python/derive.py" >"$WORK/python.txt"
     same_as_readme python "$root/examples/python/derive.py" "$WORK/python.txt"
+    ;;
+  java)
+    rm -rf "$WORK/java"
+    cp -R "$root/capi/java" "$WORK/java"
+    cd "$WORK/java"
+    # In a locale without UTF-8: neither the package nor its tests may depend on it.
+    LC_ALL=C JUESUAN_SOURCE=$root mvn -q -B --no-transfer-progress \
+      -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dmaven.compiler.failOnWarning=true package
+    # By its name, where LD_LIBRARY_PATH has it.
+    LC_ALL=C java -Dfile.encoding=UTF-8 -cp "target/*:target/lib/*" \
+      "$root/examples/java/Derive.java" >"$WORK/java.txt"
+    same_as_readme java "$root/examples/java/Derive.java" "$WORK/java.txt"
     ;;
   *)
     echo "unknown case $case" >&2
