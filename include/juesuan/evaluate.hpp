@@ -23,7 +23,21 @@ class Coverage {
                  static_cast<unsigned>(entry.flow));
   }
 
-  /// Whether every revenue and expenditure that the selector reads occurs at all.
+  /// The same of all entries of `accounts`.
+  static Coverage of(const Accounts& accounts) noexcept {
+    Coverage coverage;
+    for (const Entry& entry : accounts.entries) coverage.add(entry, accounts.entity.year);
+    return coverage;
+  }
+
+  /// Whether every revenue and expenditure that a formula reads occurs at all.
+  constexpr bool sufficient(const Formula& formula) const noexcept {
+    for (const Formula::SignedSelector& part : formula) {
+      if (!sufficient(part.selector)) return false;
+    }
+    return true;
+  }
+  /// The same of a selector.
   constexpr bool sufficient(const Selector& selector) const noexcept {
     return (needs(selector) & ~bits_) == 0;
   }
@@ -64,20 +78,17 @@ struct Evaluation {
 /// (`check_entry`).
 inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
                            std::string_view where = {}) {
-  Coverage coverage;
   detail::WideSum total;
   Evaluation result;
+  result.insufficient = !Coverage::of(accounts).sufficient(formula);
   for (const Entry& entry : accounts.entries) {
-    coverage.add(entry, accounts.entity.year);
+    const Selector region = detail::region_of(entry, accounts.entity);
     for (const Formula::SignedSelector& part : formula) {
-      const Match found = match(part.selector, entry, accounts.entity);
+      const Match found = detail::match(part.selector, entry, region);
       if (found == Match::partial) result.lower_bound = true;
       if (found != Match::inside) continue;
       part.sign > 0 ? total.add(entry.fen) : total.subtract(entry.fen);
     }
-  }
-  for (const Formula::SignedSelector& part : formula) {
-    if (!coverage.sufficient(part.selector)) result.insufficient = true;
   }
   if (result.insufficient) return result;
   const std::optional<std::int64_t> fen = total.fen();

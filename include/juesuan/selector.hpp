@@ -176,15 +176,23 @@ constexpr Match match_axes(const Selector& selector, const Selector& region) noe
              : Match::partial;
 }
 
+/// How an entry of that region lies to a selector.
+constexpr Match match(const Selector& selector, const Entry& entry,
+                      const Selector& region) noexcept {
+  const Match axes = match_axes(selector, region);
+  if (axes == Match::outside || (entry.detail & ~selector.restricted_axes()) != 0) {
+    return Match::outside;
+  }
+  return narrower(axes, narrower(match_code(selector.function, entry.function),
+                                 match_code(selector.economic, entry.economic)));
+}
+
 }  // namespace detail
 
 /// How `entry` of the books of `entity` lies to `selector`. A 其中数 is outside unless the selector
 /// restricts every axis of its `detail`. An entry without a nature has that of the entity.
 constexpr Match match(const Selector& selector, const Entry& entry, const Entity& entity) noexcept {
-  if ((entry.detail & ~selector.restricted_axes()) != 0) return Match::outside;
-  return detail::narrower(detail::match_axes(selector, detail::region_of(entry, entity)),
-                          detail::narrower(detail::match_code(selector.function, entry.function),
-                                           detail::match_code(selector.economic, entry.economic)));
+  return detail::match(selector, entry, detail::region_of(entry, entity));
 }
 
 /// A signed sum of selectors: what one published figure is made of.

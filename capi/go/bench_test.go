@@ -1,0 +1,28 @@
+package juesuan_test
+
+import (
+	"context"
+	"io"
+	"testing"
+
+	"juesuan.dev/juesuan"
+)
+
+func BenchmarkRenderTable(b *testing.B) {
+	accounts, err := juesuan.ReadAccountsFile(haidong)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer accounts.Close()
+	disclosure, err := accounts.Derive(context.Background(), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer disclosure.Close()
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		if err := disclosure.RenderTable(io.Discard, "general_budget_expenditure", juesuan.RenderTSV); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

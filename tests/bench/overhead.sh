@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# What the C interface costs over C++, and Go and Python over C, as ratios of one run.
+#   overhead.sh PREFIX BENCH [ROUNDS [SECONDS]]
+# PREFIX holds the installed library, BENCH is the program juesuan_overhead_bench. Every round measures all in
+# turn, each for SECONDS; of each the least time counts. Go and Python are left out where they are missing.
+set -euo pipefail
+prefix=$1 bench=$2 rounds=${3:-5} seconds=${4:-0.5}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig LD_LIBRARY_PATH=$prefix/lib
+times=$(mktemp)
+trap 'rm -f "$times"' EXIT
+
+for ((round = 0; round < rounds; ++round)); do
+  "$bench" --benchmark_min_time="$seconds" --benchmark_format=csv 2>/dev/null |
+    awk -F, '/^"c/ { gsub(/"/, "", $1); print $1, $4 }' >>"$times"
+  if command -v go >/dev/null; then
+    (cd "$root/capi/go" && go test -run '^$' -bench RenderTable -benchtime "${seconds}s" .) |
+      awk '/^Benchmark/ { print "go_render_table", $3 / 1000 }' >>"$times"
+  fi
+  if [ -x /usr/bin/python3 ]; then
+    echo "python_derive_from_json $(PYTHONPATH=$root/capi/python PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 \
+      "$root/tests/bench/derive_python.py" "$root/examples/data/haidong-2024/accounts.json" "$seconds")" >>"$times"
+  fi
+done
+
+awk '
+  !($1 in least) || $2 < least[$1] { least[$1] = $2 }
+  function ratio(what, other, goal) {
+    if (what in least)
+      printf "%-24s %9.1f us  %-22s %9.1f us  ratio %.3f  goal %s\n", what, least[what], other, least[other],
+        least[what] / least[other], goal
+  }
+  END {
+    ratio("c_derive_and_render", "cpp_derive_and_render", 1.03)
+    ratio("go_render_table", "c_render_table", 1.2)
+    ratio("python_derive_from_json", "c_derive_from_json", 1.5)
+    if (!("c_derive_and_render" in least)) exit 1
+  }' "$times"
