@@ -4,7 +4,6 @@
 #include <benchmark/benchmark.h>
 
 #include <juesuan.h>
-
 #include <juesuan/derive.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/read.hpp>
@@ -63,7 +62,8 @@ void c_render_table(benchmark::State& state) {
   juesuan_disclosure* const disclosure = derive(accounts);
   for (auto _ : state) {
     size_t table = 0;
-    demand(juesuan_disclosure_find_table(disclosure, "general_budget_expenditure", &table, nullptr));
+    demand(
+        juesuan_disclosure_find_table(disclosure, "general_budget_expenditure", &table, nullptr));
     juesuan_buffer* buffer = nullptr;
     demand(juesuan_render_table(disclosure, table, JUESUAN_RENDER_TSV, &buffer, nullptr));
     benchmark::DoNotOptimize(juesuan_buffer_string(buffer).data);
