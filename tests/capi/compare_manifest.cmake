@@ -1,5 +1,6 @@
 # Fails unless the functions that HEADER declares are the lines of LIST, both ways, each is called in
-# a C source of TESTS, and layout.c asserts each member of each struct.
+# a C source of TESTS, those that change no handle are called by the threads' test too, and layout.c
+# asserts each member of each struct.
 cmake_minimum_required(VERSION 3.25)
 file(STRINGS ${LIST} listed)
 file(READ ${HEADER} header)
@@ -30,9 +31,24 @@ if(unlisted OR undeclared OR untested)
                       "listed but not declared: ${undeclared}\nnot called in a test: ${untested}")
 endif()
 
-# Comments hold semicolons too.
+# Comments hold semicolons too, and a semicolon would split a list.
 string(REGEX REPLACE "/[*]([^*]|[*]+[^*/])*[*]+/" "" declarations "${header}")
+string(REGEX REPLACE "[ \n]+" " " declarations "${declarations}")
 string(REPLACE ";" "@" declarations "${declarations}")
+
+string(REGEX MATCHALL "JUESUAN_API [a-z][^@]*@" functions "${declarations}")
+set(handle "juesuan_(accounts|profile|disclosure|report|explanation|differences|buffer)\\*")
+file(READ ${TESTS}/threads_test.cpp threads)
+file(READ ${TESTS}/told.cpp told)
+foreach(function IN LISTS functions)
+  string(REGEX REPLACE "const ${handle} " "" others "${function}")
+  string(REGEX MATCH "juesuan_[a-z_]+\\(" name "${function}")
+  string(REPLACE "(" "" name "${name}")
+  if(NOT others MATCHES "${handle} " AND NOT "${told}${threads}" MATCHES "[^a-z_]${name}[(,)]")
+    message(FATAL_ERROR "not called in threads: ${name}")
+  endif()
+endforeach()
+
 string(REGEX MATCHALL "typedef struct juesuan_[a-z_]+ {[^}]*}" structs "${declarations}")
 file(READ ${TESTS}/layout.c layout)
 foreach(struct IN LISTS structs)
