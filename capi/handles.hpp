@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -122,7 +123,9 @@ Struct load(const Struct* in, const char* name) {
 inline juesuan_status fail(juesuan_error* error, Status status, std::int64_t line,
                            std::string_view where, std::string_view message) noexcept {
   const auto code = static_cast<juesuan_status>(status);
-  if (error == nullptr || error->struct_size < sizeof(juesuan_error)) return code;
+  // Members that come to stand behind the message are not every caller's.
+  constexpr std::size_t least = offsetof(juesuan_error, message) + sizeof error->message;
+  if (error == nullptr || error->struct_size < least) return code;
   error->status = code;
   error->line = line;
   copy_text(error->where, where);

@@ -1,5 +1,6 @@
 # cmake --install: the libraries with their headers, the command, and for those who build on them
 # find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan and juesuan-c.
+# Components: cli (needs runtime), runtime (the C library), c (to build on it), cpp.
 include(CMakePackageConfigHelpers)
 cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan OUTPUT_VARIABLE package_dir)
 
@@ -7,7 +8,7 @@ install(TARGETS juesuan_headers juesuan EXPORT juesuan-cpp COMPONENT cpp)
 install(DIRECTORY include/juesuan DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT cpp)
 install(EXPORT juesuan-cpp NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT cpp)
 if(JUESUAN_BUILD_C)
-  install(TARGETS juesuan_c EXPORT juesuan-c COMPONENT c)
+  install(TARGETS juesuan_c EXPORT juesuan-c LIBRARY COMPONENT runtime NAMELINK_COMPONENT c)
   install(FILES capi/juesuan.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT c)
   install(EXPORT juesuan-c NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT c)
 endif()
@@ -40,4 +41,8 @@ install(FILES ${PROJECT_BINARY_DIR}/juesuan.pc DESTINATION ${pkgconfig_dir} COMP
 if(JUESUAN_BUILD_C)
   configure_file(cmake/juesuan-c.pc.in juesuan-c.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/juesuan-c.pc DESTINATION ${pkgconfig_dir} COMPONENT c)
+endif()
+
+if(PROJECT_IS_TOP_LEVEL AND JUESUAN_BUILD_C AND JUESUAN_BUILD_CLI)
+  include(cmake/package.cmake)
 endif()

@@ -3,7 +3,10 @@
  *
  * This program's malloc is the one that the libraries use; the C library keeps its own behind other
  * names. Each call is repeated until it meets no refusal: first the n-th allocation alone is
- * refused, then every one from the n-th on, so that the way out needs no memory either. */
+ * refused, then every one from the n-th on, so that the way out needs no memory either.
+ *
+ * Linked with throwing_new.cpp, malloc refuses nothing and operator new throws what nobody
+ * foresees: JUESUAN_INJECTED is the message that the caller then finds. */
 #include <errno.h>
 #include <stdlib.h>
 
@@ -19,7 +22,9 @@ static int for_good;      /* not 0: those after it are refused too */
 static long refused;
 static long live;
 
-static int refuse(void) {
+/* Called by throwing_new.cpp, too. */
+int allocation_refused(void);
+int allocation_refused(void) {
   if (to_come < 0) return 0;
   if (to_come > 0) {
     --to_come;
@@ -30,6 +35,16 @@ static int refuse(void) {
   if (!for_good) to_come = -1;
   return 1;
 }
+
+#ifdef JUESUAN_INJECTED
+#define REFUSED_STATUS JUESUAN_E_INTERNAL
+#define REFUSED_MESSAGE JUESUAN_INJECTED
+static int refuse(void) { return 0; }
+#else
+#define REFUSED_STATUS JUESUAN_E_MEMORY
+#define REFUSED_MESSAGE "out of memory"
+static int refuse(void) { return allocation_refused(); }
+#endif
 
 static void* counted(void* memory) {
   if (memory != NULL) ++live;
@@ -77,9 +92,9 @@ static int try_once(const char* name, attempt call, void* handle, long n, juesua
   to_come = -1;
   if (refused == 0) {
     CHECK_INT(status, expected);
-  } else if (status == JUESUAN_E_MEMORY) {
-    CHECK_INT(error.status, JUESUAN_E_MEMORY);
-    CHECK_TEXT(error.message, strlen(error.message), "out of memory");
+  } else if (status == REFUSED_STATUS) {
+    CHECK_INT(error.status, REFUSED_STATUS);
+    CHECK_TEXT(error.message, strlen(error.message), REFUSED_MESSAGE);
   } else {
     /* An algorithm that can do without the memory did. */
     CHECK_INT(status, expected);
@@ -229,6 +244,50 @@ static juesuan_status render_published(void* disclosure, juesuan_error* error) {
 static juesuan_status render_report(void* report, juesuan_error* error) {
   juesuan_buffer* made = (juesuan_buffer*)(void*)(uintptr_t)&marker;
   const juesuan_status status = juesuan_render_report(report, wanted_format, &made, error);
+  MADE(made, juesuan_buffer_free, status);
+  return status;
+}
+
+/* ---- calls that need the books and their disclosure ---- */
+
+static juesuan_accounts* explained_accounts;
+
+static juesuan_status explain_cell(void* disclosure, juesuan_error* error) {
+  juesuan_explanation* made = (juesuan_explanation*)(void*)(uintptr_t)&marker;
+  const juesuan_status status = juesuan_explain_cell(explained_accounts, disclosure, "revenue",
+                                                     "total", "amount", &made, error);
+  MADE(made, juesuan_explanation_free, status);
+  return status;
+}
+
+static juesuan_status explain_claim(void* disclosure, juesuan_error* error) {
+  juesuan_explanation* made = (juesuan_explanation*)(void*)(uintptr_t)&marker;
+  const juesuan_status status =
+      juesuan_explain_claim(explained_accounts, disclosure, "change.grand_total", 18, &made, error);
+  MADE(made, juesuan_explanation_free, status);
+  return status;
+}
+
+static juesuan_status render_explanation(void* explanation, juesuan_error* error) {
+  juesuan_buffer* made = (juesuan_buffer*)(void*)(uintptr_t)&marker;
+  const juesuan_status status =
+      juesuan_render_explanation(explanation, wanted_format, &made, error);
+  MADE(made, juesuan_buffer_free, status);
+  return status;
+}
+
+static juesuan_disclosure* other_disclosure;
+
+static juesuan_status compare(void* disclosure, juesuan_error* error) {
+  juesuan_differences* made = (juesuan_differences*)(void*)(uintptr_t)&marker;
+  const juesuan_status status = juesuan_diff(disclosure, other_disclosure, &made, error);
+  MADE(made, juesuan_differences_free, status);
+  return status;
+}
+
+static juesuan_status render_diff(void* differences, juesuan_error* error) {
+  juesuan_buffer* made = (juesuan_buffer*)(void*)(uintptr_t)&marker;
+  const juesuan_status status = juesuan_render_diff(differences, wanted_format, &made, error);
   MADE(made, juesuan_buffer_free, status);
   return status;
 }
@@ -385,6 +444,37 @@ static void test_renders(juesuan_disclosure* disclosure) {
   juesuan_report_free(report);
 }
 
+static void test_explanations(juesuan_accounts* accounts, juesuan_disclosure* disclosure) {
+  explained_accounts = accounts;
+  refuse_each("explain_cell", explain_cell, disclosure, JUESUAN_OK, 97);
+  refuse_each("explain_claim", explain_claim, disclosure, JUESUAN_OK, 97);
+  juesuan_explanation* explanation = NULL;
+  CHECK_OK(juesuan_explain_cell, accounts, disclosure, "revenue", "total", "amount", &explanation);
+  for (wanted_format = JUESUAN_REPORT_TEXT; wanted_format <= JUESUAN_REPORT_JSON; ++wanted_format) {
+    refuse_each("render_explanation", render_explanation, explanation, JUESUAN_OK, 1);
+  }
+  juesuan_explanation_free(explanation);
+}
+
+/* Other books than those that were published. */
+static void test_differences(juesuan_disclosure* disclosure) {
+  juesuan_disclosure* derived = derive_books();
+  juesuan_buffer* text = NULL;
+  CHECK_OK(juesuan_render_published, derived, &text);
+  juesuan_disclosure_free(derived);
+  const juesuan_string bytes = juesuan_buffer_string(text);
+  CHECK_OK(juesuan_published_from_bytes, bytes.data, bytes.size, &other_disclosure);
+  juesuan_buffer_free(text);
+  refuse_each("diff", compare, disclosure, JUESUAN_OK, 97);
+  juesuan_differences* differences = NULL;
+  CHECK_OK(juesuan_diff, disclosure, other_disclosure, &differences);
+  for (wanted_format = JUESUAN_REPORT_TEXT; wanted_format <= JUESUAN_REPORT_JSON; ++wanted_format) {
+    refuse_each("render_diff", render_diff, differences, JUESUAN_OK, 1);
+  }
+  juesuan_differences_free(differences);
+  juesuan_disclosure_free(other_disclosure);
+}
+
 static void test_inputs(const juesuan_disclosure* disclosure) {
   juesuan_buffer* published = NULL;
   CHECK_OK(juesuan_render_published, disclosure, &published);
@@ -411,6 +501,8 @@ int main(void) {
   refuse_each("check", check_all, disclosure, JUESUAN_OK, 1);
   test_renders(disclosure);
   test_inputs(disclosure);
+  test_explanations(accounts, disclosure);
+  test_differences(disclosure);
   refuse_each("index past the end", ask_past_the_end, disclosure, JUESUAN_E_ARGUMENT, 1);
   refuse_each("unknown table", ask_unknown_table, disclosure, JUESUAN_E_NOT_FOUND, 1);
   refuse_each("parse_amount", parse_bad_amount, NULL, JUESUAN_E_INPUT, 1);

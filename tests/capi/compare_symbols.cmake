@@ -1,4 +1,9 @@
-# Fails unless the symbols that LIBRARY exports are the lines of LIST, both ways.
+# Fails unless the symbols that LIBRARY exports are the lines of LIST, both ways, and it is SONAME.
+execute_process(COMMAND ${OBJDUMP} -p ${LIBRARY}
+                OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+if(NOT output MATCHES "SONAME +${SONAME}\n")
+  message(FATAL_ERROR "the library's SONAME is not ${SONAME}")
+endif()
 execute_process(COMMAND ${NM} -D --defined-only --format=posix ${LIBRARY}
                 OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCHALL "[^\n]+" lines "${output}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the library and builds programs of somebody else on it, from scratch.
-#   consume.sh install|find_package_cpp|find_package_c|pkg_config|subdirectory
+#   consume.sh install|find_package_cpp|find_package_c|pkg_config|static_in_shared|subdirectory
 # BUILD is the build folder of juesuan, WORK a folder of our own, CC and CXX the compilers.
 set -euo pipefail
 case=$1
@@ -39,6 +39,12 @@ case $case in
     LD_LIBRARY_PATH=$prefix/lib ./client
     $CXX -std=c++20 -o compiled "$sources/compiled.cpp" $(pkg-config --cflags --libs juesuan)
     ./compiled
+    ;;
+  static_in_shared)
+    build_with_cmake
+    ./own_client
+    exported=$(nm -D --defined-only libown.so | awk '$2 != "A" { print $3 }')
+    [ "$exported" = own_year ]
     ;;
   subdirectory)
     build_with_cmake -DJUESUAN_SOURCE_DIR="$sources/../.."

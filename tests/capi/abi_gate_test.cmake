@@ -1,0 +1,50 @@
+# The gate itself: HEADER with one edit each, which it must let pass or refuse.
+cmake_minimum_required(VERSION 3.25)
+file(READ ${HEADER} header)
+cmake_path(GET CMAKE_CURRENT_LIST_FILE PARENT_PATH folder)
+
+# edit(passes|fails TEXT REPLACEMENT): runs the gate over the header with that text replaced.
+function(edit expected text replacement)
+  string(REPLACE "${text}" "${replacement}" edited "${header}")
+  if(edited STREQUAL header)
+    message(FATAL_ERROR "the header does not hold ${text}")
+  endif()
+  file(WRITE ${WORK}/juesuan.h "${edited}")
+  execute_process(COMMAND ${CMAKE_COMMAND} -DHEADER=${WORK}/juesuan.h -DBASELINE=${BASELINE}
+                          -P ${folder}/abi_gate.cmake
+                  RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
+  if((expected STREQUAL passes) AND NOT status EQUAL 0)
+    message(SEND_ERROR "refused: ${replacement}")
+  elseif((expected STREQUAL fails) AND status EQUAL 0)
+    message(SEND_ERROR "let pass: ${replacement}")
+  endif()
+endfunction()
+
+set(function "int32_t juesuan_abi_version(void);")
+edit(passes "${function}" "${function}\nJUESUAN_API int32_t juesuan_added(void);")
+edit(fails "JUESUAN_API ${function}" "")
+edit(fails "juesuan_publish(int64_t fen" "juesuan_publish(uint64_t fen")
+edit(fails "juesuan_render_published(const juesuan_" "juesuan_render_published(juesuan_")
+
+set(last "  uint64_t row_count;")
+set(members "  uint64_t column_count;\n${last}")
+edit(passes "${members}" "${members}\n  uint64_t added;")
+edit(fails "${members}" "${last}\n  uint64_t column_count;")
+edit(fails "${members}" "  int64_t column_count;\n${last}\n  uint64_t added;")
+edit(fails "${members}" "  uint64_t column_count;\n  uint64_t inserted;\n${last}")
+edit(fails "${members}" "${last}")
+edit(fails "  char message[384]" "  char message[512]")
+edit(fails "  uint8_t detail;" "  uint8_t detail;\n  uint8_t added;")
+edit(fails "  size_t size;\n}" "  size_t size;\n  size_t added;\n}")
+
+set(enumerator "JUESUAN_STAGE_ADJUSTED_BUDGET = 3")
+edit(passes "${enumerator}" "${enumerator},\n  JUESUAN_STAGE_ADDED = 4")
+edit(fails "${enumerator}" "JUESUAN_STAGE_ADJUSTED_BUDGET = 4")
+edit(fails ",\n  ${enumerator}" "")
+edit(fails "${enumerator}" "JUESUAN_STAGE_ADJUSTED_BUDGET")
+edit(fails "enum juesuan_stage {" "enum {")
+
+edit(passes "#define JUESUAN_OK 0" "#define JUESUAN_OK 0\n#define JUESUAN_E_ADDED 8")
+edit(fails "#define JUESUAN_E_FILE 6" "#define JUESUAN_E_FILE 9")
+edit(fails "#define JUESUAN_ABI_VERSION 1" "#define JUESUAN_ABI_VERSION 2")
+edit(fails "typedef int32_t juesuan_status" "typedef int64_t juesuan_status")
