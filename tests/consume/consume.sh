@@ -47,6 +47,8 @@ case $case in
     [ "$exported" = own_year ]
     ;;
   subdirectory)
+    # The other cases have the compiler of the build; clang's precompiled headers are the faster.
+    if command -v clang++ >/dev/null; then export CC=clang CXX=clang++; fi
     build_with_cmake -DJUESUAN_SOURCE_DIR="$sources/../.."
     ./headers
     ./compiled
