@@ -183,6 +183,17 @@ TEST_CASE("what several failures have in common is one line, and a group in the 
   CHECK(group["figures"][0]["others_allow"]["high"].GetInt64() == 3'004'999);
 }
 
+TEST_CASE("a figure whose digits allow more than the identities has a line in the text") {
+  const Disclosure disclosure = one_row(R"("3.000000","1.00","2.000000")");
+  const std::string plain = render_report(check(disclosure), disclosure, ReportFormat::text);
+  std::string text =
+      render_report(check(disclosure, {.ranges = true}), disclosure, ReportFormat::text);
+  const std::string line =
+      "range tables.general_budget_expenditure, row total, column basic 1.00: 1.00 万元\n";
+  REQUIRE(contains(text, "\n" + line));
+  CHECK(text.erase(text.find(line), line.size()) == plain);
+}
+
 TEST_CASE("ranges have the ends that there are") {
   const Disclosure disclosure = one_row(R"("5.01","1.00","x")");
   rapidjson::Document json;
