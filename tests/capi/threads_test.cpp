@@ -36,8 +36,9 @@ Handle<juesuan_disclosure> publish(const juesuan_disclosure* disclosure,
   const auto buffer = make<juesuan_buffer>(juesuan_render_published, disclosure);
   const juesuan_string text = juesuan_buffer_string(buffer.get());
   std::string document(text.data, text.size);
-  const std::size_t figure = document.find("\"cells\":[\"");
-  if (figure != std::string::npos) document.insert(figure + 10, before);
+  const std::size_t figure = document.find("662.34");
+  if (figure == std::string::npos) return nullptr;
+  document.insert(figure, before);
   std::int32_t published = 0;
   juesuan_is_published(document.data(), document.size(), &published, nullptr);
   if (published != 1) return nullptr;

@@ -269,7 +269,7 @@ TEST_CASE("the figures of a publication are narrowed on request") {
   CHECK(contains(json.out, "\"ranges\""));
   CHECK(contains(json.out, "5009998"));
   check_refused(place, place.sh("juesuan check " + quoted(haidong) + " --ranges"),
-                "--ranges is for a published disclosure");
+                "--ranges is for a published disclosure", 1);
 }
 
 TEST_CASE("a CSV and a document on standard input are checked as books") {
