@@ -123,7 +123,7 @@ func budget(t *testing.T, rows string) *juesuan.Disclosure {
 }
 
 func TestRanges(t *testing.T) {
-	disclosure := budget(t, `{"key":"total","cells":["3.01","1.00","2.00"]},{"key":"code","code":"208","cells":["x","",""]}`)
+	disclosure := budget(t, `{"key":"total","cells":["3.01","1.00","2.00"]},{"key":"code","code":"208","cells":["x","1.00","2.00"]}`)
 	report, err := disclosure.Check(context.Background(), &juesuan.CheckOptions{Ranges: true})
 	check(t, err)
 	closing(t, report)

@@ -335,7 +335,7 @@ def code_208(*cells):
 
 
 def test_ranges():
-    published = budget({"key": "total", "cells": ["3.01", "1.00", "2.00"]}, code_208("x", "", ""))
+    published = budget({"key": "total", "cells": ["3.01", "1.00", "2.00"]}, code_208("x", "1.00", "2.00"))
     ranges = published.check(ranges=True).ranges()
     assert len(ranges) == 6
     assert ranges[0] == juesuan.Interval(Decimal("30050.00"), Decimal("30099.98"))

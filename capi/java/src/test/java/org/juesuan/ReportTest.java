@@ -108,7 +108,7 @@ class ReportTest {
     String rows =
         row("\"total\"", "\"3.01\", \"1.00\", \"2.00\"")
             + ", "
-            + row("\"code\", \"code\": \"208\"", "\"x\", \"\", \"\"");
+            + row("\"code\", \"code\": \"208\"", "\"x\", \"1.00\", \"2.00\"");
     try (Disclosure published = budget(rows);
         Report report = published.check(CheckOptions.DEFAULT.withRanges());
         Report plain = published.check()) {
