@@ -12,7 +12,8 @@ using namespace juesuan_capi;
 
 /// The structs of the array are as far apart as the first of them is large.
 juesuan::CheckOptions options_of(const juesuan_check_options& in) {
-  juesuan::CheckOptions options{.switched_off = {}, .joint = in.without_joint == 0};
+  juesuan::CheckOptions options{
+      .switched_off = {}, .joint = in.without_joint == 0, .ranges = in.ranges != 0};
   if (in.switched_off_count == 0) return options;
   const auto* const first =
       reinterpret_cast<const std::byte*>(&required(in.switched_off, "options.switched_off"));
@@ -31,16 +32,30 @@ juesuan::CheckOptions options_of(const juesuan_check_options& in) {
   return options;
 }
 
+void add_place(juesuan_finding_texts& text, const juesuan::Location& place,
+               const juesuan::Disclosure& about) {
+  text.places.push_back(describe(place, about));
+  text.figures.push_back(figure_text(place, about));
+}
+
 std::vector<juesuan_finding_texts> texts_of(const std::vector<juesuan::Finding>& findings,
                                             const juesuan::Disclosure& about) {
   std::vector<juesuan_finding_texts> texts;
   for (const juesuan::Finding& finding : findings) {
     juesuan_finding_texts& text = texts.emplace_back();
     text.message = describe(finding, about);
-    for (const juesuan::Location& place : finding.places) {
-      text.places.push_back(describe(place, about));
-      text.figures.push_back(figure_text(place, about));
-    }
+    for (const juesuan::Location& place : finding.places) add_place(text, place, about);
+  }
+  return texts;
+}
+
+std::vector<juesuan_finding_texts> shared_texts_of(const juesuan::Report& report,
+                                                   const juesuan::Disclosure& about) {
+  std::vector<juesuan_finding_texts> texts;
+  for (const juesuan::SharedFailure& group : report.shared) {
+    juesuan_finding_texts& text = texts.emplace_back();
+    text.message = describe(group, report, about);
+    for (const juesuan::SharedFigure& figure : group.figures) add_place(text, figure.place, about);
   }
   return texts;
 }
@@ -73,7 +88,8 @@ juesuan_finding finding_of(const juesuan::Finding& finding, const juesuan_findin
   return out;
 }
 
-juesuan_place place_of(const juesuan::Location& place) {
+juesuan_place place_of(const juesuan::Location& place, const juesuan_finding_texts& text,
+                       std::size_t index) {
   juesuan_place out{};
   out.sign = place.sign;
   out.code = place.code;
@@ -84,7 +100,20 @@ juesuan_place place_of(const juesuan::Location& place) {
   out.row = borrow(token(place.row));
   out.column = borrow(token(place.column));
   out.part = borrow(token(place.part));
+  out.text = borrow(text.places[index]);
+  out.figure = borrow(text.figures[index]);
   return out;
+}
+
+const juesuan::SharedFailure& shared_at(const juesuan_report* report, std::size_t shared) {
+  const std::span<const juesuan::SharedFailure> all{required(report, "report").value.shared};
+  return at(all, shared, "shared");
+}
+
+const juesuan::SharedFigure& figure_at(const juesuan_report* report, std::size_t shared,
+                                       std::size_t figure) {
+  const std::span<const juesuan::SharedFigure> all{shared_at(report, shared).figures};
+  return at(all, figure, "figure");
 }
 
 }  // namespace
@@ -100,9 +129,13 @@ juesuan_status juesuan_check(const juesuan_disclosure* disclosure,
     const juesuan_check_options in =
         options != nullptr ? load(options, "options") : juesuan_check_options{};
     auto made = std::make_unique<juesuan_report>(
-        juesuan_report{check(about, options_of(in)), about, {}, {}});
+        juesuan_report{check(about, options_of(in)), about, {}, {}, {}, {}});
     made->findings = texts_of(made->value.findings, about);
     made->clash = texts_of(made->value.clash, about);
+    made->shared = shared_texts_of(made->value, about);
+    for (const juesuan::Interval range : made->value.ranges) {
+      made->ranges.push_back({range.low, range.high});
+    }
     out = made.release();
   });
 }
@@ -154,11 +187,52 @@ juesuan_status juesuan_report_place(const juesuan_report* report, int32_t list, 
   return guard(error, [&] {
     const juesuan::Finding& parent = at(findings_of(report, list), finding, "finding");
     const std::span<const juesuan::Location> places{parent.places};
-    juesuan_place found = place_of(at(places, place, "place"));
+    const juesuan::Location& found = at(places, place, "place");
     const auto& texts = is_clash(list) ? report->clash : report->findings;
-    found.text = borrow(texts[finding].places[place]);
-    found.figure = borrow(texts[finding].figures[place]);
-    store(out, found);
+    store(out, place_of(found, texts[finding], place));
+  });
+}
+
+juesuan_status juesuan_report_shared_count(const juesuan_report* report, size_t* count,
+                                           juesuan_error* error) {
+  return guard(error,
+               [&] { required(count, "count") = required(report, "report").value.shared.size(); });
+}
+
+juesuan_status juesuan_report_shared(const juesuan_report* report, size_t shared,
+                                     juesuan_shared* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::SharedFailure& found = shared_at(report, shared);
+    store(out, juesuan_shared{0, 0, found.figures.size(), found.findings.size(),
+                              borrow(report->shared[shared].message)});
+  });
+}
+
+juesuan_status juesuan_report_shared_place(const juesuan_report* report, size_t shared,
+                                           size_t figure, juesuan_place* out,
+                                           juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Location& found = figure_at(report, shared, figure).place;
+    store(out, place_of(found, report->shared[shared], figure));
+  });
+}
+
+juesuan_status juesuan_report_shared_interval(const juesuan_report* report, size_t shared,
+                                              size_t figure, int32_t* given,
+                                              juesuan_interval* interval, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::optional<juesuan::Interval>& found = figure_at(report, shared, figure).others_allow;
+    juesuan_interval& out = required(interval, "interval");
+    required(given, "given") = found ? 1 : 0;
+    out = found ? juesuan_interval{found->low, found->high} : juesuan_interval{};
+  });
+}
+
+juesuan_status juesuan_report_shared_finding(const juesuan_report* report, size_t shared,
+                                             size_t index, size_t* finding, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::span<const std::uint32_t> findings{shared_at(report, shared).findings};
+    required(finding, "finding") = at(findings, index, "index");
   });
 }
 
@@ -192,6 +266,16 @@ juesuan_status juesuan_report_witness(const juesuan_report* report, const int64_
     const std::int64_t*& out = required(fen, "fen");
     required(count, "count") = witness.size();
     out = witness.data();
+  });
+}
+
+juesuan_status juesuan_report_ranges(const juesuan_report* report, const juesuan_interval** ranges,
+                                     size_t* count, juesuan_error* error) {
+  return guard(error, [&] {
+    const std::vector<juesuan_interval>& found = required(report, "report").ranges;
+    const juesuan_interval*& out = required(ranges, "ranges");
+    required(count, "count") = found.size();
+    out = found.data();
   });
 }
 

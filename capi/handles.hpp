@@ -51,7 +51,7 @@ struct juesuan_disclosure {
   std::vector<juesuan_noticed> notices;
 };
 
-/// The texts of a finding, whose places have one each.
+/// The texts of a finding, or of failures with figures in common; the places have one each.
 struct juesuan_finding_texts {
   std::string message;
   std::vector<std::string> places;
@@ -63,6 +63,8 @@ struct juesuan_report {
   juesuan::Disclosure about;
   std::vector<juesuan_finding_texts> findings;
   std::vector<juesuan_finding_texts> clash;
+  std::vector<juesuan_finding_texts> shared;
+  std::vector<juesuan_interval> ranges;
 };
 
 struct juesuan_explanation {

@@ -900,6 +900,8 @@ typedef struct juesuan_check_options {
   int32_t without_joint; /* not 0: do not prove whether all figures can hold together */
   const juesuan_switched_off* switched_off; /* an array whose structs are all of one size */
   uint64_t switched_off_count;
+  int32_t ranges;    /* not 0: narrow what each published figure can have been */
+  uint32_t reserved; /* 0 */
 } juesuan_check_options;
 
 /* Applies every rule of the catalogue. `options` may be NULL. The report keeps no reference to the
@@ -1000,6 +1002,13 @@ typedef struct juesuan_place {
   juesuan_string figure; /* what stands there, money in 万元; empty for a form */
 } juesuan_place;
 
+/* Amounts in fen from `low` to `high`, both included; INT64_MIN and INT64_MAX are no limits. It has
+ * no struct_size: it will never change. */
+typedef struct juesuan_interval {
+  int64_t low;
+  int64_t high;
+} juesuan_interval;
+
 /* `list` is a juesuan_finding_list. */
 JUESUAN_API juesuan_status juesuan_report_finding_count(const juesuan_report* report, int32_t list,
                                                         size_t* count, juesuan_error* error);
@@ -1009,6 +1018,37 @@ JUESUAN_API juesuan_status juesuan_report_finding(const juesuan_report* report, 
 JUESUAN_API juesuan_status juesuan_report_place(const juesuan_report* report, int32_t list,
                                                 size_t finding, size_t place, juesuan_place* out,
                                                 juesuan_error* error);
+
+/* Failures that have figures in common, said once: a figure that is wrong, or that all the others
+ * are wrong beside. Where several figures stand in the same failures, which of them it is cannot be
+ * known. */
+typedef struct juesuan_shared {
+  uint32_t struct_size;
+  uint32_t reserved;      /* 0 */
+  uint64_t figure_count;  /* one at least */
+  uint64_t finding_count; /* two at least */
+  juesuan_string message; /* all of it in one line */
+} juesuan_shared;
+
+JUESUAN_API juesuan_status juesuan_report_shared_count(const juesuan_report* report, size_t* count,
+                                                       juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_report_shared(const juesuan_report* report, size_t shared,
+                                                 juesuan_shared* out, juesuan_error* error);
+/* A figure that those failures have in common; its sign is that in the first of them. */
+JUESUAN_API juesuan_status juesuan_report_shared_place(const juesuan_report* report, size_t shared,
+                                                       size_t figure, juesuan_place* out,
+                                                       juesuan_error* error);
+/* What the other figures of those failures leave for that figure: `given` is 1 where some amount
+ * suits them all, else it and both ends are 0. */
+JUESUAN_API juesuan_status juesuan_report_shared_interval(const juesuan_report* report,
+                                                          size_t shared, size_t figure,
+                                                          int32_t* given,
+                                                          juesuan_interval* interval,
+                                                          juesuan_error* error);
+/* The index in JUESUAN_LIST_FINDINGS of one of those failures. */
+JUESUAN_API juesuan_status juesuan_report_shared_finding(const juesuan_report* report,
+                                                         size_t shared, size_t index,
+                                                         size_t* finding, juesuan_error* error);
 
 JUESUAN_API juesuan_status juesuan_report_switched_off_count(const juesuan_report* report,
                                                              size_t* count, juesuan_error* error);
@@ -1030,6 +1070,13 @@ JUESUAN_API juesuan_status juesuan_report_joint(const juesuan_report* report, in
  * before those of the claims. Otherwise `count` is 0. */
 JUESUAN_API juesuan_status juesuan_report_witness(const juesuan_report* report, const int64_t** fen,
                                                   size_t* count, juesuan_error* error);
+
+/* If asked for: what the identities leave of what prints so, a figure each as in the witness;
+ * without limits for what is no readable amount. `count` is 0 where they clash so that nothing is
+ * left of a figure. */
+JUESUAN_API juesuan_status juesuan_report_ranges(const juesuan_report* report,
+                                                 const juesuan_interval** ranges, size_t* count,
+                                                 juesuan_error* error);
 
 /* How many findings are no tails and of at least that juesuan_severity. */
 JUESUAN_API juesuan_status juesuan_report_failures(const juesuan_report* report,

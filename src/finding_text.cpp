@@ -144,16 +144,17 @@ std::string numbers_text(const Finding& finding) {
   return text + ", difference " + number_text(finding.difference, unit) + unit_text(unit);
 }
 
+std::string range_text(Interval range) {
+  using Limit = std::numeric_limits<std::int64_t>;
+  const auto [low, high] = range;
+  if (low == Limit::min()) return "at most " + money_text(high) + " 万元";
+  if (high == Limit::max()) return "at least " + money_text(low) + " 万元";
+  return (low == high ? "" : money_text(low) + " to ") + money_text(high) + " 万元";
+}
+
 /// What the other figures would have a figure be.
 std::string allowed_text(const SharedFigure& figure) {
-  using Limit = std::numeric_limits<std::int64_t>;
-  if (!figure.others_allow) return "";
-  const auto [low, high] = *figure.others_allow;
-  if (low == Limit::min()) return " (the others allow at most " + money_text(high) + " 万元)";
-  if (high == Limit::max()) return " (the others allow at least " + money_text(low) + " 万元)";
-  const std::string range =
-      low == high ? money_text(low) : money_text(low) + " to " + money_text(high);
-  return " (the others allow " + range + " 万元)";
+  return figure.others_allow ? " (the others allow " + range_text(*figure.others_allow) + ")" : "";
 }
 
 bool is_count_row(RowKey row) noexcept {
@@ -219,6 +220,12 @@ std::string describe(const SharedFailure& group, const Report& report,
     separator = " or ";
   }
   return text;
+}
+
+std::string describe(Interval range, const Cell& cell, const Location& place,
+                     const Disclosure& disclosure) {
+  return describe(place, disclosure) + ' ' + cell_figure(cell, disclosure.tables.printed(cell)) +
+         ": " + range_text(range);
 }
 
 std::string describe_briefly(const Finding& finding, const Disclosure& disclosure) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <juesuan/detail/figures.hpp>
 #include <juesuan/detail/quote.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/render_report.hpp>
@@ -61,6 +62,36 @@ void append_joint(std::string& out, const Report& report, const Disclosure& disc
   }
 }
 
+void append_ranges(std::string& out, const Report& report, const Disclosure& disclosure,
+                   TableKey table, const Panel& panel) {
+  const std::span<const Row> rows = disclosure.tables.rows(panel);
+  const std::span<const Column> columns = disclosure.tables.columns(panel);
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    const std::span<const Cell> cells = disclosure.tables.cells(panel, row);
+    for (std::uint32_t column = 0; column < columns.size(); ++column) {
+      const Interval left = report.ranges[detail::Figures::at(panel, row, column)];
+      if (left.low <= cells[column].low && left.high >= cells[column].high) continue;
+      const Location place{.table = table,
+                           .row = rows[row].key,
+                           .code = rows[row].code,
+                           .line = rows[row].line,
+                           .column = columns[column].key};
+      append_line(out, "range", describe(left, cells[column], place, disclosure));
+    }
+  }
+}
+
+/// A line for each figure of which the identities, which are of tables alone, leave less than all
+/// that prints so.
+void append_ranges(std::string& out, const Report& report, const Disclosure& disclosure) {
+  if (report.ranges.empty()) return;
+  for (const Table& table : disclosure.tables.tables()) {
+    for (const Panel& panel : disclosure.tables.panels(table)) {
+      append_ranges(out, report, disclosure, table.key, panel);
+    }
+  }
+}
+
 void append_coverage(std::string& out, const Report& report) {
   constexpr const char* line = "{:<6} {:>6} {:>6} {:>6} {:>14} {:>12}  {}\n";
   out += fmt::format(line, "rule", "pass", "tail", "fail", "not_applicable", "insufficient", "");
@@ -82,6 +113,7 @@ std::string text_of(const Report& report, const Disclosure& disclosure) {
   append_tails(out, report, disclosure);
   append_unreadable(out, disclosure);
   append_joint(out, report, disclosure);
+  append_ranges(out, report, disclosure);
   append_summary(out, report);
   out += '\n';
   append_coverage(out, report);

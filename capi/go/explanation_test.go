@@ -3,6 +3,7 @@ package juesuan_test
 import (
 	"context"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -112,4 +113,51 @@ func TestWhatAReportProves(t *testing.T) {
 	closing(t, exact)
 	equal(t, len(must(exact.Witness())(t)), 0)
 	fails(t, errorOf(exact.Failures(9)), juesuan.StatusArgument, "unknown number 9")
+}
+
+// budget is a published 公开05 表 of those rows.
+func budget(t *testing.T, rows string) *juesuan.Disclosure {
+	t.Helper()
+	return published(t, `{"format":"juesuan.published/1","entity":{"name":"某局","year":2024},"tables":[
+		{"key":"general_budget_expenditure","panels":[{"columns":["amount","basic","project"],"rows":[`+rows+`]}]}]}`)
+}
+
+func TestRanges(t *testing.T) {
+	disclosure := budget(t, `{"key":"total","cells":["3.01","1.00","2.00"]},{"key":"code","code":"208","cells":["x","1.00","2.00"]}`)
+	report, err := disclosure.Check(context.Background(), &juesuan.CheckOptions{Ranges: true})
+	check(t, err)
+	closing(t, report)
+	ranges := must(report.Ranges())(t)
+	equal(t, len(ranges), 6)
+	equal(t, ranges[0], juesuan.Interval{Low: 3005000, High: 3009998})
+	equal(t, ranges[1], juesuan.Interval{Low: 1000001, High: 1004999})
+	equal(t, ranges[3], juesuan.Interval{Low: math.MinInt64, High: math.MaxInt64})
+	plain, err := disclosure.Check(context.Background(), nil)
+	check(t, err)
+	closing(t, plain)
+	equal(t, len(must(plain.Ranges())(t)), 0)
+	equal(t, len(must(plain.Shared())(t)), 0)
+}
+
+func TestSharedFailures(t *testing.T) {
+	shared := func(rows string) juesuan.SharedFailure {
+		report, err := budget(t, rows).Check(context.Background(), nil)
+		check(t, err)
+		closing(t, report)
+		groups := must(report.Shared())(t)
+		equal(t, len(groups), 1)
+		return groups[0]
+	}
+	total := `{"key":"total","cells":["3.00","1.00","2.00"]},`
+	wrong := shared(total + `{"key":"code","code":"208","cells":["3.50","1.00","2.00"]}`)
+	equal(t, len(wrong.Figures), 1)
+	equal(t, wrong.Figures[0].Place.Figure, "3.50")
+	equal(t, wrong.Figures[0].Place.Code, 208)
+	equal(t, *wrong.Figures[0].OthersAllow, juesuan.Interval{Low: 2995000, High: 3004999})
+	equal(t, len(wrong.Findings), 2)
+	equal(t, wrong.Findings[0], 0)
+	equal(t, wrong.Findings[1], 1)
+	equal(t, strings.HasPrefix(wrong.Message, "05-1, 05-2 have in common "), true)
+	none := shared(total + `{"key":"code","code":"208","cells":["5.00","1.00","3.00"]}`)
+	equal(t, none.Figures[0].OthersAllow == nil, true)
 }

@@ -99,6 +99,8 @@ func TestClosedObjects(t *testing.T) {
 		"Compared":                func() error { _, err := differences.Compared(); return err },
 		"Render differences":      func() error { return differences.Render(io.Discard, juesuan.ReportText) },
 		"Witness":                 func() error { _, err := report.Witness(); return err },
+		"Ranges":                  func() error { _, err := report.Ranges(); return err },
+		"Shared":                  func() error { _, err := report.Shared(); return err },
 		"Failures":                func() error { _, err := report.Failures(juesuan.SeverityError); return err },
 		"Rules":                   func() error { _, err := report.Rules(); return err },
 		"Findings":                func() error { _, err := report.Findings(juesuan.ListFindings); return err },

@@ -20,6 +20,7 @@ type Report struct {
 // CheckOptions may be nil for every rule and the joint proof.
 type CheckOptions struct {
 	WithoutJoint bool // do not prove whether all figures can hold together
+	Ranges       bool // narrow what each published figure can have been
 	SwitchedOff  []SwitchedOff
 }
 
@@ -73,6 +74,28 @@ type Place struct {
 	Figure string // what stands there, money in 万元; empty for a form
 }
 
+// Interval is all amounts from Low to High, both included; math.MinInt64 and math.MaxInt64 are no
+// limits.
+type Interval struct {
+	Low  Amount
+	High Amount
+}
+
+// SharedFailure is several failures that have figures in common, said once: a figure that is wrong,
+// or that all the others are wrong beside. Where several figures stand in the same failures, which
+// of them it is cannot be known.
+type SharedFailure struct {
+	Figures  []SharedFigure
+	Findings []int  // indices in ListFindings
+	Message  string // all of it in one line
+}
+
+// SharedFigure is a figure that several failures have in common.
+type SharedFigure struct {
+	Place       Place     // its sign is that in the first of them
+	OthersAllow *Interval // what the other figures of those failures leave for it; nil where no amount suits all
+}
+
 // Check applies every rule of the catalogue.
 func (d *Disclosure) Check(ctx context.Context, options *CheckOptions) (*Report, error) {
 	return await(ctx, func() (*Report, error) { return d.check(options) })
@@ -85,6 +108,9 @@ func (d *Disclosure) check(options *CheckOptions) (*Report, error) {
 	if options != nil {
 		if options.WithoutJoint {
 			wanted.without_joint = 1
+		}
+		if options.Ranges {
+			wanted.ranges = 1
 		}
 		if count := len(options.SwitchedOff); count > 0 {
 			// In C memory, for the options point at it.
@@ -208,6 +234,51 @@ func placeOf(in *C.juesuan_place) Place {
 	}
 }
 
+// Shared are the failures that have figures in common.
+func (r *Report) Shared() ([]SharedFailure, error) {
+	return collect(&r.handle,
+		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_report_shared_count(r, count, failure)
+		}, sharedAt)
+}
+
+func sharedAt(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (SharedFailure, C.juesuan_status) {
+	out := C.juesuan_shared{struct_size: C.sizeof_juesuan_shared}
+	status := C.juesuan_report_shared(r, index, &out, failure)
+	shared := SharedFailure{Message: textOf(out.message)}
+	for i := C.size_t(0); i < C.size_t(out.figure_count) && status == C.JUESUAN_OK; i++ {
+		var figure SharedFigure
+		figure, status = sharedFigureAt(r, index, i, failure)
+		shared.Figures = append(shared.Figures, figure)
+	}
+	for i := C.size_t(0); i < C.size_t(out.finding_count) && status == C.JUESUAN_OK; i++ {
+		var finding C.size_t
+		status = C.juesuan_report_shared_finding(r, index, i, &finding, failure)
+		shared.Findings = append(shared.Findings, int(finding))
+	}
+	return shared, status
+}
+
+func sharedFigureAt(r *C.juesuan_report, shared, index C.size_t, failure *C.juesuan_error) (SharedFigure, C.juesuan_status) {
+	place := C.juesuan_place{struct_size: C.sizeof_juesuan_place}
+	status := C.juesuan_report_shared_place(r, shared, index, &place, failure)
+	var there C.int32_t
+	var interval C.juesuan_interval
+	if status == C.JUESUAN_OK {
+		status = C.juesuan_report_shared_interval(r, shared, index, &there, &interval, failure)
+	}
+	figure := SharedFigure{Place: placeOf(&place)}
+	if there != 0 {
+		allowed := intervalOf(interval)
+		figure.OthersAllow = &allowed
+	}
+	return figure, status
+}
+
+func intervalOf(in C.juesuan_interval) Interval {
+	return Interval{Amount(in.low), Amount(in.high)}
+}
+
 // SwitchedOff are the rules that were left out.
 func (r *Report) SwitchedOff() ([]SwitchedOff, error) {
 	return collect(&r.handle,
@@ -244,6 +315,23 @@ func (r *Report) Witness() ([]Amount, error) {
 		return status
 	})
 	return amounts, err
+}
+
+// Ranges are, if asked for, what the identities leave of what prints so, one for each figure as in
+// Witness, without limits for what is no readable amount; nothing where they clash so that nothing
+// is left of a figure.
+func (r *Report) Ranges() ([]Interval, error) {
+	var intervals []Interval
+	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+		var ranges *C.juesuan_interval
+		var count C.size_t
+		status := C.juesuan_report_ranges(r, &ranges, &count, failure)
+		for _, interval := range unsafe.Slice(ranges, int(count)) {
+			intervals = append(intervals, intervalOf(interval))
+		}
+		return status
+	})
+	return intervals, err
 }
 
 // Failures is how many findings are no tails and of at least that severity.

@@ -40,6 +40,7 @@ Disclosure read_input(const CheckArguments& arguments) {
   const bool is_published =
       bytes && from_bytes<std::int32_t>(juesuan_is_published, arguments.input, *bytes) != 0;
   if (is_published) return published(arguments, *bytes);
+  if (arguments.ranges) throw Failure(arguments.input, "--ranges is for a published disclosure");
   return derive_books(books(arguments, bytes).get(), arguments.profile);
 }
 
@@ -64,6 +65,7 @@ Report check_with(const juesuan_disclosure* disclosure, const CheckArguments& ar
   options.struct_size = sizeof options;
   options.switched_off = off.data();
   options.switched_off_count = off.size();
+  options.ranges = arguments.ranges ? 1 : 0;
   return Report{get<juesuan_report*>(juesuan_check, disclosure, &options)};
 }
 

@@ -16,6 +16,7 @@ struct CheckArguments {
   std::string output = "-";        ///< path, or "-" for standard output
   std::string profile;             ///< of books only, as for `derive`
   std::vector<std::string> off;    ///< RULE=REASON, a rule each
+  bool ranges = false;             ///< of a published disclosure: narrow its figures
 };
 
 /// Checks what the books derive, or what was published, and writes the report; the status that the

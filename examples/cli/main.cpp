@@ -130,6 +130,8 @@ struct CommandLine {
         .add_option("--off", to_check.off,
                     "RULE=REASON: a rule not to be applied, once for each; the report says why")
         ->allow_extra_args(false);
+    check.add_flag("--ranges", to_check.ranges,
+                   "Narrow by its sums what each figure of a published disclosure can have been");
     add_profile(check, to_check.profile);
     add_entity(check, to_check.entity);
   }

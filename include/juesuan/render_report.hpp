@@ -30,7 +30,8 @@ enum class ReportFormat : std::uint8_t { text = 1, json = 2 };
 ///
 /// Text: a line for each failure (error, warning, info), for each figure that several failures have
 /// in common, for each tail and for each text that is no number; what is true of all figures
-/// together; the coverage of every rule; the rules that were switched off. JSON:
+/// together; a line for each figure whose range is narrower than all that prints so; the coverage
+/// of every rule; the rules that were switched off. JSON:
 ///
 ///     { "format": "juesuan.report/1",
 ///       "entity": { "name", "year" }, "origin": "derived" | "published",

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "budget.h"
 #include "facts.h"
 
 extern void* __libc_malloc(size_t size);
@@ -198,6 +199,14 @@ static juesuan_status derive_all(void* accounts, juesuan_error* error) {
 static juesuan_status check_all(void* disclosure, juesuan_error* error) {
   juesuan_report* made = (juesuan_report*)(void*)(uintptr_t)&marker;
   const juesuan_status status = juesuan_check(disclosure, NULL, &made, error);
+  MADE(made, juesuan_report_free, status);
+  return status;
+}
+
+static juesuan_status check_ranges(void* disclosure, juesuan_error* error) {
+  const juesuan_check_options options = {.struct_size = sizeof options, .ranges = 1};
+  juesuan_report* made = (juesuan_report*)(void*)(uintptr_t)&marker;
+  const juesuan_status status = juesuan_check(disclosure, &options, &made, error);
   MADE(made, juesuan_report_free, status);
   return status;
 }
@@ -479,7 +488,15 @@ static void test_inputs(const juesuan_disclosure* disclosure) {
   juesuan_buffer* published = NULL;
   CHECK_OK(juesuan_render_published, disclosure, &published);
   refuse_each("published_from_bytes", read_published, published, JUESUAN_OK, 997);
+  juesuan_disclosure* figures = NULL;
+  const juesuan_string bytes = juesuan_buffer_string(published);
+  CHECK_OK(juesuan_published_from_bytes, bytes.data, bytes.size, &figures);
   juesuan_buffer_free(published);
+  refuse_each("check, ranges", check_ranges, figures, JUESUAN_OK, 97);
+  juesuan_disclosure_free(figures);
+  figures = read_budget("3.00", "3.50");
+  refuse_each("check, shared", check_all, figures, JUESUAN_OK, 1);
+  juesuan_disclosure_free(figures);
   juesuan_buffer* text = NULL;
   CHECK_OK(juesuan_render_table, disclosure, 0, JUESUAN_RENDER_TSV, &text);
   refuse_each("extract", extract_text, text, JUESUAN_OK, 97);

@@ -1,5 +1,6 @@
 /* Published disclosures, reports of checks and what they say. */
 #include "books.h"
+#include "budget.h"
 
 /* 公开02 表 with a total that its sources do not make, two sums that only rounding explains, and a
  * text that is no number. */
@@ -221,6 +222,129 @@ static void test_witness(const juesuan_report* impossible) {
   juesuan_disclosure_free(disclosure);
 }
 
+static juesuan_report* check_ranges(juesuan_disclosure* disclosure, uint32_t options_size) {
+  const juesuan_check_options options = {.struct_size = options_size, .ranges = 1};
+  juesuan_report* report = NULL;
+  CHECK_OK(juesuan_check, disclosure, &options, &report);
+  juesuan_disclosure_free(disclosure);
+  return report;
+}
+
+/* A sum is at least 3.005, its parts are at most 1.004999 and 2.004999. */
+static void test_ranges(const juesuan_report* not_asked) {
+  static const juesuan_interval expected[] = {
+      {3005000, 3009998}, {1000001, 1004999}, {2000001, 2004999}, {INT64_MIN, INT64_MAX}};
+  const juesuan_interval* ranges = NULL;
+  size_t count = 0;
+  juesuan_report* report = check_ranges(read_budget("3.01", "x"), sizeof(juesuan_check_options));
+  CHECK_OK(juesuan_report_ranges, report, &ranges, &count);
+  CHECK_INT(count, 6);
+  for (size_t i = 0; count == 6 && i < 4; ++i) {
+    CHECK_INT(ranges[i].low, expected[i].low);
+    CHECK_INT(ranges[i].high, expected[i].high);
+  }
+  const juesuan_interval* untouched = ranges;
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_ranges, NULL, &untouched, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "ranges", juesuan_report_ranges, report, NULL, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_report_ranges, report, &untouched, NULL);
+  CHECK(untouched == ranges);
+  CHECK_INT(count, 6);
+  juesuan_report_free(report);
+
+  CHECK_OK(juesuan_report_ranges, not_asked, &ranges, &count);
+  CHECK_INT(count, 0);
+  count = 77; /* nothing is left of a figure */
+  report = check_ranges(read_budget("3.00", "3.50"), sizeof(juesuan_check_options));
+  CHECK_OK(juesuan_report_ranges, report, &ranges, &count);
+  CHECK_INT(count, 0);
+  juesuan_report_free(report);
+  count = 77; /* of a caller that does not know the member */
+  report = check_ranges(read_budget("3.01", "x"), offsetof(juesuan_check_options, ranges));
+  CHECK_OK(juesuan_report_ranges, report, &ranges, &count);
+  CHECK_INT(count, 0);
+  juesuan_report_free(report);
+}
+
+/* A wrong figure is said once; that of `conflict` suits no amount. */
+static void test_shared(const juesuan_report* conflict) {
+  juesuan_disclosure* disclosure = read_budget("3.00", "3.50");
+  juesuan_report* report = check_disclosure(disclosure);
+  juesuan_disclosure_free(disclosure);
+  size_t count = 0;
+  CHECK_OK(juesuan_report_shared_count, report, &count);
+  CHECK_INT(count, 1);
+  juesuan_shared shared = {.struct_size = sizeof shared};
+  CHECK_OK(juesuan_report_shared, report, 0, &shared);
+  CHECK_INT(shared.figure_count, 1);
+  CHECK_INT(shared.finding_count, 2);
+  CHECK_TEXT(shared.message.data, shared.message.size,
+             "05-1, 05-2 have in common tables.general_budget_expenditure, code 208, column "
+             "amount 3.50 (the others allow 2.995 to 3.004999 万元)");
+  juesuan_place place = {.struct_size = sizeof place};
+  CHECK_OK(juesuan_report_shared_place, report, 0, 0, &place);
+  CHECK_INT(place.sign, 1);
+  CHECK_INT(place.code, 208);
+  CHECK_INT(place.claim, -1);
+  CHECK_TEXT(place.column.data, place.column.size, "amount");
+  CHECK_TEXT(place.text.data, place.text.size,
+             "tables.general_budget_expenditure, code 208, column amount");
+  CHECK_TEXT(place.figure.data, place.figure.size, "3.50");
+  int32_t given = -1;
+  juesuan_interval interval = {0, 0};
+  CHECK_OK(juesuan_report_shared_interval, report, 0, 0, &given, &interval);
+  CHECK_INT(given, 1);
+  CHECK_INT(interval.low, 2995000);
+  CHECK_INT(interval.high, 3004999);
+  size_t finding = 77;
+  CHECK_OK(juesuan_report_shared_finding, report, 0, 1, &finding);
+  CHECK_INT(finding, 1);
+  juesuan_report_free(report);
+
+  CHECK_OK(juesuan_report_shared_interval, conflict, 0, 0, &given, &interval);
+  CHECK_INT(given, 0);
+  CHECK_INT(interval.low, 0);
+  CHECK_INT(interval.high, 0);
+}
+
+static void test_shared_fails(const juesuan_report* report) {
+  juesuan_shared shared = {.struct_size = sizeof shared};
+  juesuan_place place = {.struct_size = sizeof place};
+  size_t number = 77;
+  int32_t given = 77;
+  juesuan_interval interval = {77, 77};
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_shared_count, NULL, &number);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_report_shared_count, report, NULL);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_shared, NULL, 0, &shared);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "shared", juesuan_report_shared, report, SIZE_MAX, &shared);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "out", juesuan_report_shared, report, 0, NULL);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_shared_place, NULL, 0, 0, &place);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "shared", juesuan_report_shared_place, report, SIZE_MAX, 0,
+              &place);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "figure", juesuan_report_shared_place, report, 0, SIZE_MAX,
+              &place);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "out", juesuan_report_shared_place, report, 0, 0, NULL);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_shared_interval, NULL, 0, 0, &given,
+              &interval);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "shared", juesuan_report_shared_interval, report, SIZE_MAX, 0,
+              &given, &interval);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "figure", juesuan_report_shared_interval, report, 0, SIZE_MAX,
+              &given, &interval);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "given", juesuan_report_shared_interval, report, 0, 0, NULL,
+              &interval);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "interval", juesuan_report_shared_interval, report, 0, 0, &given,
+              NULL);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "report", juesuan_report_shared_finding, NULL, 0, 0, &number);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "shared", juesuan_report_shared_finding, report, SIZE_MAX, 0,
+              &number);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "index", juesuan_report_shared_finding, report, 0, SIZE_MAX,
+              &number);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "finding", juesuan_report_shared_finding, report, 0, 0, NULL);
+  CHECK_INT(number, 77);
+  CHECK_INT(given, 77);
+  CHECK_INT(interval.low, 77);
+  CHECK_INT(interval.high, 77);
+}
+
 static void test_options(void) {
   juesuan_disclosure* disclosure = read_published();
   juesuan_switched_off off[2] = {{.struct_size = sizeof off[0]}, {.struct_size = sizeof off[0]}};
@@ -431,6 +555,9 @@ int main(void) {
   test_joint(report);
   test_failures(report);
   test_witness(report);
+  test_ranges(report);
+  test_shared(report);
+  test_shared_fails(report);
   check_rendered(report, JUESUAN_REPORT_TEXT, "某局 2024 (published)\nerror ");
   check_rendered(report, JUESUAN_REPORT_JSON, "\"format\": \"juesuan.report/1\"");
   test_report_fails(report);

@@ -34,6 +34,10 @@ AT(juesuan_entry, kind, 21);
 AT(juesuan_entry, nature, 22);
 AT(juesuan_entry, detail, 23);
 
+SIZE(juesuan_interval, 16);
+AT(juesuan_interval, low, 0);
+AT(juesuan_interval, high, 8);
+
 #if UINTPTR_MAX == UINT64_MAX
 SIZE(juesuan_string, 16);
 AT(juesuan_string, data, 0);
@@ -210,11 +214,13 @@ AT(juesuan_switched_off, reserved, 4);
 AT(juesuan_switched_off, rule, 8);
 AT(juesuan_switched_off, reason, 24);
 
-SIZE(juesuan_check_options, 24);
+SIZE(juesuan_check_options, 32);
 AT(juesuan_check_options, struct_size, 0);
 AT(juesuan_check_options, without_joint, 4);
 AT(juesuan_check_options, switched_off, 8);
 AT(juesuan_check_options, switched_off_count, 16);
+AT(juesuan_check_options, ranges, 24);
+AT(juesuan_check_options, reserved, 28);
 
 SIZE(juesuan_rule, 64);
 AT(juesuan_rule, struct_size, 0);
@@ -261,6 +267,13 @@ AT(juesuan_place, column, 64);
 AT(juesuan_place, part, 80);
 AT(juesuan_place, text, 96);
 AT(juesuan_place, figure, 112);
+
+SIZE(juesuan_shared, 40);
+AT(juesuan_shared, struct_size, 0);
+AT(juesuan_shared, reserved, 4);
+AT(juesuan_shared, figure_count, 8);
+AT(juesuan_shared, finding_count, 16);
+AT(juesuan_shared, message, 24);
 
 SIZE(juesuan_explained, 80);
 AT(juesuan_explained, struct_size, 0);

@@ -1,4 +1,5 @@
 /* Structs of callers that are older or newer than the library. */
+#include "budget.h"
 #include "facts.h"
 #include "uncovered.h"
 
@@ -82,6 +83,13 @@ int main(void) {
   CHECK_SIZES(juesuan_finding, juesuan_report_finding, report, JUESUAN_LIST_FINDINGS, 0);
   CHECK_SIZES(juesuan_place, juesuan_report_place, report, JUESUAN_LIST_FINDINGS, 0, 0);
   CHECK_SIZES(juesuan_switched_off, juesuan_report_switched_off, report, 0);
+  juesuan_report_free(report);
+
+  published = read_budget("3.00", "3.50");
+  CHECK_OK(juesuan_check, published, NULL, &report);
+  juesuan_disclosure_free(published);
+  CHECK_SIZES(juesuan_shared, juesuan_report_shared, report, 0);
+  CHECK_SIZES(juesuan_place, juesuan_report_shared_place, report, 0, 0);
   juesuan_report_free(report);
   return CHECK_RESULT();
 }

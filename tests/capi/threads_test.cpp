@@ -30,13 +30,15 @@ Log rendered(const juesuan_disclosure* disclosure) {
   return log;
 }
 
-/// What somebody published: the disclosure itself, with one cell that cannot be read.
-Handle<juesuan_disclosure> publish(const juesuan_disclosure* disclosure) {
+/// What somebody published: the disclosure itself, with something before its first figure.
+Handle<juesuan_disclosure> publish(const juesuan_disclosure* disclosure,
+                                   const std::string& before) {
   const auto buffer = make<juesuan_buffer>(juesuan_render_published, disclosure);
   const juesuan_string text = juesuan_buffer_string(buffer.get());
   std::string document(text.data, text.size);
-  const std::size_t figure = document.find("\"cells\":[\"");
-  if (figure != std::string::npos) document.insert(figure + 10, "?");
+  const std::size_t figure = document.find("662.34");
+  if (figure == std::string::npos) return nullptr;
+  document.insert(figure, before);
   std::int32_t published = 0;
   juesuan_is_published(document.data(), document.size(), &published, nullptr);
   if (published != 1) return nullptr;
@@ -101,14 +103,23 @@ TEST_CASE("threads may share books and disclosures, and each may make its own") 
 
 TEST_CASE("threads may share what was published, what checking found and the differences") {
   const auto disclosure = derive(read_example().get());
-  const auto published = publish(disclosure.get());
+  const auto published = publish(disclosure.get(), "?");
   REQUIRE(published != nullptr);
-  const auto report = make<juesuan_report>(juesuan_check, published.get(), nullptr);
+  juesuan_check_options options{};
+  options.struct_size = sizeof options;
+  options.ranges = 1;
+  const auto report = make<juesuan_report>(juesuan_check, published.get(), &options);
+  const auto wrong =
+      make<juesuan_report>(juesuan_check, publish(disclosure.get(), "9").get(), nullptr);
   const auto differences =
       make<juesuan_differences>(juesuan_diff, disclosure.get(), published.get());
   SUBCASE("reading") {
     in_threads([&] { return told::all(published.get()); });
     in_threads([&] { return told::all(report.get()); });
+    std::size_t shared = 0;
+    juesuan_report_shared_count(wrong.get(), &shared, nullptr);
+    CHECK(shared > 0);
+    in_threads([&] { return told::all(wrong.get()); });
     in_threads([&] { return told::all(differences.get()); });
   }
   SUBCASE("checking") {

@@ -68,6 +68,22 @@ void findings(Log& log, const juesuan_report* report, std::int32_t list) {
   }
 }
 
+void shared(Log& log, const juesuan_report* report) {
+  const auto count = log.get<std::size_t>(juesuan_report_shared_count, report);
+  for (std::size_t at = 0; at < count; ++at) {
+    const auto group = log.get<juesuan_shared>(juesuan_report_shared, report, at);
+    log.add(group.message);
+    for (std::size_t figure = 0; figure < group.figure_count; ++figure) {
+      log.add(log.get<juesuan_place>(juesuan_report_shared_place, report, at, figure).text);
+      log.get_both<std::int32_t, juesuan_interval>(juesuan_report_shared_interval, report, at,
+                                                   figure);
+    }
+    for (std::size_t index = 0; index < group.finding_count; ++index) {
+      log.get<std::size_t>(juesuan_report_shared_finding, report, at, index);
+    }
+  }
+}
+
 void terms(Log& log, std::int32_t enumeration) {
   const auto count = log.get<std::size_t>(juesuan_term_count, enumeration);
   for (std::size_t at = 0; at < count; ++at) {
@@ -179,12 +195,14 @@ Log all(const juesuan_report* report) {
   }
   findings(log, report, JUESUAN_LIST_FINDINGS);
   findings(log, report, JUESUAN_LIST_CLASH);
+  shared(log, report);
   const auto off = log.get<std::size_t>(juesuan_report_switched_off_count, report);
   for (std::size_t at = 0; at < off; ++at) {
     log.add(log.get<juesuan_switched_off>(juesuan_report_switched_off, report, at).reason);
   }
   log.get<std::int32_t>(juesuan_report_joint, report);
   log.get_both<const std::int64_t*, std::size_t>(juesuan_report_witness, report);
+  log.get_both<const juesuan_interval*, std::size_t>(juesuan_report_ranges, report);
   log.get<std::size_t>(juesuan_report_failures, report, JUESUAN_SEVERITY_WARNING);
   log.render(juesuan_render_report, report, JUESUAN_REPORT_JSON);
   return log;

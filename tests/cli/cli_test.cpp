@@ -244,6 +244,34 @@ TEST_CASE(
   CHECK(place.sh("juesuan check wrong.json --off 05-1=draft").status == 0);
 }
 
+TEST_CASE("the figures of a publication are narrowed on request") {
+  const Workplace place;
+  write(place.folder() / "published.json",
+        R"({"format":"juesuan.published/1","entity":{"name":"某局","year":2024},"tables":[
+           {"key":"general_budget_expenditure","panels":[{"columns":["amount","basic","project"],
+            "rows":[{"key":"total","cells":["5.01","1.00","4.00"]}]}]}]})");
+  const Result plain = place.sh("juesuan check published.json");
+  const Result text = place.sh("juesuan check published.json --ranges");
+  CHECK(text.status == 0);
+  const std::string lines =
+      "range tables.general_budget_expenditure, row total, column amount 5.01: 5.005 to 5.009998 "
+      "万元\n"
+      "range tables.general_budget_expenditure, row total, column basic 1.00: 1.000001 to 1.004999 "
+      "万元\n"
+      "range tables.general_budget_expenditure, row total, column project 4.00: 4.000001 to "
+      "4.004999 万元\n";
+  const std::size_t begin = text.out.find(lines);
+  REQUIRE(begin != std::string::npos);
+  CHECK(std::string(text.out).erase(begin, lines.size()) == plain.out);
+  CHECK(!contains(place.sh("juesuan check published.json -f json").out, "\"ranges\""));
+  const Result json = place.sh("juesuan check published.json -f json --ranges");
+  CHECK(json.status == 0);
+  CHECK(contains(json.out, "\"ranges\""));
+  CHECK(contains(json.out, "5009998"));
+  check_refused(place, place.sh("juesuan check " + quoted(haidong) + " --ranges"),
+                "--ranges is for a published disclosure", 1);
+}
+
 TEST_CASE("a CSV and a document on standard input are checked as books") {
   const Workplace place;
   write(place.folder() / "entries.csv", entries_csv);

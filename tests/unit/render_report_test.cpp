@@ -183,6 +183,22 @@ TEST_CASE("what several failures have in common is one line, and a group in the 
   CHECK(group["figures"][0]["others_allow"]["high"].GetInt64() == 3'004'999);
 }
 
+TEST_CASE("a figure of which the identities leave less than its digits has a line in the text") {
+  const auto text = [](const Disclosure& disclosure, bool ranges) {
+    return render_report(check(disclosure, {.ranges = ranges}), disclosure, ReportFormat::text);
+  };
+  const Disclosure narrowed = one_row(R"("4.99","1.00","4.00")");
+  const std::string place = "range tables.general_budget_expenditure, row total, column ";
+  const std::string lines = place + "amount 4.99: 4.99 to 4.994999 万元\n" + place +
+                            "basic 1.00: 0.995 to 0.999999 万元\n" + place +
+                            "project 4.00: 3.995 to 3.999999 万元\n";
+  std::string with_lines = text(narrowed, true);
+  REQUIRE(contains(with_lines, "\n" + lines));
+  CHECK(with_lines.erase(with_lines.find(lines), lines.size()) == text(narrowed, false));
+  const Disclosure unknown = one_row(R"("4.99","1.00","x")");
+  CHECK(text(unknown, true) == text(unknown, false));
+}
+
 TEST_CASE("ranges have the ends that there are") {
   const Disclosure disclosure = one_row(R"("5.01","1.00","x")");
   rapidjson::Document json;

@@ -17,7 +17,7 @@ from .explanation import Explained, ExplainedEntry, ExplainedFact, ExplainedFigu
 from .numbers import format_amount, format_hundredths, parse_amount, parse_percent, percent, publish
 from .profile import Profile
 from .project import Form, Funding, Indicator, Project, SelfEvaluation
-from .report import Finding, Place, Report, Rule
+from .report import Finding, Interval, Place, Report, Rule, SharedFailure, SharedFigure
 from .table import Cell, Column, Panel, Row, Table
 
 

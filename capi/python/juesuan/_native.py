@@ -296,6 +296,8 @@ class CheckOptions(Sized):
         ("without_joint", c_int32),
         ("switched_off", POINTER(SwitchedOff)),
         ("switched_off_count", c_uint64),
+        ("ranges", c_int32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -354,6 +356,20 @@ class Place(Sized):
         ("part", String),
         ("text", String),
         ("figure", String),
+    ]
+
+
+class Interval(ctypes.Structure):
+    _fields_ = [("low", c_int64), ("high", c_int64)]
+
+
+class Shared(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("figure_count", c_uint64),
+        ("finding_count", c_uint64),
+        ("message", String),
     ]
 
 
@@ -524,10 +540,16 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_report_finding_count": (_HANDLE, c_int32, _OUT_SIZE),
     "juesuan_report_finding": (_HANDLE, c_int32, c_size_t, POINTER(Finding)),
     "juesuan_report_place": (_HANDLE, c_int32, c_size_t, c_size_t, POINTER(Place)),
+    "juesuan_report_shared_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_report_shared": (_HANDLE, c_size_t, POINTER(Shared)),
+    "juesuan_report_shared_place": (_HANDLE, c_size_t, c_size_t, POINTER(Place)),
+    "juesuan_report_shared_interval": (_HANDLE, c_size_t, c_size_t, _OUT_INT32, POINTER(Interval)),
+    "juesuan_report_shared_finding": (_HANDLE, c_size_t, c_size_t, _OUT_SIZE),
     "juesuan_report_switched_off_count": (_HANDLE, _OUT_SIZE),
     "juesuan_report_switched_off": (_HANDLE, c_size_t, POINTER(SwitchedOff)),
     "juesuan_report_joint": (_HANDLE, _OUT_INT32),
     "juesuan_report_witness": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
+    "juesuan_report_ranges": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
     "juesuan_report_failures": (_HANDLE, c_int32, _OUT_SIZE),
     "juesuan_render_report": (_HANDLE, c_int32, _OUT_HANDLE),
     "juesuan_explain_cell": (_HANDLE, _HANDLE, c_char_p, c_char_p, c_char_p, _OUT_HANDLE),

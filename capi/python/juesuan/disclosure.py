@@ -230,11 +230,15 @@ class Disclosure(Object):
             return rendered("juesuan_render_published", disclosure)
 
     def check(
-        self, switched_off: Optional[Mapping[str, str]] = None, without_joint: bool = False
+        self,
+        switched_off: Optional[Mapping[str, str]] = None,
+        without_joint: bool = False,
+        ranges: bool = False,
     ) -> Report:
         """Applies every rule of the catalogue but those switched off, each with a reason.
 
         without_joint: do not prove whether all figures can hold together.
+        ranges: narrow what each published figure can have been.
         """
         keep: list[bytes] = []
         rules = [
@@ -246,6 +250,7 @@ class Disclosure(Object):
             without_joint=without_joint,
             switched_off=ctypes.cast(array, ctypes.POINTER(_native.SwitchedOff)),
             switched_off_count=len(rules),
+            ranges=ranges,
         )
         with self._handle as disclosure:
             return Report._of(Handle("juesuan_check", disclosure, byref(options), kind="report"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ctypes import byref, c_int32, c_int64, c_size_t, c_void_p
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Mapping
+from typing import Mapping, Optional
 
 from . import _native
 from ._native import call, count, item, number, rendered
@@ -60,6 +60,34 @@ class Finding:
     places: tuple[Place, ...]
 
 
+@dataclass(frozen=True)
+class Interval:
+    """All amounts from low to high, both included; None is no limit."""
+
+    low: Optional[Decimal]
+    high: Optional[Decimal]
+
+
+@dataclass(frozen=True)
+class SharedFigure:
+    """A figure that several failures have in common."""
+
+    place: Place  # its sign is that in the first of them
+    others_allow: Optional[Interval]  # what the others leave for it; None where no amount suits all
+
+
+@dataclass(frozen=True)
+class SharedFailure:
+    """Failures that have figures in common: one that is wrong, or that all the others are wrong beside.
+
+    Where several figures stand in the same failures, which of them it is cannot be known.
+    """
+
+    figures: tuple[SharedFigure, ...]
+    findings: tuple[int, ...]  # indices in FindingList.FINDINGS
+    message: str  # all of it in one line
+
+
 class Report(Object):
     """The findings of Disclosure.check. It never changes; what it returns outlives it."""
 
@@ -73,6 +101,11 @@ class Report(Object):
         with self._handle as report:
             found = count("juesuan_report_finding_count", report, which)
             return [_read_finding(report, which, i) for i in range(found)]
+
+    def shared(self) -> list[SharedFailure]:
+        """The failures that have figures in common, said once."""
+        with self._handle as report:
+            return [_read_shared(report, i) for i in range(count("juesuan_report_shared_count", report))]
 
     def switched_off(self) -> dict[str, str]:
         """The rules that were left out, and why."""
@@ -101,6 +134,17 @@ class Report(Object):
             call("juesuan_report_witness", report, byref(fen), byref(size))
             amounts = (c_int64 * size.value).from_address(fen.value) if fen.value else ()
             return [to_decimal(amount) for amount in amounts]
+
+    def ranges(self) -> list[Interval]:
+        """If asked for, what the identities leave of what prints so, for each figure as in witness.
+
+        Without limits for what is no readable amount; none where nothing is left of a figure.
+        """
+        found, size = c_void_p(), c_size_t()
+        with self._handle as report:
+            call("juesuan_report_ranges", report, byref(found), byref(size))
+            ranges = (_native.Interval * size.value).from_address(found.value) if found.value else ()
+            return [_interval_of(out) for out in ranges]
 
     def failures(self, least: Severity = Severity.ERROR) -> int:
         """How many findings are no tails and of at least that severity."""
@@ -145,12 +189,14 @@ def _read_finding(report: int, which: FindingList, index: int) -> Finding:
         difference=out.difference,
         note=out.note.copy(),
         message=out.message.copy(),
-        places=tuple(_read_place(report, which, index, i) for i in range(out.place_count)),
+        places=tuple(
+            _read_place("juesuan_report_place", report, which, index, i) for i in range(out.place_count)
+        ),
     )
 
 
-def _read_place(report: int, which: FindingList, finding: int, index: int) -> Place:
-    out = item(_native.Place, "juesuan_report_place", report, which, finding, index)
+def _read_place(name: str, report: int, *indices: int) -> Place:
+    out = item(_native.Place, name, report, *indices)
     return Place(
         sign=out.sign,
         code=out.code,
@@ -163,4 +209,31 @@ def _read_place(report: int, which: FindingList, finding: int, index: int) -> Pl
         part=out.part.copy(),
         text=out.text.copy(),
         figure=out.figure.copy(),
+    )
+
+
+def _read_shared(report: int, index: int) -> SharedFailure:
+    out = item(_native.Shared, "juesuan_report_shared", report, index)
+    return SharedFailure(
+        figures=tuple(_read_shared_figure(report, index, i) for i in range(out.figure_count)),
+        findings=tuple(
+            count("juesuan_report_shared_finding", report, index, i) for i in range(out.finding_count)
+        ),
+        message=out.message.copy(),
+    )
+
+
+def _read_shared_figure(report: int, shared: int, index: int) -> SharedFigure:
+    given, out = c_int32(), _native.Interval()
+    call("juesuan_report_shared_interval", report, shared, index, byref(given), byref(out))
+    return SharedFigure(
+        place=_read_place("juesuan_report_shared_place", report, shared, index),
+        others_allow=_interval_of(out) if given.value else None,
+    )
+
+
+def _interval_of(out: _native.Interval) -> Interval:
+    return Interval(
+        low=None if out.low == -(2**63) else to_decimal(out.low),
+        high=None if out.high == 2**63 - 1 else to_decimal(out.high),
     )

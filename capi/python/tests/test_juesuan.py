@@ -319,6 +319,44 @@ def test_what_a_report_proves(disclosure):
     assert disclosure.check(without_joint=True).witness() == []
 
 
+def budget(*rows):
+    """A published 公开05 表."""
+    panel = {"columns": ["amount", "basic", "project"], "rows": list(rows)}
+    document = {
+        "format": "juesuan.published/1",
+        "entity": {"name": "某局", "year": 2024},
+        "tables": [{"key": "general_budget_expenditure", "panels": [panel]}],
+    }
+    return juesuan.Disclosure.from_published(json.dumps(document).encode())
+
+
+def code_208(*cells):
+    return {"key": "code", "code": "208", "cells": cells}
+
+
+def test_ranges():
+    published = budget({"key": "total", "cells": ["3.01", "1.00", "2.00"]}, code_208("x", "1.00", "2.00"))
+    ranges = published.check(ranges=True).ranges()
+    assert len(ranges) == 6
+    assert ranges[0] == juesuan.Interval(Decimal("30050.00"), Decimal("30099.98"))
+    assert ranges[1] == juesuan.Interval(Decimal("10000.01"), Decimal("10049.99"))
+    assert ranges[3] == juesuan.Interval(None, None)
+    assert published.check().ranges() == []
+
+
+def test_shared_failures():
+    total = {"key": "total", "cells": ["3.00", "1.00", "2.00"]}
+    (wrong,) = budget(total, code_208("3.50", "1.00", "2.00")).check().shared()
+    (figure,) = wrong.figures
+    assert (figure.place.code, figure.place.column, figure.place.figure) == (208, "amount", "3.50")
+    assert figure.others_allow == juesuan.Interval(Decimal("29950.00"), Decimal("30049.99"))
+    assert wrong.findings == (0, 1)
+    assert wrong.message.startswith("05-1, 05-2 have in common ")
+    (none,) = budget(total, code_208("5.00", "1.00", "3.00")).check().shared()
+    assert [figure.others_allow for figure in none.figures] == [None] * len(none.figures)
+    assert budget(total).check().shared() == []
+
+
 def test_no_context_of_decimal_rounds(haidong):
     with decimal.localcontext() as context:
         context.prec = 3

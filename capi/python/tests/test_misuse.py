@@ -68,6 +68,8 @@ CLOSED = {
     "switched_off": lambda o: o.report.switched_off(),
     "joint": lambda o: o.report.joint,
     "witness": lambda o: o.report.witness(),
+    "ranges": lambda o: o.report.ranges(),
+    "shared": lambda o: o.report.shared(),
     "failures": lambda o: o.report.failures(),
     "render of a report": lambda o: o.report.render(),
     "summary": lambda o: o.explanation.summary,

@@ -208,12 +208,22 @@ final class CLibrary {
       Pointer report, int list, long finding, Pointer out, Pointer error);
   static native int juesuan_report_place(
       Pointer report, int list, long finding, long place, Pointer out, Pointer error);
+  static native int juesuan_report_shared_count(Pointer report, Pointer count, Pointer error);
+  static native int juesuan_report_shared(Pointer report, long shared, Pointer out, Pointer error);
+  static native int juesuan_report_shared_place(
+      Pointer report, long shared, long figure, Pointer out, Pointer error);
+  static native int juesuan_report_shared_interval(
+      Pointer report, long shared, long figure, Pointer given, Pointer interval, Pointer error);
+  static native int juesuan_report_shared_finding(
+      Pointer report, long shared, long index, Pointer finding, Pointer error);
   static native int juesuan_report_switched_off_count(Pointer report, Pointer count, Pointer error);
   static native int juesuan_report_switched_off(
       Pointer report, long index, Pointer out, Pointer error);
   static native int juesuan_report_joint(Pointer report, Pointer joint, Pointer error);
   static native int juesuan_report_witness(
       Pointer report, Pointer fen, Pointer count, Pointer error);
+  static native int juesuan_report_ranges(
+      Pointer report, Pointer ranges, Pointer count, Pointer error);
   static native int juesuan_report_failures(
       Pointer report, int leastSeverity, Pointer count, Pointer error);
   static native int juesuan_render_report(

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What checking is to leave out.
+ * What checking is to leave out, and what more it is to find.
  *
  * @param switchedOff the rules that are not to be applied, each with a reason
  * @param withoutJoint do not prove whether all figures can hold together
+ * @param ranges narrow what each published figure can have been
  */
-public record CheckOptions(Map<String, String> switchedOff, boolean withoutJoint) {
-  /** Everything is checked. */
-  public static final CheckOptions DEFAULT = new CheckOptions(Map.of(), false);
+public record CheckOptions(Map<String, String> switchedOff, boolean withoutJoint, boolean ranges) {
+  /** Everything is checked, and no range is narrowed. */
+  public static final CheckOptions DEFAULT = new CheckOptions(Map.of(), false, false);
 
   /** Neither a rule nor a reason may be null. */
   public CheckOptions {
@@ -28,17 +29,23 @@ public record CheckOptions(Map<String, String> switchedOff, boolean withoutJoint
 
   /** The same with other rules left out. */
   public CheckOptions withSwitchedOff(Map<String, String> rules) {
-    return new CheckOptions(rules, withoutJoint);
+    return new CheckOptions(rules, withoutJoint, ranges);
   }
 
   /** The same without the proof. */
   public CheckOptions withoutProof() {
-    return new CheckOptions(switchedOff, true);
+    return new CheckOptions(switchedOff, true, ranges);
+  }
+
+  /** The same with the ranges of the published figures. */
+  public CheckOptions withRanges() {
+    return new CheckOptions(switchedOff, withoutJoint, true);
   }
 
   Struct struct(Call call) {
     Struct options = call.struct(Layouts.CHECK_OPTIONS);
     options.put("without_joint", withoutJoint ? 1 : 0);
+    options.put("ranges", ranges ? 1 : 0);
     options.put("switched_off_count", (long) switchedOff.size());
     int size = Layouts.SWITCHED_OFF.size;
     Pointer array = call.allocate((long) switchedOff.size() * size);

@@ -240,7 +240,9 @@ final class Layouts {
           "uint32_t struct_size",
           "int32_t without_joint",
           "const juesuan_switched_off* switched_off",
-          "uint64_t switched_off_count");
+          "uint64_t switched_off_count",
+          "int32_t ranges",
+          "uint32_t reserved");
 
   static final Layout RULE =
       new Layout(
@@ -295,6 +297,17 @@ final class Layouts {
           "juesuan_string part",
           "juesuan_string text",
           "juesuan_string figure");
+
+  static final Layout INTERVAL = new Layout("juesuan_interval", "int64_t low", "int64_t high");
+
+  static final Layout SHARED =
+      new Layout(
+          "juesuan_shared",
+          "uint32_t struct_size",
+          "uint32_t reserved",
+          "uint64_t figure_count",
+          "uint64_t finding_count",
+          "juesuan_string message");
 
   static final Layout EXPLAINED =
       new Layout(

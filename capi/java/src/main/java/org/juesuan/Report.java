@@ -69,6 +69,61 @@ public final class Report extends NativeObject {
         Place::of);
   }
 
+  /** The failures that have figures in common. */
+  public List<SharedFailure> shared() {
+    try (Call call = new Call()) {
+      Pointer report = call.use(this);
+      int count =
+          call.size((out, error) -> CLibrary.juesuan_report_shared_count(report, out, error));
+      List<SharedFailure> failures = new ArrayList<>(count);
+      Struct shared = call.struct(Layouts.SHARED);
+      for (int i = 0; i < count; ++i) {
+        call.check(CLibrary.juesuan_report_shared(report, i, shared.pointer(), call.error()));
+        failures.add(
+            new SharedFailure(
+                sharedFigures(call, report, i, shared.size("figure_count")),
+                sharedFindings(call, report, i, shared.size("finding_count")),
+                shared.text("message")));
+      }
+      return Collections.unmodifiableList(failures);
+    }
+  }
+
+  private static List<SharedFigure> sharedFigures(
+      Call call, Pointer report, long shared, int count) {
+    List<Place> places =
+        call.list(
+            count,
+            Layouts.PLACE,
+            (i, out, error) -> CLibrary.juesuan_report_shared_place(report, shared, i, out, error),
+            Place::of);
+    Pointer given = call.allocate(Integer.BYTES);
+    List<Interval> allowed =
+        call.list(
+            count,
+            Layouts.INTERVAL,
+            (i, out, error) ->
+                CLibrary.juesuan_report_shared_interval(report, shared, i, given, out, error),
+            interval -> given.getInt(0) != 0 ? Interval.of(interval) : null);
+    List<SharedFigure> figures = new ArrayList<>(count);
+    for (int i = 0; i < count; ++i) {
+      figures.add(new SharedFigure(places.get(i), allowed.get(i)));
+    }
+    return Collections.unmodifiableList(figures);
+  }
+
+  private static List<Integer> sharedFindings(
+      Call call, Pointer report, long shared, int count) {
+    List<Integer> findings = new ArrayList<>(count);
+    Pointer finding = call.allocate(Long.BYTES);
+    for (int i = 0; i < count; ++i) {
+      call.check(
+          CLibrary.juesuan_report_shared_finding(report, shared, i, finding, call.error()));
+      findings.add(Texts.size(finding.getLong(0)));
+    }
+    return Collections.unmodifiableList(findings);
+  }
+
   /** The rules that were left out, and why. */
   public Map<String, String> switchedOff() {
     try (Call call = new Call()) {
@@ -111,6 +166,27 @@ public final class Report extends NativeObject {
         amounts.add(Money.of(fen.getLong((long) i * Long.BYTES)));
       }
       return Collections.unmodifiableList(amounts);
+    }
+  }
+
+  /**
+   * If asked for: what the identities leave of what prints so, a figure each as in {@link
+   * #witness}, without limits for what is no readable amount; none where they clash so that nothing
+   * is left of a figure.
+   */
+  public List<Interval> ranges() {
+    try (Call call = new Call()) {
+      Pointer report = call.use(this);
+      Pointer count = call.allocate(Long.BYTES);
+      Pointer first =
+          call.made((out, error) -> CLibrary.juesuan_report_ranges(report, out, count, error));
+      List<Interval> ranges = new ArrayList<>();
+      int size = Texts.size(count.getLong(0));
+      for (int i = 0; i < size; ++i) {
+        Pointer range = first.share((long) i * Layouts.INTERVAL.size);
+        ranges.add(Interval.of(new Struct(Layouts.INTERVAL, range)));
+      }
+      return Collections.unmodifiableList(ranges);
     }
   }
 

@@ -109,6 +109,8 @@ class ClosedTest {
     uses.put("Report.switchedOff", report::switchedOff);
     uses.put("Report.joint", report::joint);
     uses.put("Report.witness", report::witness);
+    uses.put("Report.ranges", report::ranges);
+    uses.put("Report.shared", report::shared);
     uses.put("Report.failures", () -> report.failures(Severity.ERROR));
     uses.put("Report.render", () -> report.render(ReportFormat.TEXT));
     uses.put("Explanation.summary", explanation::summary);

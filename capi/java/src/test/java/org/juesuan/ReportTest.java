@@ -88,6 +88,66 @@ class ReportTest {
     }
   }
 
+  /** A published 公开05 表. */
+  private static Disclosure budget(String rows) {
+    return Disclosure.fromPublished(
+        utf8(
+            """
+            {"format": "juesuan.published/1", "entity": {"name": "某局", "year": 2024},
+             "tables": [{"key": "general_budget_expenditure", "panels": [
+               {"columns": ["amount", "basic", "project"], "rows": [%s]}]}]}"""
+                .formatted(rows)));
+  }
+
+  private static String row(String key, String cells) {
+    return "{\"key\": %s, \"cells\": [%s]}".formatted(key, cells);
+  }
+
+  @Test
+  void ranges() {
+    String rows =
+        row("\"total\"", "\"3.01\", \"1.00\", \"2.00\"")
+            + ", "
+            + row("\"code\", \"code\": \"208\"", "\"x\", \"1.00\", \"2.00\"");
+    try (Disclosure published = budget(rows);
+        Report report = published.check(CheckOptions.DEFAULT.withRanges());
+        Report plain = published.check()) {
+      List<Interval> ranges = report.ranges();
+      assertEquals(6, ranges.size());
+      assertEquals(new Interval(yuan("30050.00"), yuan("30099.98")), ranges.get(0));
+      assertEquals(new Interval(yuan("10000.01"), yuan("10049.99")), ranges.get(1));
+      assertEquals(new Interval(null, null), ranges.get(3));
+      assertEquals(List.of(), plain.ranges());
+      assertEquals(List.of(), plain.shared());
+    }
+  }
+
+  private static SharedFailure shared(String cells) {
+    String rows =
+        row("\"total\"", "\"3.00\", \"1.00\", \"2.00\"")
+            + ", "
+            + row("\"code\", \"code\": \"208\"", cells);
+    try (Disclosure published = budget(rows);
+        Report report = published.check()) {
+      assertEquals(1, report.shared().size());
+      return report.shared().get(0);
+    }
+  }
+
+  @Test
+  void failuresWithAFigureInCommon() {
+    SharedFailure wrong = shared("\"3.50\", \"1.00\", \"2.00\"");
+    assertEquals(1, wrong.figures().size());
+    SharedFigure figure = wrong.figures().get(0);
+    assertEquals(208, figure.place().code());
+    assertEquals("3.50", figure.place().figure());
+    assertEquals(new Interval(yuan("29950.00"), yuan("30049.99")), figure.othersAllow());
+    assertEquals(List.of(0, 1), wrong.findings());
+    assertTrue(wrong.message().startsWith("05-1, 05-2 have in common "));
+    SharedFailure none = shared("\"5.00\", \"1.00\", \"3.00\"");
+    assertTrue(none.figures().stream().allMatch(found -> found.othersAllow() == null));
+  }
+
   @Test
   void anExplainedCell() {
     try (Explanation cell = accounts.explainCell(disclosure, TABLE_05, "total", "amount")) {
