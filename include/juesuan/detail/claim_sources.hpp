@@ -163,7 +163,8 @@ inline std::span<const ClaimSource> sources_of(ClaimKey key) noexcept {
     });
     return sources;
   }();
-  return std::ranges::equal_range(by_key, key, {}, &ClaimSource::key);
+  return {std::ranges::lower_bound(by_key, key, {}, &ClaimSource::key),
+          std::ranges::upper_bound(by_key, key, {}, &ClaimSource::key)};
 }
 
 inline const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {
