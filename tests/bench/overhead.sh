@@ -4,7 +4,7 @@
 # PREFIX holds the installed library, BENCH is the program juesuan_overhead_bench. Every round measures all in
 # turn, each for SECONDS; of each the least time counts. Go and Python are left out where they are missing.
 set -euo pipefail
-prefix=$1 bench=$2 rounds=${3:-5} seconds=${4:-0.5}
+prefix=$(realpath "$1") bench=$(realpath "$2") rounds=${3:-5} seconds=${4:-0.5}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig LD_LIBRARY_PATH=$prefix/lib
 times=$(mktemp)
@@ -12,7 +12,7 @@ trap 'rm -f "$times"' EXIT
 
 for ((round = 0; round < rounds; ++round)); do
   "$bench" --benchmark_min_time="$seconds" --benchmark_format=csv 2>/dev/null |
-    awk -F, '/^"c/ { gsub(/"/, "", $1); print $1, $4 }' >>"$times"
+    awk -F, '/^"c/ { gsub(/"/, "", $1); print $1, $3 }' >>"$times"
   if command -v go >/dev/null; then
     (cd "$root/capi/go" && go test -run '^$' -bench RenderTable -benchtime "${seconds}s" .) |
       awk '/^Benchmark/ { print "go_render_table", $3 / 1000 }' >>"$times"
