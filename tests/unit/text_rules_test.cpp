@@ -195,6 +195,18 @@ TEST_CASE("N-L1: slips of the words") {
   CHECK(slip("N-L1b", "主要原因是是人员减少。") == Outcome::fail);
   CHECK(slip("N-L1b", "提高政策政策知晓率。") == Outcome::fail);
   CHECK(slip("N-L1b", "以及及时了了解参与与市市场监管情况。") == Outcome::pass);
+  // Words of two to six characters, wherever they stand among bytes of another width.
+  const std::string_view words = "政策知晓率高低";
+  for (const std::string_view before : {"", "1", "12%", "提高", "a提b高"}) {
+    for (std::size_t count = 2; count <= 7; ++count) {
+      const std::string word{words.substr(0, 3 * count)};
+      const std::string text = std::string(before) + word;
+      CAPTURE(text);
+      CHECK(slip("N-L1b", text + word) == (count <= 6 ? Outcome::fail : Outcome::pass));
+      CHECK(slip("N-L1b", text + "、" + word) == Outcome::pass);
+    }
+  }
+  CHECK(slip("N-L1b", "1212……………………3434————————") == Outcome::pass);
   CHECK(slip("N-L1c", "“三公经费支出。") == Outcome::fail);
   CHECK(slip("N-L1c", "三公”经费支出。") == Outcome::fail);
   CHECK(slip("N-L1c", "《“三公”经费办法》的支出。") == Outcome::pass);
