@@ -35,7 +35,9 @@ void append_shared(std::string& out, const Report& report, const Disclosure& dis
 void append_tails(std::string& out, const Report& report, const Disclosure& disclosure) {
   for (const Finding& finding : report.findings) {
     if (finding.outcome != Outcome::tail) continue;
-    append_line(out, token(Outcome::tail), describe_briefly(finding, disclosure));
+    const bool plain = finding.severity == Severity::info;
+    append_line(out, token(Outcome::tail),
+                plain ? describe_briefly(finding, disclosure) : describe(finding, disclosure));
   }
 }
 

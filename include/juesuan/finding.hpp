@@ -73,6 +73,8 @@ inline std::string describe(const Location& place, const Disclosure& disclosure)
 struct Finding {
   std::uint32_t rule = 0;  ///< index into `Report::rules`
   Outcome outcome = Outcome::fail;
+  /// The rule's. That of a tail is info; or warning, where only parts that are printed as zero and
+  /// are not quite nothing can make it (rounding of the others does not).
   Severity severity = Severity::error;
   std::vector<Location> places;   ///< the first is the side that the others must make
   std::int64_t found = 0;         ///< fen, hundredths of a percent or a count

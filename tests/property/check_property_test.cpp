@@ -17,8 +17,8 @@ using test::books;
 
 namespace {
 
-/// Consistent books without sums that print as zero, which count as no part (SUM): revenue,
-/// expenditure and balances of every source on printed classes.
+/// Consistent books: revenue, expenditure and balances of every source on printed classes, from
+/// money too small to print to half a million 元 an entry.
 Accounts random_books(std::mt19937_64& random) {
   constexpr std::uint32_t functions[] = {2010101, 2010199, 2050803, 2080505, 2080506,
                                          2089999, 2101101, 2210201, 2299999};
@@ -28,7 +28,8 @@ Accounts random_books(std::mt19937_64& random) {
   Accounts accounts = books();
   const std::size_t count = 5 + below(60);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto fen = static_cast<std::int64_t>(1'000'000 + below(90'000'000));
+    const std::uint64_t most = below(4) == 0 ? 20'000 : 90'000'000;
+    const auto fen = static_cast<std::int64_t>(1 + below(most));
     const auto source = static_cast<Source>(1 + (below(3) == 0 ? below(8) : 0));
     // The funds have codes of their own (05-5, 07-3, 08-3).
     const std::uint32_t function = source == Source::government_fund ? 2120899
@@ -37,7 +38,7 @@ Accounts random_books(std::mt19937_64& random) {
     accounts.entries.push_back(test::revenue(fen, function, source));
     const Kind kind = below(3) == 0 ? Kind::project : Kind::basic;
     accounts.entries.push_back(
-        test::expenditure(fen - static_cast<std::int64_t>(below(50)) * 10'000, function,
+        test::expenditure(fen - static_cast<std::int64_t>(below(most / 100)) % fen, function,
                           economics[below(9)], kind, source));
   }
   return accounts;

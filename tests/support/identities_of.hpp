@@ -10,14 +10,10 @@
 
 namespace juesuan::test {
 
-/// What a figure may have been that prints as zero or blank.
-enum class Zeros { too_small_to_print, nothing };
-
 /// The identities of a disclosure's tables that books cannot break, over what its figures can have
 /// been; a range for every figure, that of a count or of what cannot be read without ends.
 inline LinearDocument identities_of(const Disclosure& disclosure,
-                                    std::span<const SwitchedOff> off = {},
-                                    Zeros zeros = Zeros::too_small_to_print) {
+                                    std::span<const SwitchedOff> off = {}) {
   const detail::Figures figures{disclosure};
   const std::span<const Rule> rules = Report::rules();
   detail::IdentityBuilder builder{figures, rules};
@@ -28,9 +24,7 @@ inline LinearDocument identities_of(const Disclosure& disclosure,
   LinearDocument document;
   for (const Cell& cell : figures.values()) {
     const bool money = detail::usable(cell) && cell.unit == CellUnit::money;
-    detail::FenRange range = money ? detail::FenRange{cell.low, cell.high} : detail::widest_range;
-    if (money && zeros == Zeros::nothing && detail::center(cell) == 0) range = {0, 0};
-    document.add_figure(range);
+    document.add_figure(money ? detail::FenRange{cell.low, cell.high} : detail::widest_range);
   }
   for (const detail::Identity& identity : builder.identities()) {
     std::vector<detail::LinearTerm> terms;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <string>
@@ -122,14 +123,38 @@ TEST_CASE("a tail is no failure and a failure is no tail: the bound is (n + 1) h
   CHECK(outcome("2.98") == std::pair{0U, 4U});
 }
 
-TEST_CASE("one part alone leaves no room, and a part that prints as zero is no part") {
-  const Report report =
-      check(published("general_budget_expenditure", budget_columns,
-                      chain(R"(["3.01", "3.00", ""])", R"(["3.01", "3.01", "0.00"])")));
-  CHECK(coverage(report, "05-1").count(Outcome::fail) == 1);
-  CHECK(coverage(report, "05-1").count(Outcome::pass) == 3);
+TEST_CASE(
+    "one part alone leaves no room; money behind a printed zero makes a tail that is marked") {
+  const auto judged = [](const std::string& total) {
+    return check(published("general_budget_expenditure", budget_columns,
+                           chain("[\"" + total + R"(", "3.00", ""])",
+                                 "[\"" + total + "\", \"" + total + R"(", "0.00"])")));
+  };
+  const Report near = judged("3.01");
+  CHECK(coverage(near, "05-1").count(Outcome::tail) == 1);
+  CHECK(coverage(near, "05-1").count(Outcome::pass) == 3);
+  const Finding& tail = near.findings.front();
+  CHECK(tail.severity == Severity::warning);
+  CHECK(tail.note == "only money behind printed zeros explains it");
+  CHECK(tail.expected_low == 2'995'000 - 4'999);
+  CHECK(tail.expected_high == 3'004'999 + 4'999);
+  CHECK(coverage(judged("3.02"), "05-1").count(Outcome::fail) == 1);
   // The total's basic money against its only class: 3.00 is not 3.01.
-  CHECK(coverage(report, "05-2").count(Outcome::fail) == 1);
+  CHECK(coverage(near, "05-2").count(Outcome::fail) == 1);
+}
+
+TEST_CASE("consistent books with money too small to print have no failure once they are printed") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(1'004'300), revenue(4'400, 2010102), expenditure(1'004'300),
+                      expenditure(4'400, 2010102, 30101)};
+  const Disclosure exact = derived(accounts);
+  CHECK(check(exact).failures(Severity::warning) == 0);
+  const Report report = check(read_published(render_published(exact)));
+  CHECK(report.failures(Severity::warning) == 0);
+  CHECK(report.joint == JointProof::possible);
+  CHECK(std::ranges::any_of(report.findings, [](const Finding& finding) {
+    return finding.outcome == Outcome::tail && finding.severity == Severity::warning;
+  }));
 }
 
 TEST_CASE("a missing table is not applicable, an unreadable figure insufficient, neither a pass") {

@@ -15,6 +15,7 @@
 #include <juesuan/detail/near.hpp>
 #include <juesuan/detail/text_arena.hpp>
 #include <juesuan/disclosure.hpp>
+#include <juesuan/interval.hpp>
 #include <juesuan/names.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -108,7 +109,7 @@ class ClaimsBuilder {
     Claim claim = start(program);
     const bool against_last_year = program.kind == ClaimKind::change;
     claim.figure = stated_or(read(program.part, claim), program.figure, accounts_.entity.year);
-    if (program.repeat == ClaimRepeat::nonzero && is_zero(claim.figure)) return;
+    if (program.repeat == ClaimRepeat::nonzero && prints_as_zero(claim.figure)) return;
     if (program.kind != ClaimKind::level) {
       claim.base = read(program.whole, claim);
       if (against_last_year) {
@@ -132,7 +133,7 @@ class ClaimsBuilder {
         next = &claim.base;
       });
       // An item is told of even at zero, for a budget stands against it; all else only with money.
-      if (program.kind != ClaimKind::execution && is_zero(claim.figure)) continue;
+      if (program.kind != ClaimKind::execution && prints_as_zero(claim.figure)) continue;
       if (program.repeat == ClaimRepeat::function_class) claim.base = read(program.whole, claim);
       name(claim, Code{at.code});
       finish(claim);
@@ -261,7 +262,10 @@ class ClaimsBuilder {
     return derived;
   }
 
-  static bool is_zero(const Cell& cell) noexcept { return known(cell) && cell.low == 0; }
+  /// A sentence does not list what would read 0.00 in it (N2-1, N5-2, N6-2).
+  static bool prints_as_zero(const Cell& cell) noexcept {
+    return known(cell) && printed_fen(cell.low, Precision{}) == 0;
+  }
 
   Cell read(std::uint32_t range, const Claim& claim) const {
     return needed(reader_.read(range), claim);

@@ -13,6 +13,7 @@
 #include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/detail/folding.hpp>
 #include <juesuan/detail/recorder.hpp>
+#include <juesuan/interval.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -67,6 +68,13 @@ class CompletenessChecks {
     return std::ranges::find(told_, key, &Told::key) != told_.end();
   }
 
+  /// What a figure prints as: what prints as zero is not to be named, even if it is 44 元.
+  std::optional<std::int64_t> printed(std::uint32_t figure) const noexcept {
+    const std::optional<std::int64_t> amount = figures_.amount(figure);
+    const bool exact = recorder_.disclosure().origin == Origin::derived;
+    return amount && exact ? printed_fen(*amount, Precision{}) : amount;
+  }
+
   static Location place_of(TableKey table, std::uint32_t code) noexcept {
     Location place;
     place.table = table;
@@ -92,7 +100,7 @@ class CompletenessChecks {
 
   void check_kind(RuleId named, RuleId zero, const ClaimSource& source) {
     const std::uint32_t figure = figures_.find(source.table, source.row, source.column);
-    const std::optional<std::int64_t> amount = figures_.amount(figure);
+    const std::optional<std::int64_t> amount = printed(figure);
     const std::size_t claim = find(source.key);
     if (!amount) return recorder_.insufficient(named);
     if (*amount != 0 && claim != nowhere) return recorder_.pass(named);
@@ -140,7 +148,7 @@ class CompletenessChecks {
     std::size_t last = 0;
     for (const CodeAmount& row : rows) {
       const auto at = std::ranges::find(named, row.code);
-      const std::optional<std::int64_t> amount = figures_.amount(row.figure);
+      const std::optional<std::int64_t> amount = printed(row.figure);
       if (!amount) {
         recorder_.insufficient(rule);
       } else if (at == named.end()) {
@@ -185,7 +193,7 @@ class CompletenessChecks {
       const auto entries = std::ranges::count_if(told_, [&](const Told& claim) {
         return claim.key == ClaimKey::execution_item && claim.code == row.code;
       });
-      const std::optional<std::int64_t> amount = figures_.amount(row.figure);
+      const std::optional<std::int64_t> amount = printed(row.figure);
       if (!amount) {
         recorder_.insufficient("N5-3");
       } else if (entries != 1) {

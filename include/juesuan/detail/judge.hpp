@@ -18,11 +18,17 @@ struct Judgement {
   std::int64_t found = 0;         ///< the printed figure of the first term
   std::int64_t expected_low = 0;  ///< what the others allow
   std::int64_t expected_high = 0;
-  std::int64_t difference = 0;  ///< found less what the printed others make
+  std::int64_t difference = 0;       ///< found less what the printed others make
+  bool hidden_behind_zeros = false;  ///< a tail that parts printed as zero must have money for
 };
 
 /// Judges a signed sum of figures. An exact figure is an interval of width zero, so books and
 /// publications are judged alike.
+///
+/// A part that prints as zero or blank may still hold money too small to print. The bound of SUM(n)
+/// counts the other parts alone (rules §1), since a zero is nearly always nothing; what passes that
+/// bound and could still be so, with money behind the zeros, is a tail that is marked. To call it a
+/// failure would accuse books that are right.
 class Judge {
  public:
   explicit Judge(std::span<const Cell> values) noexcept : values_(values) {}
@@ -43,22 +49,43 @@ class Judge {
     }
     result.difference = sum.fen().value_or(std::numeric_limits<std::int64_t>::max());
     const bool fine = kind == RuleClass::at_most ? result.difference <= 0 : result.difference == 0;
-    if (fine) return result;
-    add_up_others(terms, result);
-    result.outcome = explained(terms, kind, result) ? Outcome::tail : Outcome::fail;
+    if (!fine) explain(terms, kind, result);
     return result;
   }
 
  private:
-  /// What the figures after the first allow it: a part that prints as zero or blank adds nothing
-  /// (rules §1, SUM).
-  void add_up_others(std::span<const IdentityTerm> terms, Judgement& result) const noexcept {
+  enum class Zeros { nothing, too_small_to_print };
+
+  /// Whether rounding each figure on its own can make the difference.
+  void explain(std::span<const IdentityTerm> terms, RuleClass kind, Judgement& result) const {
+    result.outcome = Outcome::fail;
+    if (terms.empty()) return;
+    result.found = center(values_[terms.front().figure]);
+    add_up_others(terms, Zeros::nothing, result);
+    if (explained(terms, kind, Zeros::nothing, result)) {
+      result.outcome = Outcome::tail;
+      return;
+    }
+    Judgement wider = result;
+    add_up_others(terms, Zeros::too_small_to_print, wider);
+    if (!explained(terms, kind, Zeros::too_small_to_print, wider)) return;
+    result = wider;
+    result.outcome = Outcome::tail;
+    result.hidden_behind_zeros = true;
+  }
+
+  bool counts(const IdentityTerm& term, Zeros zeros) const noexcept {
+    return zeros == Zeros::too_small_to_print || center(values_[term.figure]) != 0;
+  }
+
+  /// What the figures after the first allow it.
+  void add_up_others(std::span<const IdentityTerm> terms, Zeros zeros,
+                     Judgement& result) const noexcept {
     WideSum low;
     WideSum high;
-    if (!terms.empty()) result.found = center(values_[terms.front().figure]);
-    for (const IdentityTerm& term : terms.subspan(std::min<std::size_t>(terms.size(), 1))) {
+    for (const IdentityTerm& term : terms.subspan(1)) {
       const Cell& cell = values_[term.figure];
-      if (center(cell) == 0) continue;
+      if (!counts(term, zeros)) continue;
       const bool adds = term.sign < 0;
       adds ? low.add(cell.low) : low.subtract(cell.high);
       adds ? high.add(cell.high) : high.subtract(cell.low);
@@ -68,13 +95,11 @@ class Judge {
     result.expected_high = high.fen().value_or(Limit::max());
   }
 
-  /// Whether rounding each figure on its own can make the difference.
-  bool explained(std::span<const IdentityTerm> terms, RuleClass kind,
+  bool explained(std::span<const IdentityTerm> terms, RuleClass kind, Zeros zeros,
                  const Judgement& result) const noexcept {
-    if (terms.empty()) return false;
-    const Cell& first = values_[terms[0].figure];
+    const Cell& first = values_[terms.front().figure];
     if (kind == RuleClass::at_most) {
-      return added_up(terms) && first.low <= result.expected_high;
+      return added_up(terms, zeros) && first.low <= result.expected_high;
     }
     // The same figure printed twice in the same way prints the same.
     if (kind == RuleClass::exact && same_width(terms)) return false;
@@ -82,9 +107,9 @@ class Judge {
   }
 
   /// Whether more than one figure stands on a side. Else it is part ≤ whole, which rounding keeps.
-  bool added_up(std::span<const IdentityTerm> terms) const noexcept {
+  bool added_up(std::span<const IdentityTerm> terms, Zeros zeros) const noexcept {
     std::size_t printed = 0;
-    for (const IdentityTerm& term : terms) printed += center(values_[term.figure]) != 0 ? 1U : 0U;
+    for (const IdentityTerm& term : terms) printed += counts(term, zeros) ? 1U : 0U;
     return printed > 2;
   }
 

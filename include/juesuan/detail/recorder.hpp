@@ -58,7 +58,8 @@ class Recorder {
               std::string_view note = {}) {
     if (Finding* const finding = start(id, judgement)) {
       finding->places.assign(places.begin(), places.end());
-      finding->note = note;
+      if (!finding->note.empty() && !note.empty()) finding->note += "; ";
+      finding->note += note;
     }
   }
   void record(RuleId id, const Judgement& judgement, std::initializer_list<Location> places,
@@ -155,13 +156,18 @@ class Recorder {
     Finding& finding = report_.findings.emplace_back();
     finding.rule = rule;
     finding.outcome = judgement.outcome;
-    finding.severity =
-        judgement.outcome == Outcome::tail ? Severity::info : Report::rules()[rule].severity;
+    finding.severity = severity_of(judgement, Report::rules()[rule]);
+    if (judgement.hidden_behind_zeros) finding.note = "only money behind printed zeros explains it";
     finding.found = judgement.found;
     finding.expected_low = judgement.expected_low;
     finding.expected_high = judgement.expected_high;
     finding.difference = judgement.difference;
     return finding;
+  }
+
+  static Severity severity_of(const Judgement& judgement, const Rule& rule) noexcept {
+    if (judgement.outcome != Outcome::tail) return rule.severity;
+    return judgement.hidden_behind_zeros ? Severity::warning : Severity::info;
   }
 
   const Disclosure& disclosure_;
