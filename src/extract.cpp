@@ -73,6 +73,9 @@ bool is_part(std::string_view folded) noexcept {
   return folded.starts_with("第") && without_ordinal(folded).size() != folded.size();
 }
 
+constexpr const char* no_fields =
+    "expected rows below this title with tabs between their fields; it is left out";
+
 /// What stands in 第三部分, in order: a text or a form.
 struct Event {
   NarrativeText text;
@@ -83,12 +86,16 @@ struct Event {
 class Extractor {
  public:
   Extractor(std::string_view text, const Profile& profile)
-      : profile_(profile), words_(profile.words()), lines_(text_lines(text)) {}
+      : profile_(profile),
+        words_(profile.words()),
+        project_title_(words_.phrases, Phrase::project_title),
+        lines_(text_lines(text)) {}
 
   Extraction run() {
     std::size_t at = read_front();
     for (; at < lines_.size(); ++at) read_line(lines_[at]);
     close();
+    remark_lost_tables();
     ClaimReader claims{profile_, document_, remarks_};
     for (const Event& event : events_) {
       if (event.is_form) {
@@ -119,19 +126,17 @@ class Extractor {
 
   /// The contents end where their first heading comes again.
   std::size_t read_contents(std::size_t begin) {
-    std::size_t first = begin;
-    while (first < lines_.size() && lines_[first].blank()) ++first;
-    if (first == lines_.size()) return begin;
-    const auto after = lines_.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+    if (begin == lines_.size()) return begin;
+    const auto after = lines_.begin() + static_cast<std::ptrdiff_t>(begin) + 1;
     const auto again = std::find_if(after, lines_.end(), [&](const TextLine& line) {
-      return line.folded == lines_[first].folded;
+      return line.folded == lines_[begin].folded;
     });
     if (again == lines_.end()) {
-      remark(lines_[first], "expected this heading of the contents again below");
+      remark(lines_[begin], "expected this heading of the contents again below");
       return begin;
     }
     for (auto line = after - 1; line != again; ++line) {
-      if (!line->blank()) document_.contents.push_back(without_filling(line->text));
+      document_.contents.push_back(without_filling(line->text));
     }
     return static_cast<std::size_t>(again - lines_.begin());
   }
@@ -141,10 +146,7 @@ class Extractor {
     constexpr std::size_t title_lines = 6;
     const TextPatterns title{words_.phrases, Phrase::title};
     std::string joined;
-    std::size_t used = 0;
-    for (std::size_t i = 0; i < end && used < title_lines; ++i) {
-      if (lines_[i].blank()) continue;
-      ++used;
+    for (std::size_t i = 0; i < std::min(end, title_lines); ++i) {
       joined += lines_[i].text;
       const FoldedText text{joined};
       MatchBudget budget;
@@ -169,17 +171,29 @@ class Extractor {
   }
 
   void read_line(const TextLine& line) {
-    if (line.blank()) return;
     if (line.tabular()) return read_row(line);
     if (is_page_number(line.folded)) return;
-    if (read_form_title(line) || read_table_title(line) || read_between(line)) return;
-    if (read_heading(line)) return;
+    if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
+    if (read_between(line) || read_heading(line)) return;
+    if (may_be_inside(line)) return inside_.push_back(&line);
     read_text(line);
+  }
+
+  /// Whether a line may stand between the rows of one table: the head of a page, say. Rows will
+  /// tell if they go on; the title of a table that is not known ends the one before.
+  bool may_be_inside(const TextLine& line) const {
+    constexpr std::size_t lines_max = 3;
+    return table_open() && !table_.rows.empty() && inside_.size() < lines_max &&
+           line.folded.find("表") == std::string::npos;
   }
 
   void read_row(const TextLine& line) {
     flush();
     if (form_open_) return events_.back().form.push_back(&line);
+    for (const TextLine* foreign : inside_) {
+      remark(*foreign, "expected a row of the table; it is left out");
+    }
+    inside_.clear();
     if (!table_open()) {
       if (!stray_) remark(line, "a table without a known title; it is left out");
       stray_ = true;
@@ -197,6 +211,7 @@ class Extractor {
     if (!is_form_title(line.folded)) return false;
     close();
     events_.emplace_back().is_form = true;
+    form_title_ = &line;
     form_open_ = true;
     return true;
   }
@@ -205,8 +220,20 @@ class Extractor {
     const std::optional<TableKey> key = table_of_title(line.folded, profile_);
     if (!key) return false;
     close();
+    titles_.emplace_back(*key, &line);
     table_ = TableLines{*key, &line, {}, {}};
     document_.headings.push_back(without_filling(line.text));
+    return true;
+  }
+
+  /// The title of a project's paragraph, which ends the form of the one before.
+  bool read_project_title(const TextLine& line) {
+    if (section_ != SectionKey::performance_results) return false;
+    MatchBudget budget;
+    const auto match = project_title_.match_at(line.folded, 0, budget);
+    if (!match || match->end != line.folded.size()) return false;
+    close();
+    add_event(line, true);
     return true;
   }
 
@@ -242,7 +269,8 @@ class Extractor {
   }
 
   void read_text(const TextLine& line) {
-    const bool goes_on = !paragraph_.empty() && !ends_sentence(folded(paragraph_));
+    const bool goes_on = !paragraph_.empty() && !ends_sentence(folded(paragraph_)) &&
+                         paragraph_.size() + line.text.size() <= limits.text_bytes;
     if (!goes_on) {
       close();
       if (!is_prose(line.folded)) return add_event(line, true);
@@ -266,15 +294,31 @@ class Extractor {
   /// Ends what is open: a paragraph, a table, a form.
   void close() {
     flush();
+    if (form_open_ && events_.back().form.empty()) {
+      remark(*form_title_, no_fields);
+      events_.pop_back();
+    }
     form_open_ = false;
     stray_ = false;
     if (table_open() && !table_.rows.empty()) close_table();
     table_ = {};
+    for (const TextLine* line : std::exchange(inside_, {})) read_text(*line);
+    flush();
+  }
+
+  /// A title may stand in a list of them, but its table must stand somewhere.
+  void remark_lost_tables() {
+    for (const auto& [key, line] : titles_) {
+      if (std::ranges::find(tried_, key) != tried_.end()) continue;
+      tried_.push_back(key);
+      remark(*line, no_fields);
+    }
   }
 
   bool table_open() const noexcept { return table_.key != TableKey::none; }
 
   void close_table() {
+    tried_.push_back(table_.key);
     const auto same = std::ranges::find(document_.tables, table_.key, &PrintedTable::key);
     if (same != document_.tables.end()) {
       return remark(*table_.title, "this table occurs twice; the second is left out");
@@ -286,11 +330,16 @@ class Extractor {
 
   const Profile& profile_;
   const Profile::Words& words_;
+  const TextPatterns project_title_;
   std::vector<TextLine> lines_;
   PrintedDocument document_;
   std::vector<Remark> remarks_;
   std::vector<Event> events_;
-  TableLines table_;  ///< that is open; its key is none where there is none
+  TableLines table_;                     ///< that is open; its key is none where there is none
+  std::vector<const TextLine*> inside_;  ///< lines after its rows that may stand among them
+  std::vector<std::pair<TableKey, const TextLine*>> titles_;
+  std::vector<TableKey> tried_;  ///< tables whose rows were found
+  const TextLine* form_title_ = nullptr;
   std::string paragraph_;
   std::vector<std::pair<std::size_t, std::int32_t>> paragraph_lines_;
   SectionKey section_ = SectionKey::none;

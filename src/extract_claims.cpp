@@ -36,9 +36,9 @@ Comparison comparison_of(PhraseCase of) noexcept {
 }
 
 Comparison comparison_of(std::string_view relation) noexcept {
-  if (relation == "大于" || relation == "高于" || relation == "增加") return Comparison::greater;
-  if (relation == "等于") return Comparison::equal;
-  return Comparison::less;
+  constexpr std::array<std::string_view, 4> greater{"大于", "高于", "增加", "增长"};
+  if (std::ranges::find(greater, relation) != greater.end()) return Comparison::greater;
+  return relation == "等于" ? Comparison::equal : Comparison::less;
 }
 
 /// Whether a folded subject ends with a folded name, other words before it.
@@ -175,6 +175,12 @@ class ClaimReader::Impl {
     for (const std::string_view name : {"relation", "direction"}) {
       const std::string_view relation = folded_words(match, name);
       if (!relation.empty()) claim.comparison = comparison_of(relation);
+    }
+    // 减少…增长 says a negative rate of decrease.
+    const std::string_view trend = folded_words(match, "trend");
+    const bool contradicts = !trend.empty() && comparison_of(trend) != claim.comparison;
+    if (contradicts && !claim.ratio.empty() && claim.ratio.front() != '-') {
+      claim.ratio.insert(0, 1, '-');
     }
   }
 
@@ -354,7 +360,7 @@ class ClaimReader::Impl {
     });
   }
 
-  /// The accounts that a list names, without figures.
+  /// The accounts that a list names, with their figures if the profile prints them.
   void read_accounts(const PatternMatch& match, ClaimKey key) {
     const Capture* const list = match.find("list");
     if (list == nullptr) return;
@@ -369,11 +375,19 @@ class ClaimReader::Impl {
 
   void add_account(std::size_t begin, std::size_t end, ClaimKey key) {
     if (begin >= end) return;
-    const std::string_view name = folded_.substr(begin, end - begin);
+    const auto match =
+        patterns(Phrase::basic_item).match_at(folded_.substr(0, end), begin, budget_);
+    const bool whole = match && match->end == end && match->find("subject") != nullptr;
+    const Capture* const figure_of = whole ? match->find("figure") : nullptr;
+    const std::size_t name_end = whole ? match->find("subject")->end : end;
+    const std::string_view name = folded_.substr(begin, name_end - begin);
     const std::uint32_t code = account_code(name, key == Key::level_personnel_item);
     if (code == 0) return remark(begin, end, "expected the name of an economic code");
     match_begin_ = document_.claims.size();
-    claim(key, code).subject = without_filling(text_->text.printed(begin, end));
+    PrintedClaim& target = claim(key, code);
+    target.subject = without_filling(text_->text.printed(begin, name_end));
+    if (figure_of != nullptr) target.figure = printed(*figure_of);
+    if (whole) cover(*match);
   }
 
   std::uint32_t account_code(std::string_view name, bool personnel_side) const {
@@ -397,6 +411,7 @@ class ClaimReader::Impl {
   void read_wholes() {
     read_whole(Phrase::revenue, SectionKey::revenue);
     read_whole(Phrase::expenditure, SectionKey::expenditure);
+    read_whole(Phrase::general_budget_structure, SectionKey::general_budget_structure);
     if (text_->section == SectionKey::three_public_detail) {
       read_whole(Phrase::three_public_detail, SectionKey::three_public_detail);
     }
@@ -494,20 +509,35 @@ class ClaimReader::Impl {
     });
   }
 
+  /// Where the number before a unit begins, in digits or in Chinese chinese_digits; `end` if none
+  /// does.
+  std::size_t number_before(std::size_t end) const {
+    constexpr std::array<std::string_view, 15> chinese_digits{
+        "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "点"};
+    std::size_t begin = end;
+    while (begin > 0 && ((folded_[begin - 1] >= '0' && folded_[begin - 1] <= '9') ||
+                         folded_[begin - 1] == '.' || folded_[begin - 1] == ',')) {
+      --begin;
+    }
+    if (begin != end) return begin;
+    const auto numeral = [&] {
+      return begin >= 3 && std::ranges::find(chinese_digits, folded_.substr(begin - 3, 3)) !=
+                               chinese_digits.end();
+    };
+    while (numeral()) begin -= 3;
+    return begin;
+  }
+
   /// Amounts and percentages that no wording took.
   void remark_unread() {
     if (budget_.spent()) {
       remark(0, folded_.size(), "too many possible readings; not read to its end");
       return;
     }
-    for (const std::string_view unit : {"万元", "%"}) {
+    for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
       for (std::size_t at = folded_.find(unit); at != std::string_view::npos;
            at = folded_.find(unit, at + 1)) {
-        std::size_t begin = at;
-        while (begin > 0 && ((folded_[begin - 1] >= '0' && folded_[begin - 1] <= '9') ||
-                             folded_[begin - 1] == '.')) {
-          --begin;
-        }
+        const std::size_t begin = number_before(at);
         if (begin == at || covered_[begin]) continue;
         remark(begin, at + unit.size(), "a figure in no known wording; it is left out");
       }

@@ -20,9 +20,10 @@ bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
   return true;
 }
 
-/// A folded title without its numbers and without 表, 明细表.
-std::string title_core(std::string_view folded) {
+/// A folded title without its numbers, `number` among them, and without 表, 明细表.
+std::string title_core(std::string_view folded, std::string_view number) {
   std::string_view title = without_ordinal(folded);
+  if (title.starts_with(number)) title.remove_prefix(number.size());
   if (title.starts_with("公开")) {
     const std::size_t end = title.find("表");
     if (end != std::string_view::npos && end <= std::string_view("公开00").size()) {
@@ -132,14 +133,12 @@ class TableReader {
 
   std::optional<PrintedTable> read() {
     table_.key = lines_.key;
-    table_.title = unnumbered(lines_.title->text);
+    table_.title = title();
     if (!read_unit() || !find_words()) return std::nullopt;
-    std::vector<Line> rows;
-    for (const TextLine* line : lines_.rows) rows.emplace_back(*line);
-    const std::size_t body = header_end(rows);
-    if (!read_header(std::span{rows}.first(body))) return std::nullopt;
-    const std::span<const Line> header = std::span{rows}.first(body);
-    for (const Line& line : std::span{rows}.subspan(body)) {
+    const std::vector<Line> header = header_lines();
+    if (!read_header(header)) return std::nullopt;
+    for (const TextLine* row : std::span{lines_.rows}.subspan(header.size())) {
+      const Line line{*row};
       const bool again = std::ranges::find(header, line.folded, &Line::folded) != header.end();
       if (!again) read_row(line);  // headings come again on the next page
     }
@@ -152,14 +151,30 @@ class TableReader {
     remarks_.push_back({line.number, line.text, std::move(message)});
   }
 
+  /// The printed title without its numbers.
+  std::string title() const {
+    const FoldedText text{unnumbered(lines_.title->text)};
+    const std::string number = folded(profile_.number(lines_.key));
+    const std::size_t begin = text.text().starts_with(number) ? number.size() : 0;
+    return without_filling(text.printed(begin, text.text().size()));
+  }
+
+  /// As the profile writes it, else 公开…表.
+  void read_number(const std::string& text) {
+    const std::string expected = folded(profile_.number(lines_.key));
+    if (!expected.empty() && text.find(expected) != std::string::npos) {
+      table_.number = expected;
+      return;
+    }
+    const std::size_t begin = text.find("公开");
+    const std::size_t end = begin == std::string::npos ? begin : text.find("表", begin);
+    if (end != std::string::npos) table_.number = text.substr(begin, end + 3 - begin);
+  }
+
   /// The unit is stated between title and figures, or the table is left out.
   bool read_unit() {
     const std::string& text = lines_.between;
-    const std::size_t number = text.find("公开");
-    if (number != std::string::npos) {
-      const std::size_t end = text.find("表", number);
-      if (end != std::string::npos) table_.number = text.substr(number, end + 3 - number);
-    }
+    read_number(text);
     const std::size_t at = text.find("单位:");
     const std::string_view unit =
         at == std::string::npos ? std::string_view{} : std::string_view(text).substr(at + 7);
@@ -235,14 +250,20 @@ class TableReader {
     return false;
   }
 
-  /// Where the headings end: at the first row of figures, or below the 栏次 where rows have
-  /// neither label nor code.
-  std::size_t header_end(const std::vector<Line>& rows) const {
+  /// The headings: up to the first row of figures, or the 栏次 where rows have neither label nor
+  /// code.
+  std::vector<Line> header_lines() const {
+    constexpr std::size_t lines_max = 16;
     const bool plain = bands_.front().front().spec->stub == Stub::none;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (plain ? i > 0 && is_column_numbers(rows[i - 1]) : is_body(rows[i])) return i;
+    std::vector<Line> header;
+    for (const TextLine* row :
+         std::span{lines_.rows}.first(std::min(lines_.rows.size(), lines_max))) {
+      Line line{*row};
+      const bool numbers = !header.empty() && is_column_numbers(header.back());
+      if (plain ? numbers : is_body(line)) break;
+      header.push_back(std::move(line));
     }
-    return rows.size();
+    return header;
   }
 
   bool read_header(std::span<const Line> header) {
@@ -454,10 +475,11 @@ class TableReader {
 
 std::optional<TableKey> table_of_title(std::string_view folded, const Profile& profile) {
   if (folded.find("表") == std::string_view::npos) return std::nullopt;
-  const std::string core = title_core(folded);
   for (const TableSpec& spec : profile.layout().layout().tables) {
+    const std::string number = detail::folded(profile.number(spec.key));
+    const std::string core = title_core(folded, number);
     for (const std::string_view title : {profile.title(spec.key), official_name(spec.key)}) {
-      if (!core.empty() && core == title_core(detail::folded(title))) return spec.key;
+      if (!core.empty() && core == title_core(detail::folded(title), number)) return spec.key;
     }
   }
   return std::nullopt;

@@ -178,8 +178,11 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::asset_item, "asset_item", "", "subject count"},
 };
 
-/// What the patterns of a phrase may hold beside its placeholders: any text up to what follows.
+/// What the patterns of a phrase may hold beside its placeholders: any text up to what follows;
+/// 增加 or 减少 before the difference and 增长 or 下降 before the rate, which may contradict each
+/// other.
 inline constexpr std::string_view any_text_placeholder = "any";
+inline constexpr std::string_view pattern_placeholders = "any direction trend";
 
 /// A wording that is read but never written: `[…]` may be missing.
 struct Pattern {

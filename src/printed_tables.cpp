@@ -1,7 +1,9 @@
 #include "printed_tables.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <system_error>
 
 #include <juesuan/interval.hpp>
 #include <juesuan/standard_layout.hpp>
@@ -115,12 +117,21 @@ std::string item(const std::string& where, const char* array, std::size_t index)
   return where + '.' + array + '[' + std::to_string(index) + ']';
 }
 
+/// The number that a table prints (公开07表), else that of the standard layout.
+std::uint8_t table_number(const PrintedTable& table) noexcept {
+  const std::size_t begin = std::min(table.number.find_first_of("0123456789"), table.number.size());
+  std::uint8_t number = 0;
+  const char* const end = table.number.data() + table.number.size();
+  if (std::from_chars(table.number.data() + begin, end, number).ec == std::errc{}) return number;
+  const TableSpec* const spec = standard_table(table.key);
+  return spec != nullptr ? spec->number : std::uint8_t{0};
+}
+
 }  // namespace
 
 void PrintedTables::add(const PrintedTable& table, const std::string& where) {
-  const TableSpec* const spec = standard_table(table.key);
   builder_.add(Table{builder_.text(table.number), builder_.text(table.title), table.key,
-                     spec != nullptr ? spec->number : std::uint8_t{0}});
+                     table_number(table)});
   std::size_t band = static_cast<std::size_t>(-1);
   for (std::size_t i = 0; i < table.panels.size(); ++i) {
     const PanelPlace place = place_of(table.key, table.panels[i]);

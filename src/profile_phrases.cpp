@@ -148,7 +148,7 @@ std::string bracket_fault(std::string_view text) {
 
 void read_pattern(const Node& node, const PhraseSpec& spec, PhraseCase of,
                   std::vector<Pattern>& patterns) {
-  check_placeholders(node, placeholders_of(spec) + ' ' + std::string(any_text_placeholder));
+  check_placeholders(node, placeholders_of(spec) + ' ' + std::string(pattern_placeholders));
   if (std::string fault = bracket_fault(node.text()); !fault.empty()) node.fail(std::move(fault));
   if (node.text().empty()) node.fail("expected a text; found nothing");
   patterns.push_back({of, node.text()});

@@ -1,6 +1,10 @@
 #include "text_lines.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include <juesuan/error.hpp>
+#include <juesuan/limits.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -24,6 +28,7 @@ std::string without_marks(std::string_view text) {
 TextLine line_of(std::string_view raw, std::int32_t number) {
   TextLine line;
   line.number = number;
+  if (raw.empty()) return line;
   if (raw.ends_with('\r')) raw.remove_suffix(1);
   const bool table = raw.find('\t') != std::string_view::npos && !trimmed(raw).empty();
   std::string_view text = table ? raw : trimmed(raw);
@@ -38,6 +43,11 @@ TextLine line_of(std::string_view raw, std::int32_t number) {
   line.text = without_marks(text);
   line.folded = folded(line.text);
   return line;
+}
+
+void check_at_most(std::size_t count, std::size_t most, const char* what, std::int32_t line) {
+  if (count <= most) return;
+  throw Error(Status::range, "", "expected at most " + std::to_string(most) + ' ' + what, line);
 }
 
 }  // namespace
@@ -57,7 +67,11 @@ std::vector<TextLine> text_lines(std::string_view text) {
   std::vector<TextLine> lines;
   for (std::int32_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(line_of(text.substr(0, end), number));
+    check_at_most(end, limits.text_bytes, "bytes in a line", number);
+    if (TextLine line = line_of(text.substr(0, end), number); !line.folded.empty()) {
+      lines.push_back(std::move(line));
+    }
+    check_at_most(lines.size(), limits.text_lines, "lines", number);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;

@@ -18,11 +18,12 @@ struct TextLine {
   std::string folded;
 
   bool tabular() const noexcept { return text.find('\t') != std::string::npos; }
-  bool blank() const noexcept { return folded.empty(); }
   /// The fields of a line of a table, trimmed.
   std::vector<std::string> fields() const;
 };
 
+/// The lines that are not blank. `Error(Status::range)` with the line that is too long or too much
+/// (`limits.text_bytes`, `limits.text_lines`).
 std::vector<TextLine> text_lines(std::string_view text);
 
 }  // namespace juesuan::inline v0::detail

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include <juesuan/accounts.hpp>
+
 namespace juesuan::inline v0::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> word_names{
-    "personnel", "operating_cost", "name",         "number",  "scope",
-    "subject",   "group",          "category",     "list",    "text",
-    "summary",   "problems",       "improvements", "ordinal", "title"};
-constexpr std::array<std::string_view, 7> relations{"大于", "小于", "等于", "高于",
-                                                    "低于", "增加", "减少"};
+constexpr std::array<std::string_view, 14> word_names{
+    "personnel", "operating_cost", "name",    "number",   "subject",      "group",   "category",
+    "list",      "text",           "summary", "problems", "improvements", "ordinal", "title"};
+constexpr std::array<std::string_view, 9> relations{"大于", "小于", "等于", "高于", "低于",
+                                                    "增加", "减少", "增长", "下降"};
 constexpr std::string_view stop = "。";
 /// Where a placeholder at the beginning of a wording may begin, and what short words never hold.
 constexpr std::array<std::string_view, 6> breaks{":", ";", ",", "。", "、", "\""};
@@ -112,7 +113,8 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
     Kind kind = contains(word_names, name) ? Kind::words : Kind::number;
     if (name == any_text_placeholder) kind = Kind::any;
     if (name == "reason") kind = Kind::reason;
-    if (name == "relation" || name == "direction") kind = Kind::relation;
+    if (name == "relation" || name == "direction" || name == "trend") kind = Kind::relation;
+    if (name == "scope") kind = Kind::scope;
     wording.elements.push_back({kind, name});
     at = end;
   }
@@ -142,13 +144,19 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
     case Kind::number: {
       std::size_t end = number_end(attempt.text, at);
       if (next.text.find("ratio") != std::string::npos || next.text == "share") {
-        end += end < attempt.text.size() && attempt.text[end] == '%' ? 1 : 0;
+        const std::string_view sign = end == at ? "-" : "%";  // — has none
+        end += attempt.text.substr(end).starts_with(sign) ? 1 : 0;
       }
       return end > at && take(end - at);
     }
     case Kind::relation:
       for (const std::string_view relation : relations) {
         if (rest.starts_with(relation)) return take(relation.size());
+      }
+      return false;
+    case Kind::scope:
+      for (const Term<Scope>& scope : terms<Scope>) {
+        if (rest.starts_with(scope.name)) return take(scope.name.size());
       }
       return false;
     case Kind::reason: {

@@ -58,7 +58,7 @@ class TextPatterns {
                                        MatchBudget& budget) const;
 
  private:
-  enum class Kind { literal, number, words, any, relation, reason };
+  enum class Kind { literal, number, words, any, relation, scope, reason };
   struct Element {
     Kind kind;
     std::string text;  ///< literal text or name

@@ -31,8 +31,9 @@ struct Extraction {
 /// broken by pages. A table without its unit is left out. Nothing is guessed: each line that could
 /// not be read is a remark, each figure that is no number is listed in `Disclosure::unreadable`.
 ///
-/// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one longer
-/// than `limits.document_bytes` `Error(Status::range)`.
+/// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past
+/// `limits.document_bytes`, `limits.text_lines` or `limits.text_bytes` in a line
+/// `Error(Status::range)`.
 Extraction extract(std::string_view text, const Profile& profile);
 
 }  // namespace juesuan::inline v0

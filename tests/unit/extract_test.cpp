@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -7,21 +6,15 @@
 #include <doctest/doctest.h>
 
 #include <juesuan/extract.hpp>
-#include <juesuan/limits.hpp>
 #include <juesuan/published.hpp>
 
 #include "support/compare_disclosures.hpp"
-#include "support/error_of.hpp"
-#include "support/file_text.hpp"
 #include "support/plain_text.hpp"
 
 using namespace juesuan;
 using juesuan_tests::derived;
-using juesuan_tests::error_of;
 
 namespace {
-
-Extraction read(const std::string& text) { return extract(text, Profile::built_in()); }
 
 void show(const Extraction& extraction) {
   for (const Remark& remark : extraction.remarks) {
@@ -87,20 +80,24 @@ TEST_CASE("a document that was saved as text is read as what it was derived from
   const std::vector<std::string> balances{
       "level.government_fund.opening_balance", "level.government_fund.closing_balance",
       "level.state_capital.opening_balance", "level.state_capital.closing_balance"};
-  for (const auto& [name, figures, missing] :
-       {std::tuple{"haidong-2024", 123U, balances},
-        std::tuple{"linlan-2024", 166U, std::vector<std::string>{}}}) {
-    const char* const example = name;
-    CAPTURE(example);
-    const Disclosure exact = derived(example);
-    const Extraction extraction = read(juesuan_tests::plain_text(exact, Profile::built_in()));
+  const std::vector<std::string> none;
+  for (const auto& [profile_name, name, figures, missing] :
+       {std::tuple{"qinghai-2024", "haidong-2024", 123U, balances},
+        std::tuple{"qinghai-2024", "linlan-2024", 166U, none},
+        std::tuple{"nine-tables-2024", "haidong-2024", 153U, balances},
+        std::tuple{"nine-tables-2024", "linlan-2024", 198U, none}}) {
+    const std::string which = std::string(profile_name) + ", " + name;
+    CAPTURE(which);
+    const Profile& profile = Profile::built_in(profile_name);
+    const Disclosure exact = derived(name, profile);
+    const Extraction extraction = extract(juesuan_tests::plain_text(exact, profile), profile);
     const Disclosure& found = extraction.disclosure;
     show(extraction);
     CHECK(extraction.remarks.empty());
     CHECK(found.unreadable.empty());
     CHECK(found.entity.name == exact.entity.name);
     CHECK(found.entity.year == exact.entity.year);
-    CHECK(juesuan_tests::check_tables(found, exact) >= 560);
+    CHECK(juesuan_tests::check_tables(found, exact) >= 500);
     const Sentences sentences = check_sentences(found, exact);
     CHECK(sentences.figures == figures);
     CHECK(sentences.missing == missing);

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/check.hpp>
+#include <juesuan/extract.hpp>
+#include <juesuan/limits.hpp>
+#include <juesuan/published.hpp>
+
+#include "support/compare_disclosures.hpp"
+#include "support/error_of.hpp"
+#include "support/plain_text.hpp"
+#include "support/rule_outcomes.hpp"
+
+using namespace juesuan;
+using juesuan_tests::count;
+using juesuan_tests::derived;
+using juesuan_tests::error_of;
+
+namespace {
+
+/// Texts as offices save them, not quite as they should.
+const Disclosure& haidong() {
+  static const Disclosure disclosure = derived("haidong-2024");
+  return disclosure;
+}
+
+std::string saved() { return juesuan_tests::plain_text(haidong(), Profile::built_in()); }
+
+Extraction read(const std::string& text) { return extract(text, Profile::built_in()); }
+
+std::string replaced(std::string text, std::string_view passage, std::string_view instead,
+                     std::size_t from = 0) {
+  const std::size_t at = text.find(passage, from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, passage.size(), instead);
+}
+
+std::string all_replaced(std::string text, std::string_view passage, std::string_view instead) {
+  for (std::size_t at = text.find(passage); at != std::string::npos;
+       at = text.find(passage, at + instead.size())) {
+    text.replace(at, passage.size(), instead);
+  }
+  return text;
+}
+
+/// The text with the tabs between two places written as `instead`.
+std::string without_tabs(std::string text, std::string_view from, std::string_view until,
+                         std::string_view instead) {
+  const std::size_t begin = text.rfind(from);
+  REQUIRE(begin != std::string::npos);
+  const std::size_t end = text.find(until, begin);
+  REQUIRE(end != std::string::npos);
+  const std::string part = all_replaced(text.substr(begin, end - begin), "\t", instead);
+  return text.replace(begin, end - begin, part);
+}
+
+std::size_t line_of(std::string_view text, std::size_t place) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, place), '\n'));
+}
+
+const Remark* find_remark(const Extraction& extraction, std::string_view message) {
+  for (const Remark& remark : extraction.remarks) {
+    if (remark.message.find(message) != std::string::npos) return &remark;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("ends of lines and a byte order mark change nothing") {
+  const std::string expected = render_published(read(saved()).disclosure);
+  CHECK(render_published(read(all_replaced(saved(), "\n", "\r\n")).disclosure) == expected);
+  CHECK(render_published(read("\xEF\xBB\xBF" + saved()).disclosure) == expected);
+}
+
+TEST_CASE("a table whose fields have no tabs between them is told of, not lost in silence") {
+  for (const std::string instead : {"  ", " | "}) {
+    CAPTURE(instead);
+    const std::string text = without_tabs(saved(), "公开 03", "公开 04", instead);
+    const Extraction extraction = read(text);
+    CHECK(extraction.disclosure.tables.find(TableKey::expenditure) == nullptr);
+    const Remark* const lost = find_remark(extraction, "tabs between their fields");
+    REQUIRE(lost != nullptr);
+    CHECK(lost->text.find("支出决算表") != std::string::npos);
+    CHECK(check(extraction.disclosure).failures() == check(read(saved()).disclosure).failures());
+  }
+}
+
+TEST_CASE("a form whose fields have no tabs between them is told of, and its words stay") {
+  const std::string name{form_name(haidong().forms[0])};
+  const Extraction extraction = read(without_tabs(saved(), "项目名称\t" + name, "\n\n", "  "));
+  const Remark* const lost = find_remark(extraction, "tabs between their fields");
+  REQUIRE(lost != nullptr);
+  const Disclosure& found = extraction.disclosure;
+  REQUIRE(found.forms.size() == haidong().forms.size());
+  CHECK(found.forms[0].project.name == haidong().forms[0].project.name);
+  CHECK(found.forms[0].project.indicators.empty());
+  CHECK(found.forms[1].project.indicators.size() == haidong().forms[1].project.indicators.size());
+  CHECK(render_published(read_published(render_published(found))) == render_published(found));
+}
+
+TEST_CASE("lines that stand between the rows of a table are left out, the table goes on") {
+  std::string text = saved();
+  const std::size_t title = text.find("\n## **三、支出决算表");
+  const std::size_t row = text.find("\n2080107", title == std::string::npos ? 0 : title);
+  REQUIRE(row != std::string::npos);
+  text.insert(row, "\n海东市某局\n部门决算公开");
+  const Extraction extraction = read(text);
+  REQUIRE(extraction.remarks.size() == 2);
+  CHECK(extraction.remarks[0].text == "海东市某局");
+  CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, row) + 1));
+  CHECK(extraction.remarks[1].message == "expected a row of the table; it is left out");
+  CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) >= 560);
+}
+
+TEST_CASE("what follows the rows of a table is read as text when no more rows come") {
+  const std::string text =
+      replaced(saved(), "\n## **第三部分", "\n本套报表已经核对。\n\n## **第三部分");
+  const Extraction extraction = read(text);
+  CHECK(extraction.remarks.empty());
+  CHECK(std::ranges::any_of(extraction.disclosure.paragraphs, [](const Paragraph& paragraph) {
+    return paragraph.text == "本套报表已经核对。";
+  }));
+}
+
+TEST_CASE("the second of two tables with one title is left out") {
+  std::string text = saved();
+  const std::size_t begin = text.rfind("\n## **", text.find("公开 03"));
+  const std::size_t end = text.find("\n## **", begin + 1);
+  REQUIRE(end != std::string::npos);
+  const Extraction extraction = read(text.insert(end, text.substr(begin, end - begin)));
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message == "this table occurs twice; the second is left out");
+  CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) >= 560);
+}
+
+TEST_CASE("words of direction that contradict each other or the figures are found wrong") {
+  const Extraction consistent = read(saved());
+  const Claim* const before = find_claim(consistent.disclosure, "change.grand_total");
+  REQUIRE(before != nullptr);
+  const bool grew = before->comparison == Comparison::greater;
+  const std::string right = grew ? "增加" : "减少";
+  const std::string wrong = grew ? "减少" : "增加";
+  const std::string text = saved();
+  const std::size_t sentence = text.find("收入总计、支出总计均为");
+  REQUIRE(sentence != std::string::npos);
+  const Extraction extraction = read(replaced(text, right, wrong, sentence));
+  CHECK(extraction.remarks.empty());
+  const Claim* const claim = find_claim(extraction.disclosure, "change.grand_total");
+  REQUIRE(claim != nullptr);
+  CHECK(claim->comparison == (grew ? Comparison::less : Comparison::greater));
+  CHECK(claim->ratio.hundredths() == -before->ratio.hundredths());
+  CHECK(check(extraction.disclosure).failures() > check(consistent.disclosure).failures());
+}
+
+TEST_CASE("a figure in Chinese numerals or in another unit is told of") {
+  const std::string text = saved();
+  const std::size_t at = text.find("主要原因", text.find("收入总计、支出总计均为"));
+  REQUIRE(at != std::string::npos);
+  for (const std::string figure : {"三十五点二万元", "3,520元", "1.2亿元", "十二%"}) {
+    CAPTURE(figure);
+    const Extraction extraction = read(replaced(text, "。", "。另有" + figure + "未列。", at));
+    REQUIRE(extraction.remarks.size() == 1);
+    CHECK(extraction.remarks[0].text == figure);
+    CHECK(extraction.remarks[0].message == "a figure in no known wording; it is left out");
+  }
+}
+
+TEST_CASE("a text that ends anywhere is read as far as it goes") {
+  const std::string text = saved();
+  const std::string whole = render_published(read(text).disclosure);
+  for (std::size_t part = 1; part < 24; ++part) {
+    std::size_t end = text.size() * part / 24;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    const Disclosure found = read(text.substr(0, end)).disclosure;
+    const std::string written = render_published(found);
+    CHECK(written.size() < whole.size());
+    CHECK(render_published(read_published(written)) == written);
+  }
+}
+
+TEST_CASE("text that is none is refused with its line") {
+  CHECK(error_of([] { read(std::string("一\n二\0三", 8)); }).line() == 2);
+  CHECK(error_of([] { read("一\n\n\xFF"); }).line() == 3);
+  CHECK(error_of([] { read("一\n\xE4\xB8"); }).status() == Status::input);
+  const Extraction empty = read("");
+  REQUIRE(empty.remarks.size() == 1);
+  CHECK(empty.remarks[0].message == "expected a title with name and year");
+  CHECK(empty.disclosure.tables.tables().empty());
+}
+
+TEST_CASE("a text may be as long as a document may, with as many lines, and no longer") {
+  std::string text(limits.document_bytes, '\n');
+  CHECK(read(text).remarks.size() == 1);
+  text += '\n';
+  CHECK(error_of([&] { read(text); }).status() == Status::range);
+
+  CHECK(read(std::string(limits.text_bytes, 'a')).remarks.size() == 1);
+  const Error wide = error_of([] { read("\n" + std::string(limits.text_bytes + 1, 'a')); });
+  CHECK(wide.status() == Status::range);
+  CHECK(wide.line() == 2);
+
+  std::string lines;
+  for (std::size_t i = 0; i < limits.text_lines; ++i) lines += "7\n\n";  // numbers of pages
+  CHECK(read(lines).remarks.size() == 1);
+  const Error many = error_of([&] { read(lines + "7\n"); });
+  CHECK(many.status() == Status::range);
+  CHECK(many.line() == static_cast<std::int64_t>(2 * limits.text_lines + 1));
+}
