@@ -171,6 +171,26 @@ TEST_CASE("07-4: an empty table has its sentence, another has none") {
   CHECK(outcome(checked(accounts), "07-4b") == Outcome::pass);
 }
 
+TEST_CASE("10-2: the codes of the agency's cost against their own, its total against the total") {
+  const auto agency = [](const std::string& total, const std::string& office) {
+    return checked_tables(
+        table("agency_operation", amounts,
+              row("total", '"' + total + '"') + ", " + code("30201", '"' + office + '"')) +
+        ", " +
+        table("general_budget_basic", amounts,
+              code("30201", R"("2.00")") + ", " + row("operating_cost_total", R"("3.00")")) +
+        ", " + table("government_fund", fund_columns, row("total", R"("", "", "", "", "", "")")) +
+        ", " + table("state_capital", fund_columns, row("total", R"("", "", "", "", "", "")")));
+  };
+  const Report fine = agency("3.00", "2.00");
+  // 公开06 表 has no total of its own to hold the total against.
+  CHECK(outcome(fine, "10-2a") == Outcome::pass);
+  CHECK(outcome(fine, "10-2b") == Outcome::pass);
+  const Report more = agency("3.01", "2.01");
+  CHECK(outcome(more, "10-2a") == Outcome::fail);
+  CHECK(outcome(more, "10-2b") == Outcome::fail);
+}
+
 TEST_CASE("10-3: the agency's operating cost is all of an administrative unit's, none of others'") {
   Accounts accounts = books();
   accounts.entries = {revenue(500), expenditure(500)};
