@@ -1,5 +1,7 @@
+#include <cstdint>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
+#include "support/changed_example.hpp"
 #include "support/error_of.hpp"
 
 using namespace juesuan;
@@ -346,6 +349,31 @@ TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
   options.switched_off = {{"01-2", ""}};
   CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
         "switched_off[0].reason");
+}
+
+TEST_CASE("a rule out of force in the disclosure's year is neither applied nor counted") {
+  const auto applications = [](const RuleCoverage& rule) {
+    return std::accumulate(rule.applications.begin(), rule.applications.end(), std::uint32_t{0});
+  };
+  const Rule always;
+  Disclosure disclosure = juesuan_tests::files_of(juesuan_tests::Example::linlan).published;
+  for (const int year :
+       {always.first_year - 1, +always.first_year, 2024, +always.last_year, always.last_year + 1}) {
+    CAPTURE(year);
+    disclosure.entity.year = static_cast<std::int16_t>(year);
+    const Report report = check(disclosure);
+    const auto in_force = [&](const Rule& rule) {
+      return rule.first_year <= year && year <= rule.last_year;
+    };
+    for (std::size_t i = 0; i < Report::rules().size(); ++i) {
+      CAPTURE(Report::rules()[i].id);
+      CHECK((applications(report.coverage[i]) != 0) == in_force(Report::rules()[i]));
+    }
+    for (const Finding& finding : report.findings) {
+      CHECK(in_force(Report::rules()[finding.rule]));
+    }
+    CHECK(report.findings.empty() == (year < always.first_year || year > always.last_year));
+  }
 }
 
 TEST_CASE("rule ids are unique and every rule says what it demands") {
