@@ -237,14 +237,20 @@ class FormMoneyChecks {
   void check_other_money(std::size_t i) {
     const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
     if (!other || other->fen() == 0) return;
-    const auto project_total = total_of(TableKey::expenditure, ColumnKey::project);
-    const auto general_budget = total_of(TableKey::general_budget_expenditure, ColumnKey::project);
-    if (!project_total || !general_budget) return recorder_.insufficient("P-15");
-    const std::int64_t elsewhere = *project_total - *general_budget;
-    Judgement judgement{.found = other->fen(), .expected_high = elsewhere};
-    judgement.difference = other->fen() - elsewhere;
-    if (judgement.difference > 0) judgement.outcome = Outcome::fail;
-    recorder_.record("P-15", judgement, {Recorder::at_form(i)}, "other funds");
+    Sum& sum = new_sum();
+    sum.add(cell_of(*other), 1, Recorder::at_form(i));
+    const bool there = add_total(sum, -1, TableKey::expenditure, ColumnKey::project) &&
+                       add_total(sum, 1, TableKey::general_budget_expenditure, ColumnKey::project);
+    if (!there) return recorder_.insufficient("P-15");
+    judge("P-15", RuleClass::at_most, sum, "other funds");
+  }
+
+  /// Adds the total of a table's column; false where it is not printed.
+  bool add_total(Sum& sum, std::int8_t sign, TableKey table, ColumnKey column) const {
+    const std::uint32_t figure = figures_.find(table, RowKey::total, column);
+    if (figure == Figures::none) return false;
+    sum.add(figures_.values()[figure], sign, recorder_.place_of({sign, figure}));
+    return true;
   }
 
   std::optional<std::int64_t> total_of(TableKey table, ColumnKey column) const {
@@ -316,12 +322,8 @@ class FormMoneyChecks {
     std::optional<Sum> sum = executed(row, 1);
     if (!sum) return recorder_.insufficient(rule);
     for (const auto& [table, column] : wholes) {
-      const std::uint32_t figure = figures_.find(table, RowKey::total, column);
-      if (figure == Figures::none) {
-        if (figures_.has(table)) return recorder_.insufficient(rule);
-        continue;
-      }
-      sum->add(figures_.values()[figure], -1, recorder_.place_of({-1, figure}));
+      const bool there = add_total(*sum, -1, table, column);
+      if (!there && figures_.has(table)) return recorder_.insufficient(rule);
     }
     judge(rule, RuleClass::at_most, *sum);
   }
