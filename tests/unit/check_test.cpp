@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -330,6 +331,58 @@ TEST_CASE("percentages are judged by what their figures can be") {
   CHECK(outcome("0", "0", "0") == Outcome::pass);
   CHECK(outcome("1.00", "0", "100") == Outcome::fail);
   CHECK(outcome("x", "5.00", "58.49") == Outcome::insufficient);
+}
+
+TEST_CASE("figures at the ends of 64 bits are judged as what they are") {
+  const std::string most = "9000000000000.00";
+  const std::string least = "-9000000000000.00";
+  const auto report_of = [](const std::string& members) {
+    return check(read_published(R"({"format": "juesuan.published/1",
+        "entity": {"name": "甲局", "year": 2024}, )" +
+                                members + '}'));
+  };
+  const auto failed = [](const Report& report, std::string_view id) {
+    CAPTURE(id);
+    CHECK(coverage(report, id).count(Outcome::pass) == 0);
+    const auto found = std::ranges::find_if(report.findings, [&](const Finding& finding) {
+      return Report::rules()[finding.rule].id == id;
+    });
+    REQUIRE(found != report.findings.end());
+    return found->difference;
+  };
+  constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
+
+  const Report text =
+      report_of(R"("claims": [{"id": "change.grand_total", "figure": ")" + most +
+                R"("}, {"id": "execution.2080101", "comparison": "less", "figure": ")" + most +
+                R"(", "base": ")" + least +
+                R"("}], "tables": [{"key": "summary", "panels": [{"columns": ["amount"],
+          "rows": [{"key": "grand_total", "cells": [")" +
+                least + R"("]}]}]}])");
+  CHECK(failed(text, "N-1") == end);
+  CHECK(failed(text, "N-5") == end);
+
+  const std::string cells = R"("cells": [")" + most + R"(", ")" + most + R"(", ""]})";
+  const Report paid = report_of(
+      R"("tables": [{"key": "general_budget_basic", "panels": [{"columns": ["amount"],
+          "rows": [{"key": "code", "code": "30110", "cells": [")" +
+      least + R"("]}]}]}, {"key": "general_budget_expenditure", "panels": [{"columns": [)" +
+      budget_columns + R"(], "rows": [{"key": "code", "code": "2101101", )" + cells +
+      R"(, {"key": "code", "code": "2101102", )" + cells + "]}]}]");
+  CHECK(failed(paid, "06-6") == -end - 1);
+
+  const Report kept = report_of(R"("counts": {"vehicles_kept": 9000000000000000000},
+      "assets": {"vehicles_ministerial": -9000000000000000000, "vehicles_principal": 0,
+        "vehicles_confidential": 0, "vehicles_emergency": 0, "vehicles_enforcement": 0,
+        "vehicles_special": 0, "vehicles_retired": 0, "vehicles_other": 0},
+      "tables": [{"key": "three_public", "panels": [{"columns": ["fact"],
+        "rows": [{"key": "vehicles_kept", "cells": ["-9000000000000000000"]}]}]}])");
+  CHECK(failed(kept, "09-6") == end);
+  CHECK(failed(kept, "N9-5") == -end - 1);
+
+  const Report form = report_of(R"("forms": [{"name": "甲", "stated_score": "-90000000000000000",
+      "text_score": "90000000000000000"}])");
+  CHECK(failed(form, "P-10") == end);
 }
 
 TEST_CASE("a rule can be switched off with a reason, which the report keeps") {

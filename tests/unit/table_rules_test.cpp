@@ -145,6 +145,8 @@ TEST_CASE("06-6: contributions are near in both classifications") {
   };
   CHECK(outcome(near("10.00", "8.00"), "06-6") == Outcome::pass);
   CHECK(outcome(near("10.00", "7.99"), "06-6") == Outcome::fail);
+  CHECK(outcome(near("-10.00", "-8.00"), "06-6") == Outcome::pass);
+  CHECK(outcome(near("-10.00", "-7.99"), "06-6") == Outcome::fail);
   CHECK(outcome(near("", ""), "06-6") == Outcome::not_applicable);
   CHECK(outcome(near("1..0", "7.99"), "06-6") == Outcome::insufficient);
 }

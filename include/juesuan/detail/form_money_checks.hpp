@@ -110,7 +110,7 @@ class FormMoneyChecks {
                     std::string_view note) {
     Judgement judgement{.found = found, .expected_low = range.low, .expected_high = range.high};
     judgement.outcome = within(found, range) ? Outcome::pass : Outcome::fail;
-    judgement.difference = found - std::clamp(found, range.low, range.high);
+    judgement.difference = clamped_subtract(found, std::clamp(found, range.low, range.high));
     recorder_.record(rule, judgement, {place}, note);
   }
 
@@ -177,7 +177,7 @@ class FormMoneyChecks {
       Judgement judgement{.found = form.text_score->hundredths,
                           .expected_low = form.project.stated_score->hundredths};
       judgement.expected_high = judgement.expected_low;
-      judgement.difference = judgement.found - judgement.expected_low;
+      judgement.difference = clamped_subtract(judgement.found, judgement.expected_low);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("P-10", judgement, {Recorder::at_form(i)}, "score in the text");
     }
@@ -211,7 +211,7 @@ class FormMoneyChecks {
     const std::int64_t stated = project.stated_rate->hundredths();
     Judgement judgement{
         .found = claim.ratio.hundredths(), .expected_low = stated, .expected_high = stated};
-    judgement.difference = judgement.found - stated;
+    judgement.difference = clamped_subtract(judgement.found, stated);
     if (judgement.difference != 0) judgement.outcome = Outcome::fail;
     recorder_.record("P-10", judgement,
                      {Recorder::at_claim(index, ClaimPart::ratio), Recorder::at_form(form)});
@@ -264,7 +264,7 @@ class FormMoneyChecks {
     const auto forms = static_cast<std::int64_t>(forms_.size());
     const auto count = [&](std::int64_t found, std::string_view note) {
       Judgement judgement{.found = found, .expected_low = forms, .expected_high = forms};
-      judgement.difference = found - forms;
+      judgement.difference = clamped_subtract(found, forms);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("P-13", judgement, {Recorder::at_form(0)}, note);
     };
@@ -355,7 +355,7 @@ class FormMoneyChecks {
         continue;
       }
       codes += (codes.empty() ? "" : ", ") + std::to_string(row.code);
-      left += printed;
+      left = clamped_add(left, printed);
     }
     if (codes.empty() || forms.empty()) return {};
     std::int64_t rest = 0;
