@@ -188,7 +188,7 @@ TEST_CASE("10-2: the codes of the agency's cost against their own, its total aga
   // 公开06 表 has no total of its own to hold the total against.
   CHECK(outcome(fine, "10-2a") == Outcome::pass);
   CHECK(outcome(fine, "10-2b") == Outcome::pass);
-  const Report more = agency("3.01", "2.01");
+  const Report more = agency("3.10", "2.10");
   CHECK(outcome(more, "10-2a") == Outcome::fail);
   CHECK(outcome(more, "10-2b") == Outcome::fail);
 }
