@@ -43,6 +43,7 @@ enum class RuleScope : std::uint8_t {
   claims = 6,       ///< at claims
   forms = 7,        ///< at self-evaluation forms
   document = 8,     ///< to the document as a whole
+  each_code = 9,    ///< as `each_row`, at the rows of codes alone
 };
 
 template <>
@@ -55,6 +56,7 @@ inline constexpr std::array terms<RuleScope>{
     Term<RuleScope>{RuleScope::claims, "claims", ""},
     Term<RuleScope>{RuleScope::forms, "forms", ""},
     Term<RuleScope>{RuleScope::document, "document", ""},
+    Term<RuleScope>{RuleScope::each_code, "each_code", ""},
 };
 
 /// A cell by meaning. `RowKey::none` and `ColumnKey::none` are those that the scope goes over.

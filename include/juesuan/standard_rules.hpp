@@ -14,6 +14,13 @@ namespace juesuan::inline v0 {
 /// The rules of tables 01 to 11, of the claims and words of 第三部分 and of the self-evaluation
 /// forms, by the numbers of the catalogue; parts of a rule with several identities are lettered
 /// (04-6a).
+///
+/// Rules with terms and roll-ups are data: `detail::IdentityBuilder` writes them out as signed sums
+/// of cells, which the one `detail::Judge` judges and which the joint proof, the ranges and the
+/// diagnostics work on. Those without are procedures (detail/*_checks.hpp, detail/diagnostics.hpp):
+/// order, presence, words, counts, percentages, and figures of claims and forms, whose number only
+/// the document knows, are no list of cells. Where one adds up rounded amounts, it asks the same
+/// `Judge`.
 inline constexpr auto standard_rules =
     detail::rules::joined(detail::rules::table_rules, detail::rules::narrative_rules,
                           detail::rules::form_rules, detail::rules::diagnostic_rules);

@@ -139,7 +139,8 @@ TEST_CASE("a wide sum tells apart the totals on both sides of each end") {
   CHECK(low.nearest_fen() == Fen::min() + 1);
 }
 
-TEST_CASE("the portable checked operations are those of the compiler") {
+TEST_CASE(
+    "the portable checked operations are those of the compiler, the clamped ones end at 64 bits") {
   using namespace juesuan::detail;
   constexpr std::array values{Fen::min(),      Fen::min() + 1,  Fen::min() / 2, std::int64_t{-1},
                               std::int64_t{0}, std::int64_t{1}, Fen::max() / 2, Fen::max() / 2 + 1,
@@ -151,6 +152,14 @@ TEST_CASE("the portable checked operations are those of the compiler") {
       CHECK(portable_checked_add(a, b) == checked_add(a, b));
       CHECK(portable_checked_subtract(a, b) == checked_subtract(a, b));
       CHECK(portable_checked_multiply(a, b) == checked_multiply(a, b));
+      WideSum sum;
+      sum.add(a);
+      sum.add(b);
+      CHECK(clamped_add(a, b) == sum.nearest_fen());
+      WideSum difference;
+      difference.add(a);
+      difference.subtract(b);
+      CHECK(clamped_subtract(a, b) == difference.nearest_fen());
     }
   }
 }

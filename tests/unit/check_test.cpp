@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
+#include "support/changed_example.hpp"
 #include "support/error_of.hpp"
 
 using namespace juesuan;
@@ -354,6 +357,58 @@ TEST_CASE("percentages are judged by what their figures can be") {
   CHECK(outcome("x", "5.00", "58.49") == Outcome::insufficient);
 }
 
+TEST_CASE("figures at the ends of 64 bits are judged as what they are") {
+  const std::string most = "9000000000000.00";
+  const std::string least = "-9000000000000.00";
+  const auto report_of = [](const std::string& members) {
+    return check(read_published(R"({"format": "juesuan.published/1",
+        "entity": {"name": "甲局", "year": 2024}, )" +
+                                members + '}'));
+  };
+  const auto failed = [](const Report& report, std::string_view id) {
+    CAPTURE(id);
+    CHECK(coverage(report, id).count(Outcome::pass) == 0);
+    const auto found = std::ranges::find_if(report.findings, [&](const Finding& finding) {
+      return Report::rules()[finding.rule].id == id;
+    });
+    REQUIRE(found != report.findings.end());
+    return found->difference;
+  };
+  constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
+
+  const Report text =
+      report_of(R"("claims": [{"id": "change.grand_total", "figure": ")" + most +
+                R"("}, {"id": "execution.2080101", "comparison": "less", "figure": ")" + most +
+                R"(", "base": ")" + least +
+                R"("}], "tables": [{"key": "summary", "panels": [{"columns": ["amount"],
+          "rows": [{"key": "grand_total", "cells": [")" +
+                least + R"("]}]}]}])");
+  CHECK(failed(text, "N-1") == end);
+  CHECK(failed(text, "N-5") == end);
+
+  const std::string cells = R"("cells": [")" + most + R"(", ")" + most + R"(", ""]})";
+  const Report paid = report_of(
+      R"("tables": [{"key": "general_budget_basic", "panels": [{"columns": ["amount"],
+          "rows": [{"key": "code", "code": "30110", "cells": [")" +
+      least + R"("]}]}]}, {"key": "general_budget_expenditure", "panels": [{"columns": [)" +
+      budget_columns + R"(], "rows": [{"key": "code", "code": "2101101", )" + cells +
+      R"(, {"key": "code", "code": "2101102", )" + cells + "]}]}]");
+  CHECK(failed(paid, "06-6") == -end - 1);
+
+  const Report kept = report_of(R"("counts": {"vehicles_kept": 9000000000000000000},
+      "assets": {"vehicles_ministerial": -9000000000000000000, "vehicles_principal": 0,
+        "vehicles_confidential": 0, "vehicles_emergency": 0, "vehicles_enforcement": 0,
+        "vehicles_special": 0, "vehicles_retired": 0, "vehicles_other": 0},
+      "tables": [{"key": "three_public", "panels": [{"columns": ["fact"],
+        "rows": [{"key": "vehicles_kept", "cells": ["-9000000000000000000"]}]}]}])");
+  CHECK(failed(kept, "09-6") == end);
+  CHECK(failed(kept, "N9-5") == -end - 1);
+
+  const Report form = report_of(R"("forms": [{"name": "甲", "stated_score": "-90000000000000000",
+      "text_score": "90000000000000000"}])");
+  CHECK(failed(form, "P-10") == end);
+}
+
 TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
   Accounts accounts = books();
   accounts.entries = {revenue(500), expenditure(300), expenditure(200, 2330301)};
@@ -371,6 +426,31 @@ TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
   options.switched_off = {{"01-2", ""}};
   CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
         "switched_off[0].reason");
+}
+
+TEST_CASE("a rule out of force in the disclosure's year is neither applied nor counted") {
+  const auto applications = [](const RuleCoverage& rule) {
+    return std::accumulate(rule.applications.begin(), rule.applications.end(), std::uint32_t{0});
+  };
+  const Rule always;
+  Disclosure disclosure = juesuan_tests::files_of(juesuan_tests::Example::linlan).published;
+  for (const int year :
+       {always.first_year - 1, +always.first_year, 2024, +always.last_year, always.last_year + 1}) {
+    CAPTURE(year);
+    disclosure.entity.year = static_cast<std::int16_t>(year);
+    const Report report = check(disclosure);
+    const auto in_force = [&](const Rule& rule) {
+      return rule.first_year <= year && year <= rule.last_year;
+    };
+    for (std::size_t i = 0; i < Report::rules().size(); ++i) {
+      CAPTURE(Report::rules()[i].id);
+      CHECK((applications(report.coverage[i]) != 0) == in_force(Report::rules()[i]));
+    }
+    for (const Finding& finding : report.findings) {
+      CHECK(in_force(Report::rules()[finding.rule]));
+    }
+    CHECK(report.findings.empty() == (year < always.first_year || year > always.last_year));
+  }
 }
 
 TEST_CASE("rule ids are unique and every rule says what it demands") {

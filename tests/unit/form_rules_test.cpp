@@ -174,6 +174,27 @@ TEST_CASE("P-14: what is not spent is carried forward") {
   CHECK(left("2.92", "") == Outcome::insufficient);
 }
 
+TEST_CASE("P-15: other money of a form is in the tables, as far as rounding tells") {
+  const auto other = [](const std::string& general_budget, const std::string& amount = "5.00") {
+    const auto projects = [](const std::string& key, const std::string& spent) {
+      return table(key, kinds, row("total", R"("9.00", "", ")" + spent + '"'));
+    };
+    return judged(form("5.00", R"(, "other": {"adjusted_budget": ")" + amount + "\"}"),
+                  R"("tables": [)" + projects("expenditure", "9.00") + ", " +
+                      projects("general_budget_expenditure", general_budget) + "], ");
+  };
+  CHECK(outcome(other("4.00"), "P-15") == Outcome::pass);
+  CHECK(outcome(other("4.01"), "P-15") == Outcome::tail);
+  const Report missing = other("4.02");
+  CHECK(outcome(missing, "P-15") == Outcome::fail);
+  CHECK(missing.findings.back().difference == 20'000);
+  CHECK(missing.findings.back().places.size() == 3);
+  CHECK(outcome(other("x"), "P-15") == Outcome::insufficient);
+  CHECK(outcome(other("9.00", ""), "P-15") == Outcome::not_applicable);
+  CHECK(outcome(judged(form("5.00", R"(, "other": {"adjusted_budget": "5.00"})")), "P-15") ==
+        Outcome::insufficient);
+}
+
 TEST_CASE("P-16: who misses a target does not get all its points") {
   const auto target = [](const std::string& wanted, const std::string& reached,
                          const std::string& score) {

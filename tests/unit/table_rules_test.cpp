@@ -145,6 +145,8 @@ TEST_CASE("06-6: contributions are near in both classifications") {
   };
   CHECK(outcome(near("10.00", "8.00"), "06-6") == Outcome::pass);
   CHECK(outcome(near("10.00", "7.99"), "06-6") == Outcome::fail);
+  CHECK(outcome(near("-10.00", "-8.00"), "06-6") == Outcome::pass);
+  CHECK(outcome(near("-10.00", "-7.99"), "06-6") == Outcome::fail);
   CHECK(outcome(near("", ""), "06-6") == Outcome::not_applicable);
   CHECK(outcome(near("1..0", "7.99"), "06-6") == Outcome::insufficient);
 }
@@ -169,6 +171,26 @@ TEST_CASE("07-4: an empty table has its sentence, another has none") {
   accounts.entries = {revenue(500), expenditure(500)};
   CHECK(outcome(checked(accounts), "07-4a") == Outcome::pass);
   CHECK(outcome(checked(accounts), "07-4b") == Outcome::pass);
+}
+
+TEST_CASE("10-2: the codes of the agency's cost against their own, its total against the total") {
+  const auto agency = [](const std::string& total, const std::string& office) {
+    return checked_tables(
+        table("agency_operation", amounts,
+              row("total", '"' + total + '"') + ", " + code("30201", '"' + office + '"')) +
+        ", " +
+        table("general_budget_basic", amounts,
+              code("30201", R"("2.00")") + ", " + row("operating_cost_total", R"("3.00")")) +
+        ", " + table("government_fund", fund_columns, row("total", R"("", "", "", "", "", "")")) +
+        ", " + table("state_capital", fund_columns, row("total", R"("", "", "", "", "", "")")));
+  };
+  const Report fine = agency("3.00", "2.00");
+  // 公开06 表 has no total of its own to hold the total against.
+  CHECK(outcome(fine, "10-2a") == Outcome::pass);
+  CHECK(outcome(fine, "10-2b") == Outcome::pass);
+  const Report more = agency("3.10", "2.10");
+  CHECK(outcome(more, "10-2a") == Outcome::fail);
+  CHECK(outcome(more, "10-2b") == Outcome::fail);
 }
 
 TEST_CASE("10-3: the agency's operating cost is all of an administrative unit's, none of others'") {

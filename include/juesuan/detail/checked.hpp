@@ -91,4 +91,16 @@ constexpr std::optional<std::int64_t> checked_multiply(std::int64_t a, std::int6
 #endif
 }
 
+/// a + b, cut off at the ends of 64 bits.
+constexpr std::int64_t clamped_add(std::int64_t a, std::int64_t b) noexcept {
+  using Range = std::numeric_limits<std::int64_t>;
+  return checked_add(a, b).value_or(b < 0 ? Range::min() : Range::max());
+}
+
+/// a - b, cut off at the ends of 64 bits.
+constexpr std::int64_t clamped_subtract(std::int64_t a, std::int64_t b) noexcept {
+  using Range = std::numeric_limits<std::int64_t>;
+  return checked_subtract(a, b).value_or(b < 0 ? Range::max() : Range::min());
+}
+
 }  // namespace juesuan::inline v0::detail

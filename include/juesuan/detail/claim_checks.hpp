@@ -57,7 +57,7 @@ class ClaimChecks {
     judgement.found = center(said);
     judgement.expected_low = printed.low;
     judgement.expected_high = printed.high;
-    judgement.difference = judgement.found - center(printed);
+    judgement.difference = clamped_subtract(judgement.found, center(printed));
     if (judgement.difference == 0) return recorder_.pass("N-1");
     judgement.outcome = Outcome::fail;
     const Location place = Recorder::at_claim(index, source.part);
@@ -97,7 +97,8 @@ class ClaimChecks {
       judgement.expected_high = range->high;
       const bool within = range->low <= judgement.found && judgement.found <= range->high;
       judgement.outcome = within ? Outcome::pass : Outcome::fail;
-      judgement.difference = judgement.found - std::clamp(judgement.found, range->low, range->high);
+      judgement.difference =
+          clamped_subtract(judgement.found, std::clamp(judgement.found, range->low, range->high));
     }
     recorder_.record(rule, judgement, {Recorder::at_claim(index, ClaimPart::ratio)});
   }
@@ -212,7 +213,7 @@ class ClaimChecks {
     judgement.found = center(claim.figure);
     judgement.expected_low = claim.base.low;
     judgement.expected_high = claim.base.high;
-    judgement.difference = judgement.found - center(claim.base);
+    judgement.difference = clamped_subtract(judgement.found, center(claim.base));
     judgement.outcome = right ? Outcome::pass : Outcome::fail;
     recorder_.record(rule, judgement,
                      {Recorder::at_claim(index, ClaimPart::figure),

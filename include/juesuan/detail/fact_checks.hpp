@@ -84,7 +84,7 @@ class FactChecks {
         Judgement judgement{.outcome = Outcome::fail,
                             .found = notice.found.fen(),
                             .expected_high = notice.expected.fen()};
-        judgement.difference = judgement.found - judgement.expected_high;
+        judgement.difference = clamped_subtract(judgement.found, judgement.expected_high);
         recorder_.record("D-1", judgement, {}, describe(notice));
       } else if (notice.kind == NoticeKind::uncovered) {
         covered = false;
@@ -110,7 +110,7 @@ class FactChecks {
         continue;
       }
       Judgement judgement{.found = *printed, .expected_low = *said, .expected_high = *said};
-      judgement.difference = *printed - *said;
+      judgement.difference = clamped_subtract(*printed, *said);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("N9-5", judgement, {recorder_.place_of({1, figure})}, "in the text");
     }

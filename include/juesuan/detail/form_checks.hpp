@@ -40,7 +40,7 @@ class FormChecks {
   void record(RuleId rule, std::size_t form, std::int64_t found, std::int64_t expected,
               std::string_view note) {
     Judgement judgement{.found = found, .expected_low = expected, .expected_high = expected};
-    judgement.difference = found - expected;
+    judgement.difference = clamped_subtract(found, expected);
     if (found != expected) judgement.outcome = Outcome::fail;
     recorder_.record(rule, judgement, {Recorder::at_form(form)}, note);
   }
@@ -108,7 +108,8 @@ class FormChecks {
     for (const auto& indicator : project.indicators) {
       const Category category = category_of(indicator.category);
       if (category == Category::none) return recorder_.insufficient("P-8");
-      weights[static_cast<std::size_t>(category)] += indicator.weight.value_or(Points{}).hundredths;
+      std::int64_t& sum = weights[static_cast<std::size_t>(category)];
+      sum = clamped_add(sum, indicator.weight.value_or(Points{}).hundredths);
     }
     if (weights == without_cost || weights == with_cost) return recorder_.pass("P-8");
     std::string note = "成本, 产出, 效益, 满意度:";

@@ -110,7 +110,7 @@ class FormMoneyChecks {
                     std::string_view note) {
     Judgement judgement{.found = found, .expected_low = range.low, .expected_high = range.high};
     judgement.outcome = within(found, range) ? Outcome::pass : Outcome::fail;
-    judgement.difference = found - std::clamp(found, range.low, range.high);
+    judgement.difference = clamped_subtract(found, std::clamp(found, range.low, range.high));
     recorder_.record(rule, judgement, {place}, note);
   }
 
@@ -177,7 +177,7 @@ class FormMoneyChecks {
       Judgement judgement{.found = form.text_score->hundredths,
                           .expected_low = form.project.stated_score->hundredths};
       judgement.expected_high = judgement.expected_low;
-      judgement.difference = judgement.found - judgement.expected_low;
+      judgement.difference = clamped_subtract(judgement.found, judgement.expected_low);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("P-10", judgement, {Recorder::at_form(i)}, "score in the text");
     }
@@ -211,7 +211,7 @@ class FormMoneyChecks {
     const std::int64_t stated = project.stated_rate->hundredths();
     Judgement judgement{
         .found = claim.ratio.hundredths(), .expected_low = stated, .expected_high = stated};
-    judgement.difference = judgement.found - stated;
+    judgement.difference = clamped_subtract(judgement.found, stated);
     if (judgement.difference != 0) judgement.outcome = Outcome::fail;
     recorder_.record("P-10", judgement,
                      {Recorder::at_claim(index, ClaimPart::ratio), Recorder::at_form(form)});
@@ -237,14 +237,20 @@ class FormMoneyChecks {
   void check_other_money(std::size_t i) {
     const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
     if (!other || other->fen() == 0) return;
-    const auto project_total = total_of(TableKey::expenditure, ColumnKey::project);
-    const auto general_budget = total_of(TableKey::general_budget_expenditure, ColumnKey::project);
-    if (!project_total || !general_budget) return recorder_.insufficient("P-15");
-    const std::int64_t elsewhere = *project_total - *general_budget;
-    Judgement judgement{.found = other->fen(), .expected_high = elsewhere};
-    judgement.difference = other->fen() - elsewhere;
-    if (judgement.difference > 0) judgement.outcome = Outcome::fail;
-    recorder_.record("P-15", judgement, {Recorder::at_form(i)}, "other funds");
+    Sum& sum = new_sum();
+    sum.add(cell_of(*other), 1, Recorder::at_form(i));
+    const bool there = add_total(sum, -1, TableKey::expenditure, ColumnKey::project) &&
+                       add_total(sum, 1, TableKey::general_budget_expenditure, ColumnKey::project);
+    if (!there) return recorder_.insufficient("P-15");
+    judge("P-15", RuleClass::at_most, sum, "other funds");
+  }
+
+  /// Adds the total of a table's column; false where it is not printed.
+  bool add_total(Sum& sum, std::int8_t sign, TableKey table, ColumnKey column) const {
+    const std::uint32_t figure = figures_.find(table, RowKey::total, column);
+    if (figure == Figures::none) return false;
+    sum.add(figures_.values()[figure], sign, recorder_.place_of({sign, figure}));
+    return true;
   }
 
   std::optional<std::int64_t> total_of(TableKey table, ColumnKey column) const {
@@ -258,7 +264,7 @@ class FormMoneyChecks {
     const auto forms = static_cast<std::int64_t>(forms_.size());
     const auto count = [&](std::int64_t found, std::string_view note) {
       Judgement judgement{.found = found, .expected_low = forms, .expected_high = forms};
-      judgement.difference = found - forms;
+      judgement.difference = clamped_subtract(found, forms);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("P-13", judgement, {Recorder::at_form(0)}, note);
     };
@@ -316,12 +322,8 @@ class FormMoneyChecks {
     std::optional<Sum> sum = executed(row, 1);
     if (!sum) return recorder_.insufficient(rule);
     for (const auto& [table, column] : wholes) {
-      const std::uint32_t figure = figures_.find(table, RowKey::total, column);
-      if (figure == Figures::none) {
-        if (figures_.has(table)) return recorder_.insufficient(rule);
-        continue;
-      }
-      sum->add(figures_.values()[figure], -1, recorder_.place_of({-1, figure}));
+      const bool there = add_total(*sum, -1, table, column);
+      if (!there && figures_.has(table)) return recorder_.insufficient(rule);
     }
     judge(rule, RuleClass::at_most, *sum);
   }
@@ -353,7 +355,7 @@ class FormMoneyChecks {
         continue;
       }
       codes += (codes.empty() ? "" : ", ") + std::to_string(row.code);
-      left += printed;
+      left = clamped_add(left, printed);
     }
     if (codes.empty() || forms.empty()) return {};
     std::int64_t rest = 0;

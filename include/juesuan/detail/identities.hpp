@@ -42,6 +42,7 @@ class IdentityBuilder {
         if (present(spec)) add(spec, PlacedRow{}, ColumnKey::none);
         return;
       case RuleScope::each_row:
+      case RuleScope::each_code:
         return each_row(spec);
       case RuleScope::each_class:
         return each_class(spec);
@@ -75,6 +76,7 @@ class IdentityBuilder {
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
+        if (rule.scope == RuleScope::each_code && rows[i].key != RowKey::code) continue;
         add(rule, {rule.table, rows[i].key, rows[i].code, i, &panel}, ColumnKey::none);
       }
     }

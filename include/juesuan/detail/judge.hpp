@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 
 #include <juesuan/detail/identities.hpp>
@@ -47,7 +46,7 @@ class Judge {
       result.outcome = Outcome::insufficient;
       return result;
     }
-    result.difference = sum.fen().value_or(std::numeric_limits<std::int64_t>::max());
+    result.difference = sum.nearest_fen();
     const bool fine = kind == RuleClass::at_most ? result.difference <= 0 : result.difference == 0;
     if (!fine) explain(terms, kind, result);
     return result;
@@ -90,9 +89,8 @@ class Judge {
       adds ? low.add(cell.low) : low.subtract(cell.high);
       adds ? high.add(cell.high) : high.subtract(cell.low);
     }
-    using Limit = std::numeric_limits<std::int64_t>;
-    result.expected_low = low.fen().value_or(Limit::min());
-    result.expected_high = high.fen().value_or(Limit::max());
+    result.expected_low = low.nearest_fen();
+    result.expected_high = high.nearest_fen();
   }
 
   bool explained(std::span<const IdentityTerm> terms, RuleClass kind, Zeros zeros,

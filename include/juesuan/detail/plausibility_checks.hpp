@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
@@ -128,7 +127,7 @@ class PlausibilityChecks {
   /// 06-6: nearly means by no more than a fifth of the larger: bases differ between funds and
   /// months, and an office may pay part of it from other codes.
   void check(const Contribution& contribution) {
-    constexpr std::int64_t near = 5;
+    constexpr std::uint64_t near = 5;
     const std::uint32_t paid = figures_.find(TableKey::general_budget_basic, RowKey::code,
                                              ColumnKey::amount, contribution.economic);
     std::vector<Location> places;
@@ -144,14 +143,16 @@ class PlausibilityChecks {
       if (figure == Figures::none) continue;
       places.push_back(recorder_.place_of({-1, figure}));
       known = known && usable(figures_.values()[figure]);
-      judgement.expected_low += figures_.amount(figure).value_or(0);
+      judgement.expected_low =
+          clamped_add(judgement.expected_low, figures_.amount(figure).value_or(0));
     }
     judgement.expected_high = judgement.expected_low;
     if (!known) return recorder_.insufficient("06-6");
     if (judgement.found == 0 && judgement.expected_low == 0) return;
-    judgement.difference = judgement.found - judgement.expected_low;
-    const std::int64_t larger = std::max(judgement.found, judgement.expected_low);
-    const bool far = std::abs(judgement.difference) > larger / near;
+    judgement.difference = clamped_subtract(judgement.found, judgement.expected_low);
+    const std::uint64_t larger =
+        std::max(magnitude(judgement.found), magnitude(judgement.expected_low));
+    const bool far = magnitude(judgement.difference) > larger / near;
     judgement.outcome = far ? Outcome::fail : Outcome::pass;
     recorder_.record("06-6", judgement, places);
   }

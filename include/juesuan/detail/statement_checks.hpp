@@ -157,7 +157,7 @@ class StatementChecks {
     const std::optional<std::int64_t> vehicles = vehicles_of(disclosure());
     if (!kept || !vehicles) return recorder_.insufficient("09-6");
     Judgement judgement{.found = *kept, .expected_high = *vehicles};
-    judgement.difference = *kept - *vehicles;
+    judgement.difference = clamped_subtract(*kept, *vehicles);
     if (judgement.difference > 0) judgement.outcome = Outcome::fail;
     Location place;
     place.table = TableKey::three_public;

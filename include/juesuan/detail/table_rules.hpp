@@ -313,7 +313,7 @@ inline constexpr auto table_rules = [] {
       // 公开10 表
       rolled("10-1", "经济分类类级＝款级之和，合计＝各类之和", agency_operation),
       of("10-2a", "各科目机关运行经费不大于基本支出同科目（另加基金和国有资本经营基本支出）",
-         RuleClass::at_most, each_row, agency_operation, here(agency_operation),
+         RuleClass::at_most, each_code, agency_operation, here(agency_operation),
          {here(general_budget_basic), cell(government_fund, Line::total, Col::basic_expenditure),
           cell(state_capital, Line::total, Col::basic_expenditure)}),
       of("10-2b", "机关运行经费不大于公用经费合计（另加基金和国有资本经营基本支出）",
