@@ -460,11 +460,16 @@ class ClaimReader::Impl {
     form.words.improvements = words(*match, "improvements");
   }
 
+  /// The number of projects, which two sections tell.
+  void read_project_count(const Capture& count) {
+    std::string& told = document_.self_evaluated_projects;
+    if (told.empty()) told = printed(count);
+    if (told != printed(count)) remark(count.begin, count.end, "another number before: " + told);
+  }
+
   /// How many projects and which, the names in quotes.
   void read_project_list(const PatternMatch& match) {
-    if (const Capture* const count = match.find("count")) {
-      document_.self_evaluated_projects = printed(*count);
-    }
+    if (const Capture* const count = match.find("count")) read_project_count(*count);
     const Capture* const list = match.find("list");
     if (list == nullptr) return;
     std::vector<std::string> found;

@@ -171,6 +171,17 @@ TEST_CASE("a figure in Chinese numerals or in another unit is told of") {
   }
 }
 
+TEST_CASE("a second number of projects that is not the first is told of") {
+  const std::string text = saved();
+  const std::size_t at = text.rfind("4个项目");
+  REQUIRE(at != std::string::npos);
+  const Extraction extraction = read(replaced(text, "4个项目", "5个项目", at));
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].text == "5");
+  CHECK(extraction.remarks[0].message == "another number before: 4");
+  CHECK(extraction.disclosure.self_evaluated_projects == 4);
+}
+
 TEST_CASE("a text that ends anywhere is read as far as it goes") {
   const std::string text = saved();
   const std::string whole = render_published(read(text).disclosure);

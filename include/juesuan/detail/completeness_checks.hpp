@@ -18,7 +18,8 @@
 namespace juesuan::inline v0::detail {
 
 /// Whether the text says all that its tables hold, and nothing else. A section of which no claim is
-/// known may have been left out of the data: that is insufficient, not wrong.
+/// known may have been left out of the data: that is insufficient, not wrong, unless its words are
+/// there and hold no amount.
 class CompletenessChecks {
  public:
   CompletenessChecks(Recorder& recorder, const Figures& figures)
@@ -34,13 +35,14 @@ class CompletenessChecks {
     check_classes();
     check_items();
     check_accounts();
-    check_amounts("N9-3", TableKey::three_public,
+    check_amounts("N9-3", SectionKey::three_public_detail, TableKey::three_public,
                   {{ClaimKey::share_travel_abroad, ClaimKey::execution_travel_abroad},
                    {ClaimKey::level_vehicle_purchase},
                    {ClaimKey::level_vehicle_running},
                    {ClaimKey::share_official_reception, ClaimKey::execution_official_reception}});
-    check_amounts("N10-1", TableKey::agency_operation, {{ClaimKey::change_agency_operation}});
-    check_amounts("N11-1", TableKey::procurement,
+    check_amounts("N10-1", SectionKey::agency_operation, TableKey::agency_operation,
+                  {{ClaimKey::change_agency_operation}});
+    check_amounts("N11-1", SectionKey::procurement, TableKey::procurement,
                   {{ClaimKey::level_procurement_total},
                    {ClaimKey::level_procurement_goods},
                    {ClaimKey::level_procurement_works},
@@ -240,14 +242,27 @@ class CompletenessChecks {
     check_list("N6-2", table, ClaimKey::level_operating_cost_item, codes_in(table, side(false)));
   }
 
+  /// Whether the words of a section are known and hold no amount in any wording.
+  bool tells_no_amount(SectionKey section) const noexcept {
+    bool known = false;
+    for (const Paragraph& paragraph : recorder_.disclosure().paragraphs) {
+      if (paragraph.section != section) continue;
+      if (paragraph.text.find("元") != std::string_view::npos) return false;
+      known = true;
+    }
+    return known;
+  }
+
   /// Of amounts that a section names one by one, each by one of several claims, none is missing.
-  void check_amounts(RuleId rule, TableKey table,
+  void check_amounts(RuleId rule, SectionKey section, TableKey table,
                      std::initializer_list<std::initializer_list<ClaimKey>> amounts) {
     if (!figures_.has(table)) return;
     const auto told = [&](const std::initializer_list<ClaimKey>& keys) {
       return std::ranges::any_of(keys, [&](ClaimKey key) { return any(key); });
     };
-    if (std::ranges::none_of(amounts, told)) return recorder_.insufficient(rule);
+    if (std::ranges::none_of(amounts, told) && !tells_no_amount(section)) {
+      return recorder_.insufficient(rule);
+    }
     for (const auto& keys : amounts) {
       if (told(keys)) {
         recorder_.pass(rule);
