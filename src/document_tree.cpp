@@ -17,6 +17,7 @@
 #include <juesuan/limits.hpp>
 
 #include "field_text.hpp"
+#include "utf8.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -66,11 +67,6 @@ void unwrap_root_element(Tree& document) {
   Tree root;
   root.swap(document.front().second);
   document.swap(root);
-}
-
-constexpr bool is_control(char c) noexcept {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
 }
 
 /// A key as it stands in a path: bare if it is a plain name, otherwise quoted and cut.

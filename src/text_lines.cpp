@@ -6,19 +6,23 @@
 #include <juesuan/error.hpp>
 #include <juesuan/limits.hpp>
 
+#include "utf8.hpp"
+
 namespace juesuan::inline v0::detail {
 
 namespace {
 
 std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view blanks = " \r\t";
+  constexpr std::string_view blanks = " \r\t\f";
   const std::size_t begin = text.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
+/// Without Markdown's marks, and blanks for control characters: pages are divided by form feeds.
 std::string without_marks(std::string_view text) {
   std::string plain{text};
+  std::ranges::replace_if(plain, is_control, ' ');
   for (std::size_t at = plain.find("**"); at != std::string::npos; at = plain.find("**", at)) {
     plain.erase(at, 2);
   }

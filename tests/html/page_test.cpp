@@ -2,6 +2,8 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -22,6 +24,13 @@ void write_file(const fs::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary);
   file << bytes;
   REQUIRE_MESSAGE(file, path.string());
+}
+
+Disclosure derived(const std::string& example, const char* profile_name) {
+  const Profile& profile = Profile::built_in(profile_name);
+  return derive(
+      read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/" + example + "/accounts.json"),
+      profile.layout(), profile);
 }
 
 std::string ids_of(const Disclosure& disclosure) {
@@ -78,35 +87,39 @@ TEST_CASE(
     "a browser shows every table, section and form of the page, and has nothing to complain of") {
   const fs::path folder = JUESUAN_PAGE_FOLDER;
   fs::create_directories(folder);
-  const Profile& profile = Profile::built_in();
-  const Disclosure disclosure =
-      derive(read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json"),
-             profile.layout(), profile);
-  REQUIRE(disclosure.tables.tables().size() == 11);
-  write_file(folder / "page.html", render(disclosure, RenderFormat::html, profile));
-  const std::string url = "file://" + (folder / "page.html").string();
-
   test::Browser browser{JUESUAN_CHROMIUM, (folder / "browser").string()};
-  browser.open(url);
-  CHECK(browser.evaluate(faults(ids_of(disclosure))) == "");
-  CHECK(browser.evaluate("document.compatMode + ' ' + document.characterSet + ' ' + "
-                         "document.documentElement.lang") == "CSS1Compat UTF-8 zh-CN");
-  CHECK(browser.evaluate("String(document.querySelectorAll('nav a').length)") ==
-        std::to_string(4 + 2 + 11 + 13));
+  std::vector<std::string> opened;
+  for (const auto& [profile_name, example, tables] :
+       {std::tuple{"qinghai-2024", "haidong-2024", 11U},
+        std::tuple{"qinghai-2024", "linlan-2024", 11U},
+        std::tuple{"nine-tables-2024", "haidong-2024", 9U},
+        std::tuple{"nine-tables-2024", "linlan-2024", 9U}}) {
+    const std::string name = std::string(example) + '.' + profile_name;
+    CAPTURE(name);
+    const Disclosure disclosure = derived(example, profile_name);
+    REQUIRE(disclosure.tables.tables().size() == tables);
+    write_file(folder / (name + ".html"),
+               render(disclosure, RenderFormat::html, Profile::built_in(profile_name)));
+    opened.push_back("file://" + (folder / (name + ".html")).string());
+    browser.open(opened.back());
+    CHECK(browser.evaluate(faults(ids_of(disclosure))) == "");
+    CHECK(browser.evaluate("document.compatMode + ' ' + document.characterSet + ' ' + "
+                           "document.documentElement.lang") == "CSS1Compat UTF-8 zh-CN");
+    CHECK(browser.evaluate("String(document.querySelectorAll('nav a').length)") ==
+          std::to_string(4 + 2 + tables + 13));
 
+    const std::string picture = browser.screenshot();
+    const std::string paper = browser.pdf();
+    CHECK(picture.starts_with("\x89PNG"));
+    CHECK(paper.starts_with("%PDF-"));
+    write_file(folder / (name + ".png"), picture);
+    write_file(folder / (name + ".pdf"), paper);
+  }
   // The checker itself sees what is missing.
   CHECK(browser.evaluate(faults("'table-summary','table-missing'")) ==
         "table-missing\ntable-missing has no cells");
-
-  const std::string picture = browser.screenshot();
-  const std::string paper = browser.pdf();
-  CHECK(picture.starts_with("\x89PNG"));
-  CHECK(paper.starts_with("%PDF-"));
-  write_file(folder / "page.png", picture);
-  write_file(folder / "page.pdf", paper);
-
   for (const std::string& complaint : browser.complaints()) FAIL_CHECK(complaint);
-  CHECK(browser.requests() == std::vector<std::string>{url});
+  CHECK(browser.requests() == opened);
 }
 
 TEST_CASE("complaints and requests of a page do reach the test") {

@@ -78,6 +78,14 @@ TEST_CASE("ends of lines and a byte order mark change nothing") {
   CHECK(render_published(read("\xEF\xBB\xBF" + saved()).disclosure) == expected);
 }
 
+TEST_CASE("form feeds between pages and other control characters are blanks") {
+  const std::string expected = render_published(read(saved()).disclosure);
+  CHECK(render_published(read(replaced(saved(), "\n- 12 -\n", "\n- 12 -\n\f")).disclosure) ==
+        expected);
+  CHECK(render_published(read(replaced(saved(), "2080107\t", "\f2080107\x1F\t")).disclosure) ==
+        expected);
+}
+
 TEST_CASE("a table whose fields have no tabs between them is told of, not lost in silence") {
   for (const std::string instead : {"  ", " | "}) {
     CAPTURE(instead);
