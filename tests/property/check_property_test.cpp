@@ -13,9 +13,29 @@
 #include "support/linear_oracle.hpp"
 
 using namespace juesuan;
+using test::balance;
 using test::books;
 
 namespace {
+
+/// An opening balance, last year's money or an initial budget, as `which` says.
+void add_rest(Accounts& accounts, std::uint64_t which, std::int64_t fen, std::uint32_t function,
+              Source source) {
+  Entry entry = balance(Flow::opening_balance, fen / 3, source, function);
+  if (which == 0) accounts.entries.push_back(entry);
+  if (which == 1 || which == 2) {
+    entry.year = 2023;
+    entry.flow = which == 1 ? Flow::revenue : Flow::expenditure;
+    if (which == 2) entry.kind = Kind::basic;
+    accounts.entries.push_back(entry);
+  }
+  if (which == 3 && source == Source::general_public_budget) {
+    entry.stage = Stage::initial_budget;
+    entry.flow = Flow::expenditure;
+    entry.kind = Kind::basic;
+    accounts.entries.push_back(entry);
+  }
+}
 
 /// Consistent books: revenue, expenditure and balances of every source on printed classes, from
 /// money too small to print to half a million 元 an entry.
@@ -40,6 +60,7 @@ Accounts random_books(std::mt19937_64& random) {
     accounts.entries.push_back(
         test::expenditure(fen - static_cast<std::int64_t>(below(most / 100)) % fen, function,
                           economics[below(9)], kind, source));
+    add_rest(accounts, below(8), fen, function, source);
   }
   return accounts;
 }

@@ -158,6 +158,37 @@ TEST_CASE("shares and changes are judged by the table where the text leaves out 
   CHECK(outcome(told("", fell("100.00%")), "N-3") == Outcome::insufficient);
 }
 
+TEST_CASE("N-3: a change is what the text tells of both years") {
+  const auto changed = [](const std::string& comparison, const std::string& difference) {
+    return told("",
+                claim("change.grand_total", R"("figure": "5.00", "base": "8.00", "reason": "缘由",
+      "difference": ")" + difference + R"(", "comparison": ")" +
+                                                comparison + '"'));
+  };
+  CHECK(count(changed("less", "3.00"), "N-3", Outcome::pass) == 2);
+  CHECK(count(changed("less", "3.01"), "N-3", Outcome::tail) == 1);
+  CHECK(count(changed("less", "2.99"), "N-3", Outcome::tail) == 1);
+  CHECK(count(changed("less", "3.02"), "N-3", Outcome::fail) == 1);
+  CHECK(count(changed("less", "2.98"), "N-3", Outcome::fail) == 1);
+  CHECK(count(changed("greater", "3.00"), "N-3", Outcome::fail) == 2);
+}
+
+TEST_CASE("a rate of a base that prints as zero is made up, or has a base too small to print") {
+  const auto rate = [](const std::string& figure, const std::string& base,
+                       const std::string& ratio) {
+    return told("", claim("execution.three_public", R"("reason": "缘由", "figure": ")" + figure +
+                                                        R"(", "base": ")" + base +
+                                                        R"(", "ratio": ")" + ratio + '"'));
+  };
+  CHECK(outcome(rate("0.00", "0.00", "0.00%"), "N-4") == Outcome::pass);
+  CHECK(outcome(rate("9.00", "0.00", "100.00%"), "N-4") == Outcome::fail);
+  // 8.995 万元 of 49.99 元.
+  CHECK(outcome(rate("9.00", "0.00", "179935.98%"), "N-4") == Outcome::fail);
+  CHECK(outcome(rate("9.00", "0.00", "179935.99%"), "N-4") == Outcome::tail);
+  CHECK(outcome(rate("0.00", "0.00", "75.00%"), "N-4") == Outcome::tail);
+  CHECK(outcome(rate("-9.00", "0.00", "75.00%"), "N-4") == Outcome::fail);
+}
+
 TEST_CASE("N-6: the reasons of the items are the reason of their total") {
   const std::string total = claim("change.three_public", R"("comparison": "less")");
   const auto item = [](const std::string& reason) {

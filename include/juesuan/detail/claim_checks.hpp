@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ class ClaimChecks {
       check_sources(i);
       check_ratio(i);
       check_comparison(i);
+      check_difference(i);
     }
     check_sum("N5-4", ClaimKey::execution_general_budget_expenditure,
               {ClaimKey::execution_item, ClaimKey::execution_item}, ClaimPart::base);
@@ -34,10 +36,18 @@ class ClaimChecks {
     const Claim& claim = claims_[index];
     for (const ClaimSource& source : sources_of(claim.key)) {
       if (!figures_.has(source.table)) continue;
-      const Cell& said = part_of(claim, source.part);
-      if (said.state == CellState::absent) continue;
-      check_source(index, source, said);
+      check_source(index, source);
     }
+    const ClaimKey whole = base_key(claim.key);
+    if (whole == claim.key) return;
+    for (const ClaimSource& source : sources_of(whole)) {
+      if (source.part == ClaimPart::base && figures_.has(source.table)) check_source(index, source);
+    }
+  }
+
+  void check_source(std::size_t index, const ClaimSource& source) {
+    const Cell& said = part_of(claims_[index], source.part);
+    if (said.state != CellState::absent) check_source(index, source, said);
   }
 
   void check_source(std::size_t index, const ClaimSource& source, const Cell& said) {
@@ -87,20 +97,25 @@ class ClaimChecks {
     const Claim& claim = claims_[index];
     Judgement judgement;
     judgement.found = claim.ratio.hundredths();
-    const std::optional<RatioRange> range = ratio_range(part, whole, claim.ratio_places);
-    if (!range) {
-      // A part of nothing prints as 0 %; any other rate of a zero base is made up.
-      const bool nothing = center(part) == 0 && judgement.found == 0;
-      judgement.outcome = nothing ? Outcome::pass : Outcome::fail;
-    } else {
-      judgement.expected_low = range->low;
-      judgement.expected_high = range->high;
-      const bool within = range->low <= judgement.found && judgement.found <= range->high;
-      judgement.outcome = within ? Outcome::pass : Outcome::fail;
-      judgement.difference =
-          clamped_subtract(judgement.found, std::clamp(judgement.found, range->low, range->high));
+    if (const auto range = ratio_range(part, whole, claim.ratio_places)) {
+      judge_ratio(*range, judgement);
+    } else if (center(part) != 0 || judgement.found != 0) {
+      // A part of nothing prints as 0 %. Any other rate of a base that prints as zero is made up,
+      // or has a base too small to print.
+      const auto small = ratio_range_of_zero(part, whole, claim.ratio_places);
+      judge_ratio(small.value_or(RatioRange{}), judgement);
+      judgement.hidden_behind_zeros = small && judgement.outcome == Outcome::pass;
+      judgement.outcome = judgement.hidden_behind_zeros ? Outcome::tail : Outcome::fail;
     }
     recorder_.record(rule, judgement, {Recorder::at_claim(index, ClaimPart::ratio)});
+  }
+
+  static void judge_ratio(const RatioRange& range, Judgement& judgement) {
+    judgement.expected_low = range.low;
+    judgement.expected_high = range.high;
+    const std::int64_t nearest = std::clamp(judgement.found, range.low, range.high);
+    judgement.difference = clamped_subtract(judgement.found, nearest);
+    judgement.outcome = judgement.found == nearest ? Outcome::pass : Outcome::fail;
   }
 
   /// The base as stated, or where the text does not say it: last year from figure and difference,
@@ -169,6 +184,23 @@ class ClaimChecks {
       recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
                        "no reason is given");
     }
+  }
+
+  /// N-3: the amount of a change, where the text tells last year's figure too.
+  void check_difference(std::size_t index) {
+    const Claim& claim = claims_[index];
+    const bool all = usable(claim.figure) && usable(claim.base) && usable(claim.difference);
+    if (claim.kind != ClaimKind::change || claim.comparison == Comparison::none || !all) return;
+    const bool less = claim.comparison == Comparison::less;
+    const std::array cells{claim.difference, claim.figure, claim.base};
+    const auto sign = static_cast<std::int8_t>(less ? 1 : -1);
+    const auto other = static_cast<std::int8_t>(-sign);
+    const std::array<IdentityTerm, 3> terms{{{1, 0}, {sign, 1}, {other, 2}}};
+    const Identity identity{0, 0, terms.size(), true};
+    recorder_.record("N-3", Judge{cells}.judge(identity, terms, RuleClass::sum),
+                     {Recorder::at_claim(index, ClaimPart::difference),
+                      Recorder::at_claim(index, ClaimPart::figure, sign),
+                      Recorder::at_claim(index, ClaimPart::base, other)});
   }
 
   /// Whether the items of a total that differ give their reasons, which then are its own.

@@ -203,4 +203,14 @@ inline std::optional<RatioRange> ratio_range(const Cell& part, const Cell& whole
                     printed_ratio(part.high, part.high < 0 ? whole.high : whole.low, places)};
 }
 
+/// What part / whole can print as where the whole is printed as zero but may be a little more.
+/// Nothing where it may not.
+inline std::optional<RatioRange> ratio_range_of_zero(const Cell& part, const Cell& whole,
+                                                     std::uint8_t places) {
+  using Limit = std::numeric_limits<std::int64_t>;
+  if (whole.low > 0 || whole.high <= 0) return std::nullopt;
+  return RatioRange{part.low > 0 ? printed_ratio(part.low, whole.high, places) : Limit::min(),
+                    part.high < 0 ? printed_ratio(part.high, whole.high, places) : Limit::max()};
+}
+
 }  // namespace juesuan::inline v0::detail
