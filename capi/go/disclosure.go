@@ -1,12 +1,13 @@
 package juesuan
 
-// #include <juesuan.h>
+// #include "snapshot.h"
 import "C"
 
 import (
 	"context"
 	"io"
 	"runtime"
+	"sync"
 )
 
 // Disclosure is what books say or what somebody published. It never changes, and it keeps no
@@ -174,13 +175,41 @@ func (d *Disclosure) RenderTable(writer io.Writer, table string, format RenderFo
 	if err != nil {
 		return err
 	}
-	return d.render(writer, func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status {
-		var index C.size_t
-		if status := C.juesuan_disclosure_find_table(d, first(key), &index, failure); status != C.JUESUAN_OK {
-			return status
-		}
-		return C.juesuan_render_table(d, index, C.int32_t(format), out, failure)
-	})
+	disclosure, err := d.handle.acquire()
+	if err != nil {
+		return err
+	}
+	defer d.handle.release()
+	text := textMemory.Get().(*[textCapacity]byte)
+	defer textMemory.Put(text)
+	out := renderTable(disclosure, key, format, text, nil)
+	if out.status != C.JUESUAN_OK {
+		// Once more for the error, which so needs no memory in every other call.
+		err = call(func(failure *C.juesuan_error) C.juesuan_status {
+			out = renderTable(disclosure, key, format, text, failure)
+			return out.status
+		})
+	}
+	runtime.KeepAlive(d)
+	if err != nil {
+		return err
+	}
+	if out.buffer != nil {
+		return write(writer, out.buffer)
+	}
+	_, err = writer.Write(text[:int(out.size)])
+	return err
+}
+
+// textCapacity is enough for the text of most tables.
+const textCapacity = 1 << 14
+
+// textMemory lends memory for the text of a table, so that one crossing suffices.
+var textMemory = sync.Pool{New: func() any { return new([textCapacity]byte) }}
+
+func renderTable(disclosure *C.juesuan_disclosure, key []byte, format RenderFormat, text *[textCapacity]byte,
+	failure *C.juesuan_error) C.rendered_table {
+	return C.render_table(disclosure, first(key), C.int32_t(format), first(text[:]), textCapacity, failure)
 }
 
 // RenderPublished writes either kind of disclosure as a published one, in JSON.

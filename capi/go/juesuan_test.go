@@ -338,3 +338,21 @@ func TestWritersThatFail(t *testing.T) {
 	reader.CloseWithError(broken)
 	equal(t, errors.Is(disclosure.Render(writer, juesuan.RenderHTML), broken), true)
 }
+
+func TestTablesWithTextsOfEveryLength(t *testing.T) {
+	for _, length := range []int{1, 16000, 65000} {
+		accounts := empty(t)
+		check(t, accounts.AddEntries(juesuan.Entry{Amount: 1000000, Function: 2080107, Year: 2024,
+			Stage: juesuan.StageFinal, Flow: juesuan.FlowRevenue, Source: juesuan.SourceOtherRevenue}))
+		name := strings.Repeat("x", length)
+		check(t, accounts.NameFunction(2080107, name))
+		disclosure := derive(t, accounts, &juesuan.DeriveOptions{TablesOnly: true})
+		for i := 0; i < 2; i++ {
+			table := text(t, func(w io.Writer) error { return disclosure.RenderTable(w, "revenue", juesuan.RenderTSV) })
+			if !strings.HasSuffix(table, "\n2080107\t"+name+"\t1\t\t\t\t\t\t1\n") {
+				t.Fatalf("%d: found %.80q … %q", length, table, table[len(table)-20:])
+			}
+		}
+		fails(t, disclosure.RenderTable(io.Discard, "nothing", juesuan.RenderTSV), juesuan.StatusNotFound, "key")
+	}
+}
