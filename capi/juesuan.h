@@ -628,7 +628,8 @@ JUESUAN_API juesuan_status juesuan_term_count(int32_t enumeration, size_t* count
                                               juesuan_error* error);
 JUESUAN_API juesuan_status juesuan_term_at(int32_t enumeration, size_t index, juesuan_term* out,
                                            juesuan_error* error);
-/* The value whose token or official name the text is; JUESUAN_E_NOT_FOUND where it is neither. */
+/* The first value whose token or official name the text is; JUESUAN_E_NOT_FOUND where it is
+ * neither. */
 JUESUAN_API juesuan_status juesuan_term_find(int32_t enumeration, const char* text,
                                              size_t text_size, int32_t* value,
                                              juesuan_error* error);
