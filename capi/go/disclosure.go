@@ -19,9 +19,17 @@ type Disclosure struct {
 // Notice is something that deriving saw in the books, or that extracting could not read.
 type Notice struct {
 	Severity Severity
-	Index    int64  // of the entry, stated figure or claim, or the line, from 1
-	Kind     string // "uncovered"
-	Message  string // one line with the place
+	Index    int64   // of the entry, stated figure or claim, or the line, from 1
+	Kind     string  // "uncovered"
+	Message  string  // one line with the place
+	Figure   Figure  // that is stated, 0 for none
+	Source   Source  // of a closing balance, SourceNone for none
+	Function uint32  // code of a closing balance, 0 for none
+	Expected *Amount // what the entries derive
+	Found    *Amount // what the books state; the entry's amount if uncovered
+	Table    string  // key of the table that does not show the entry, or empty
+	Claim    string  // id of the claim, or empty
+	Text     string  // the line that could not be read, or empty
 }
 
 // Unreadable is a published text that is no number; it counts as not known.
@@ -102,8 +110,25 @@ func (d *Disclosure) Notices() ([]Notice, error) {
 		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (Notice, C.juesuan_status) {
 			out := C.juesuan_notice{struct_size: C.sizeof_juesuan_notice}
 			status := C.juesuan_disclosure_notice(d, index, &out, failure)
-			return Notice{Severity(out.severity), int64(out.index), textOf(out.kind), textOf(out.message)}, status
+			return noticeOf(&out), status
 		})
+}
+
+func noticeOf(in *C.juesuan_notice) Notice {
+	return Notice{
+		Severity: Severity(in.severity),
+		Index:    int64(in.index),
+		Kind:     textOf(in.kind),
+		Message:  textOf(in.message),
+		Figure:   Figure(in.figure),
+		Source:   Source(in.source),
+		Function: uint32(in.function),
+		Expected: take[Amount](in.given, C.JUESUAN_NOTICE_GIVEN_EXPECTED, in.expected),
+		Found:    take[Amount](in.given, C.JUESUAN_NOTICE_GIVEN_FOUND, in.found),
+		Table:    textOf(in.table),
+		Claim:    textOf(in.claim),
+		Text:     textOf(in.text),
+	}
 }
 
 // Unreadable are the published texts that are no numbers.
