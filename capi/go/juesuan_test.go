@@ -79,7 +79,7 @@ func TestClaims(t *testing.T) {
 		Base:       juesuan.ClaimAmount{Amount: 741285602, State: juesuan.CellValue},
 		Difference: juesuan.ClaimAmount{Amount: 70446787, State: juesuan.CellValue},
 		Ratio:      950, RatioState: juesuan.RatioValue, Subject: "收入、支出总计",
-		Reason: "受2024年调出3人、退休2人影响，人员工资和社会保障类预算相应减少。",
+		Reason:          "受2024年调出3人、退休2人影响，人员工资和社会保障类预算相应减少。",
 		Key:             "change.grand_total",
 		FigureRange:     juesuan.Interval{Low: 670838815, High: 670838815},
 		BaseRange:       juesuan.Interval{Low: 741285602, High: 741285602},
