@@ -1,30 +1,9 @@
 /* What disclosures tell beside their figures: texts, places, precision, the document piece by
  * piece. */
+#include "detailed.h"
 #include "facts.h"
 
 #define CHECK_STRING(text, expected) CHECK_TEXT((text).data, (text).size, (expected))
-
-static const char document[] =
-    "{\"format\": \"juesuan.published/1\", \"entity\": {\"name\": \"某局\", \"year\": 2024},"
-    " \"tables\": [{\"key\": \"revenue\", \"unit\": \"元\", \"places\": 1, \"panels\": [{"
-    "  \"columns\": [\"amount\"], \"rows\": ["
-    "   {\"key\": \"total\", \"cells\": [\"12.3\"]},"
-    "   {\"key\": \"code\", \"code\": \"208\", \"cells\": [\"12.3\"]}]}]}],"
-    " \"claims\": [{\"id\": \"execution.2080107\", \"figure\": \"1.0\", \"base\": \"2.0\","
-    "   \"ratio\": \"50.00\", \"places\": 1}],"
-    " \"forms\": [{\"name\": \"甲\", \"text_score\": \"98.5\"}],"
-    " \"assets\": {\"vehicles\": \"3\"},"
-    " \"self_evaluation\": {\"projects\": \"2\", \"names\": [\"甲\", \"乙\"]},"
-    " \"prior_closing_balance\": \"1.00\","
-    " \"contents\": [\"第一部分 概况\"], \"headings\": [\"一、职责\", \"二、机构\"],"
-    " \"paragraphs\": [{\"text\": \"某局情况。\", \"section\": \"grand_total\", \"line\": 7},"
-    "   {\"text\": \"其他。\"}]}";
-
-static juesuan_disclosure* read_document(void) {
-  juesuan_disclosure* disclosure = NULL;
-  CHECK_OK(juesuan_published_from_bytes, document, sizeof document - 1, &disclosure);
-  return disclosure;
-}
 
 static void check_text(const juesuan_disclosure* disclosure, int32_t list, size_t expected_count,
                        const char* last) {
@@ -205,7 +184,7 @@ static void test_derived(const juesuan_disclosure* disclosure) {
 }
 
 int main(void) {
-  juesuan_disclosure* disclosure = read_document();
+  juesuan_disclosure* disclosure = read_detailed();
   test_texts(disclosure);
   test_paragraphs(disclosure);
   test_particulars(disclosure);
