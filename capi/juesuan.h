@@ -15,8 +15,8 @@
  * Ownership. A handle is the caller's, to be freed with its *_free function; *_free(NULL) does
  * nothing. Input bytes and arrays are read during the call only, and no handle refers to another.
  * A juesuan_string or array that a handle gives lives as long as the handle; what accounts give,
- * only until they are changed. Texts of the catalogue and of terms live as long as the program.
- * Strings are UTF-8, sized, not NUL-terminated.
+ * only until they are changed. Texts of the catalogue, of terms and of rules live as long as the
+ * program. Strings are UTF-8, sized, not NUL-terminated.
  *
  * Threads. Nothing is shared between handles. A const handle may be read from many threads at once;
  * a non-const one belongs to one thread at a time.
