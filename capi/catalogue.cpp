@@ -37,8 +37,11 @@ using Enumerations =
                juesuan::Axis, juesuan::Count, juesuan::Procurement, juesuan::Asset, juesuan::Figure,
                juesuan::Scope, juesuan::RowKind, juesuan::Severity, juesuan::ClaimKind,
                juesuan::Comparison, juesuan::RuleClass, juesuan::Outcome, juesuan::FigureUnit,
-               juesuan::JointProof, juesuan::Origin>;
-static_assert(std::tuple_size_v<Enumerations> == JUESUAN_ENUMERATION_ORIGIN);
+               juesuan::JointProof, juesuan::Origin, juesuan::Basis, juesuan::RatioState,
+               juesuan::DifferenceKind, juesuan::RelativeYear, juesuan::TableKey, juesuan::RowKey,
+               juesuan::ColumnKey, juesuan::SectionKey, juesuan::ClaimKey, juesuan::ClaimPart,
+               juesuan::RuleScope, juesuan::NoticeKind>;
+static_assert(std::tuple_size_v<Enumerations> == JUESUAN_ENUMERATION_NOTICE_KIND);
 
 /// Calls `use` with the terms of an enumeration, known from here on by its number alone.
 template <class Use>

@@ -10,25 +10,15 @@ namespace {
 
 using namespace juesuan_capi;
 
-/// The structs of the array are as far apart as the first of them is large.
 juesuan::CheckOptions options_of(const juesuan_check_options& in) {
   juesuan::CheckOptions options{
       .switched_off = {}, .joint = in.without_joint == 0, .ranges = in.ranges != 0};
-  if (in.switched_off_count == 0) return options;
-  const auto* const first =
-      reinterpret_cast<const std::byte*>(&required(in.switched_off, "options.switched_off"));
-  const std::size_t stride = in.switched_off->struct_size;
-  for (std::uint64_t i = 0; i < in.switched_off_count; ++i) {
-    const std::string where = "options.switched_off[" + std::to_string(i) + "]";
-    const auto off =
-        load(reinterpret_cast<const juesuan_switched_off*>(first + i * stride), where.c_str());
-    if (off.struct_size != stride) {
-      throw Error(Status::argument, where + ".struct_size", "expected that of the first struct");
-    }
-    options.switched_off.push_back(
-        {text_of(off.rule.data, off.rule.size, (where + ".rule").c_str()),
-         text_of(off.reason.data, off.reason.size, (where + ".reason").c_str())});
-  }
+  each_of(in.switched_off, in.switched_off_count, "options.switched_off",
+          [&](const juesuan_switched_off& off, const std::string& where) {
+            options.switched_off.push_back(
+                {text_of(off.rule.data, off.rule.size, (where + ".rule").c_str()),
+                 text_of(off.reason.data, off.reason.size, (where + ".reason").c_str())});
+          });
   return options;
 }
 
@@ -142,6 +132,25 @@ juesuan_status juesuan_check(const juesuan_disclosure* disclosure,
 
 void juesuan_report_free(juesuan_report* report) { delete report; }
 
+juesuan_status juesuan_rule_count(size_t* count, juesuan_error* error) {
+  return guard(error, [&] { required(count, "count") = juesuan::Report::rules().size(); });
+}
+
+juesuan_status juesuan_rule_at(size_t rule, juesuan_rule* out, juesuan_error* error) {
+  return guard(error, [&] { store(out, rule_at(rule)); });
+}
+
+juesuan_status juesuan_rule_term_at(size_t rule, size_t term, juesuan_rule_term* out,
+                                    juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Rule& parent = at(juesuan::Report::rules(), rule, "rule");
+    const juesuan::RuleTerm& found = at(parent.term_list(), term, "term");
+    store(out, juesuan_rule_term{0, found.sign, found.place.code, found.place.every_code ? 1 : 0,
+                                 borrow(token(found.place.table)), borrow(token(found.place.row)),
+                                 borrow(token(found.place.column))});
+  });
+}
+
 juesuan_status juesuan_report_rule_count(const juesuan_report* report, size_t* count,
                                          juesuan_error* error) {
   return guard(
@@ -152,7 +161,7 @@ juesuan_status juesuan_report_rule(const juesuan_report* report, size_t rule, ju
                                    juesuan_error* error) {
   return guard(error, [&] {
     required(report, "report");
-    store(out, rule_of(at(juesuan::Report::rules(), rule, "rule")));
+    store(out, rule_at(rule));
   });
 }
 

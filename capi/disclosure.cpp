@@ -32,6 +32,40 @@ bool is_paragraph(juesuan::BlockKind kind) noexcept {
          kind == juesuan::BlockKind::term;
 }
 
+/// Which amounts a notice of that kind has.
+std::uint32_t given_of(juesuan::NoticeKind kind) noexcept {
+  switch (kind) {
+    case juesuan::NoticeKind::uncovered:
+    case juesuan::NoticeKind::closing_not_compared:
+      return JUESUAN_NOTICE_GIVEN_FOUND;
+    case juesuan::NoticeKind::closing_differs:
+    case juesuan::NoticeKind::stated_differs:
+    case juesuan::NoticeKind::details_exceed:
+      return JUESUAN_NOTICE_GIVEN_EXPECTED | JUESUAN_NOTICE_GIVEN_FOUND;
+    default:
+      return 0;
+  }
+}
+
+juesuan_notice notice_of(const juesuan_noticed& noticed) {
+  const juesuan::Notice& notice = noticed.notice;
+  juesuan_notice out{};
+  out.severity = static_cast<std::int32_t>(noticed.severity);
+  out.index = notice.index;
+  out.kind = borrow(noticed.kind);
+  out.message = borrow(noticed.message);
+  out.given = given_of(notice.kind);
+  out.figure = static_cast<std::int32_t>(notice.figure);
+  out.source = static_cast<std::int32_t>(notice.source);
+  out.function = notice.function.value();
+  if ((out.given & JUESUAN_NOTICE_GIVEN_EXPECTED) != 0) out.expected = notice.expected.fen();
+  if ((out.given & JUESUAN_NOTICE_GIVEN_FOUND) != 0) out.found = notice.found.fen();
+  out.table = borrow(token(notice.table));
+  out.claim = borrow(notice.claim);
+  out.text = borrow(noticed.text);
+  return out;
+}
+
 void write_text(juesuan_disclosure& disclosure) {
   disclosure.document = juesuan::write_document(disclosure.value, disclosure.profile);
   const std::span<const juesuan::Block> blocks = disclosure.document.blocks();
@@ -101,7 +135,7 @@ juesuan_status juesuan_derive(const juesuan_accounts* accounts,
     if (wanted.claims) write_text(*derived);
     for (const juesuan::Notice& notice : derived->value.notices) {
       derived->notices.push_back(
-          {severity_of(notice.kind), notice.index, token(notice.kind), describe(notice)});
+          {notice, severity_of(notice.kind), token(notice.kind), describe(notice), {}});
     }
     out = derived.release();
   });
@@ -137,9 +171,14 @@ juesuan_status juesuan_extract(const char* bytes, size_t size, const juesuan_pro
     auto extracted = std::make_unique<juesuan_disclosure>(
         juesuan_disclosure{std::move(found.disclosure), words, {}, {}, {}});
     for (const juesuan::Remark& remark : found.remarks) {
-      extracted->notices.push_back({juesuan::Severity::warning, remark.line, "unread",
-                                    "line " + std::to_string(remark.line) + ": " + remark.message +
-                                        ": " + juesuan::detail::quoted(remark.text)});
+      juesuan_noticed noticed;
+      noticed.notice.index = remark.line;
+      noticed.severity = juesuan::Severity::warning;
+      noticed.kind = "unread";
+      noticed.message = "line " + std::to_string(remark.line) + ": " + remark.message + ": " +
+                        juesuan::detail::quoted(remark.text);
+      noticed.text = remark.text;
+      extracted->notices.push_back(std::move(noticed));
     }
     out = extracted.release();
   });
@@ -189,7 +228,8 @@ juesuan_status juesuan_disclosure_panel(const juesuan_disclosure* disclosure, si
     for (std::size_t seen = bands[0].panel_count; panel >= seen;
          seen += bands[++band].panel_count) {
     }
-    store(out, juesuan_panel{0, band, found.column_count, found.row_count});
+    store(out,
+          juesuan_panel{0, band, found.column_count, found.row_count, borrow(found.stub_heading)});
   });
 }
 
@@ -199,7 +239,10 @@ juesuan_status juesuan_disclosure_column(const juesuan_disclosure* disclosure, s
   return guard(error, [&] {
     const juesuan::Panel& parent = panel_at(disclosure, table, panel);
     const juesuan::Column& found = at(disclosure->value.tables.columns(parent), column, "column");
-    store(out, juesuan_column{0, found.number, borrow(token(found.key)), borrow(found.heading)});
+    store(out, juesuan_column{0, found.number, borrow(token(found.key)), borrow(found.heading),
+                              static_cast<std::int32_t>(found.unit),
+                              static_cast<std::int32_t>(found.precision.unit),
+                              found.precision.places, 0});
   });
 }
 
@@ -210,7 +253,8 @@ juesuan_status juesuan_disclosure_row(const juesuan_disclosure* disclosure, size
     const juesuan::Panel& parent = panel_at(disclosure, table, panel);
     const juesuan::Row& found = at(disclosure->value.tables.rows(parent), row, "row");
     store(out, juesuan_row{0, found.code, found.line, found.level, static_cast<int32_t>(found.kind),
-                           found.inserted ? 1 : 0, borrow(token(found.key)), borrow(found.label)});
+                           found.inserted ? 1 : 0, borrow(token(found.key)), borrow(found.label),
+                           static_cast<std::int32_t>(found.axis), 0});
   });
 }
 
@@ -237,9 +281,7 @@ juesuan_status juesuan_disclosure_notice(const juesuan_disclosure* disclosure, s
                                          juesuan_notice* out, juesuan_error* error) {
   return guard(error, [&] {
     const std::span<const juesuan_noticed> notices{required(disclosure, "disclosure").notices};
-    const juesuan_noticed& found = at(notices, notice, "notice");
-    store(out, juesuan_notice{0, static_cast<int32_t>(found.severity), found.index,
-                              borrow(found.kind), borrow(found.message)});
+    store(out, notice_of(at(notices, notice, "notice")));
   });
 }
 

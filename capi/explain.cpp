@@ -4,7 +4,7 @@
 #include <juesuan/render_diff.hpp>
 #include <juesuan/render_explanation.hpp>
 
-#include "handles.hpp"
+#include "formulas.hpp"
 
 namespace {
 
@@ -49,6 +49,7 @@ juesuan_explained_figure figure_of(const juesuan::ExplainedFigure& figure,
   out.part = borrow(token(figure.part));
   out.published = borrow(published);
   out.formula = borrow(figure.words);
+  out.selector_count = figure.formula.size();
   return out;
 }
 
@@ -124,6 +125,12 @@ juesuan_status juesuan_explanation_summary(const juesuan_explanation* explanatio
     found.rule_count = from.rules.size();
     found.place = borrow(from.where);
     found.name = borrow(from.name);
+    found.code = from.place.code;
+    found.line = from.place.line;
+    found.table = borrow(token(from.place.table));
+    found.row = borrow(token(from.place.row));
+    found.column = borrow(token(from.place.column));
+    found.claim = borrow(from.claim);
     store(out, found);
   });
 }
@@ -156,11 +163,19 @@ juesuan_status juesuan_explanation_fact(const juesuan_explanation* explanation, 
   });
 }
 
+juesuan_status juesuan_explanation_selector(const juesuan_explanation* explanation, size_t figure,
+                                            size_t index, juesuan_selector* out,
+                                            juesuan_error* error) {
+  return guard(error, [&] {
+    store(out, struct_of(part_at(figure_at(explanation, figure).formula, index)));
+  });
+}
+
 juesuan_status juesuan_explanation_rule(const juesuan_explanation* explanation, size_t rule,
                                         juesuan_rule* out, juesuan_error* error) {
   return guard(error, [&] {
     const std::span<const std::uint32_t> rules{required(explanation, "explanation").value.rules};
-    store(out, rule_of(juesuan::Report::rules()[at(rules, rule, "rule")]));
+    store(out, rule_at(at(rules, rule, "rule")));
   });
 }
 

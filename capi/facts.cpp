@@ -1,7 +1,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "handles.hpp"
+#include "projects.hpp"
 
 /// What handles know beside their figures: who discloses, facts that are no sums, raw texts.
 namespace {
@@ -16,9 +16,6 @@ juesuan_entity entity_of(const juesuan::Entity& entity) {
           borrow(entity.name),
           borrow(entity.supervisor)};
 }
-
-std::int64_t number_of(std::int64_t count) noexcept { return count; }
-std::int64_t number_of(juesuan::Amount amount) noexcept { return amount.fen(); }
 
 template <class Value>
 void store_fact(const std::optional<Value>& fact, std::int32_t* given, std::int64_t* value,

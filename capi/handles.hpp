@@ -37,10 +37,11 @@ struct juesuan_heading {
 
 /// What deriving or extracting noticed.
 struct juesuan_noticed {
+  juesuan::Notice notice;  ///< of extracting, its index alone
   juesuan::Severity severity = juesuan::Severity::info;
-  std::int64_t index = -1;
   std::string_view kind;
   std::string message;
+  std::string text;  ///< the line that extracting could not read
 };
 
 struct juesuan_disclosure {
@@ -120,6 +121,24 @@ Struct load(const Struct* in, const char* name) {
   Struct value{};
   std::memcpy(static_cast<void*>(&value), in, std::min<std::size_t>(in->struct_size, sizeof value));
   return value;
+}
+
+/// Calls `use` with each struct of a caller's array and its place; the structs are as far apart as
+/// the first of them is large.
+template <class Struct, class Use>
+void each_of(const Struct* structs, std::uint64_t count, const std::string& name, Use use) {
+  if (count == 0) return;
+  if (structs == nullptr) throw Error(Status::argument, name, "expected a pointer, found NULL");
+  const auto* const first = reinterpret_cast<const std::byte*>(structs);
+  const std::size_t stride = structs->struct_size;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::string where = name + "[" + std::to_string(i) + "]";
+    const auto in = load(reinterpret_cast<const Struct*>(first + i * stride), where.c_str());
+    if (in.struct_size != stride) {
+      throw Error(Status::argument, where + ".struct_size", "expected that of the first struct");
+    }
+    use(in, where);
+  }
 }
 
 inline juesuan_status fail(juesuan_error* error, Status status, std::int64_t line,
@@ -211,14 +230,20 @@ inline juesuan::ReportFormat report_format(std::int32_t format) {
   return static_cast<juesuan::ReportFormat>(format);
 }
 
-inline juesuan_rule rule_of(const juesuan::Rule& rule) noexcept {
-  return {0,
-          static_cast<std::int32_t>(rule.kind),
-          static_cast<std::int32_t>(rule.severity),
-          0,
-          borrow(rule.id),
-          borrow(rule.meaning),
-          borrow(token(rule.scope))};
+inline juesuan_rule rule_at(std::size_t index) {
+  const juesuan::Rule& rule = at(juesuan::Report::rules(), index, "rule");
+  juesuan_rule out{};
+  out.rule_class = static_cast<std::int32_t>(rule.kind);
+  out.severity = static_cast<std::int32_t>(rule.severity);
+  out.id = borrow(rule.id);
+  out.meaning = borrow(rule.meaning);
+  out.scope = borrow(token(rule.scope));
+  out.index = index;
+  out.term_count = rule.term_list().size();
+  out.first_year = rule.first_year;
+  out.last_year = rule.last_year;
+  out.table = borrow(token(rule.table));
+  return out;
 }
 
 /// A row of a form's funding block, of books or of a disclosure.

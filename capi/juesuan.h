@@ -15,8 +15,8 @@
  * Ownership. A handle is the caller's, to be freed with its *_free function; *_free(NULL) does
  * nothing. Input bytes and arrays are read during the call only, and no handle refers to another.
  * A juesuan_string or array that a handle gives lives as long as the handle; what accounts give,
- * only until they are changed. Texts of the catalogue and of terms live as long as the program.
- * Strings are UTF-8, sized, not NUL-terminated.
+ * only until they are changed. Texts of the catalogue, of terms and of rules live as long as the
+ * program. Strings are UTF-8, sized, not NUL-terminated.
  *
  * Threads. Nothing is shared between handles. A const handle may be read from many threads at once;
  * a non-const one belongs to one thread at a time.
@@ -29,7 +29,15 @@
  * end. Numbers of enumerations are never re-used; a value unknown to the caller means "something
  * newer". Functions are added, and neither changed nor removed, until JUESUAN_ABI_VERSION moves.
  *
- * Money is int64_t fen (0.01 元). No floating point crosses this interface. */
+ * Money is int64_t fen (0.01 元). No floating point crosses this interface.
+ *
+ * What C does not have, and why. What a C program has at hand: checked sums of amounts, the level
+ * of a code and the code above it (its digits), the intersection of two selectors (bits and codes),
+ * words such as 增加, files of profiles and of publications (their bytes). What is C++ by nature or
+ * fixed when the library is compiled: layouts and their panels' axes, names that a class gives,
+ * limits (the error says which), the lists behind claims; a profile says as data what prints. What
+ * is once set in accounts is replaced but not taken back: make new ones. An explanation always
+ * finds the rules that read its figure. */
 #ifndef JUESUAN_H
 #define JUESUAN_H
 
@@ -95,6 +103,13 @@ enum juesuan_number_style {
   JUESUAN_NUMBER_THOUSANDS = 2 /* 1,234,567.89 */
 };
 
+/* Amounts in fen from `low` to `high`, both included; INT64_MIN and INT64_MAX are no limits. It has
+ * no struct_size: it will never change. */
+typedef struct juesuan_interval {
+  int64_t low;
+  int64_t high;
+} juesuan_interval;
+
 /* A buffer of so many bytes is long enough for every number. */
 #define JUESUAN_NUMBER_TEXT_MAX 26
 
@@ -110,6 +125,12 @@ JUESUAN_API juesuan_status juesuan_format_amount(int64_t fen, int32_t unit, uint
                                                  juesuan_error* error);
 /* The published figure: hundredths of 万元, rounded half up away from zero (四舍五入). */
 JUESUAN_API juesuan_status juesuan_publish(int64_t fen, int64_t* hundredths, juesuan_error* error);
+
+/* What an amount prints as in a juesuan_money_unit with so many places (at most two in 元, six in
+ * 万元), half up away from zero, in fen; and all amounts that print so. */
+JUESUAN_API juesuan_status juesuan_print_amount(int64_t fen, int32_t unit, uint32_t places,
+                                                int64_t* printed, juesuan_interval* interval,
+                                                juesuan_error* error);
 
 /* part / base in hundredths of a percent: the exact quotient, rounded once, half up away from zero.
  * Both are fen, or both published figures. `state` is a juesuan_ratio_state, `hundredths` 0 where
@@ -342,7 +363,9 @@ enum juesuan_given {
   JUESUAN_GIVEN_CARRIED_FORWARD = 256,
   JUESUAN_GIVEN_COUNT = 512,
   JUESUAN_GIVEN_AMOUNT = 1024,
-  JUESUAN_GIVEN_PROJECT_BUDGET = 2048
+  JUESUAN_GIVEN_PROJECT_BUDGET = 2048,
+  JUESUAN_GIVEN_TEXT_SCORE = 4096,
+  JUESUAN_GIVEN_VEHICLES = 8192
 };
 
 /* What the unit states of its self-evaluation as a whole (绩效自评工作开展情况). */
@@ -468,6 +491,46 @@ JUESUAN_API juesuan_status juesuan_accounts_stated(const juesuan_accounts* accou
                                                    int32_t figure, int32_t* given, int64_t* fen,
                                                    juesuan_error* error);
 
+/* The words of that juesuan_entity_text in the order they were added; a supervisor is one or none.
+ */
+JUESUAN_API juesuan_status juesuan_accounts_text_count(const juesuan_accounts* accounts,
+                                                       int32_t kind, size_t* count,
+                                                       juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_text(const juesuan_accounts* accounts, int32_t kind,
+                                                 size_t index, juesuan_string* text,
+                                                 juesuan_error* error);
+
+typedef struct juesuan_reason {
+  uint32_t struct_size;
+  uint32_t reserved;    /* 0 */
+  juesuan_string claim; /* its id */
+  juesuan_string text;
+} juesuan_reason;
+JUESUAN_API juesuan_status juesuan_accounts_reason_count(const juesuan_accounts* accounts,
+                                                         size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_reason(const juesuan_accounts* accounts, size_t index,
+                                                   juesuan_reason* out, juesuan_error* error);
+
+JUESUAN_API juesuan_status juesuan_accounts_self_evaluation(const juesuan_accounts* accounts,
+                                                            juesuan_self_evaluation* out,
+                                                            juesuan_error* error);
+
+/* The projects with their funding (a juesuan_funding_row) and their indicators. */
+JUESUAN_API juesuan_status juesuan_accounts_project_count(const juesuan_accounts* accounts,
+                                                          size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_project(const juesuan_accounts* accounts,
+                                                    size_t project, juesuan_project* out,
+                                                    juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_funding(const juesuan_accounts* accounts,
+                                                    size_t project, int32_t row,
+                                                    juesuan_funding* out, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_indicator_count(const juesuan_accounts* accounts,
+                                                            size_t project, size_t* count,
+                                                            juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_indicator(const juesuan_accounts* accounts,
+                                                      size_t project, size_t indicator,
+                                                      juesuan_indicator* out, juesuan_error* error);
+
 JUESUAN_API void juesuan_accounts_free(juesuan_accounts* accounts);
 
 /* ---- catalogue and terms ---- */
@@ -507,7 +570,17 @@ JUESUAN_API juesuan_status juesuan_catalogue_find(int32_t classification, uint32
 JUESUAN_API juesuan_status juesuan_catalogue_fund(uint32_t function, int32_t* source,
                                                   juesuan_error* error);
 
-/* The enumerations whose values have a token and an official name. */
+/* The names that the accounts give to codes of a juesuan_classification, in the order of the codes;
+ * `evidence` is 0. */
+JUESUAN_API juesuan_status juesuan_accounts_name_count(const juesuan_accounts* accounts,
+                                                       int32_t classification, size_t* count,
+                                                       juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_accounts_name(const juesuan_accounts* accounts,
+                                                 int32_t classification, size_t index,
+                                                 juesuan_code* out, juesuan_error* error);
+
+/* The enumerations whose values have a token and an official name. Those from TABLE on are known by
+ * their tokens; their values are numbers of this version of the library alone. */
 enum juesuan_enumeration {
   JUESUAN_ENUMERATION_STAGE = 1,
   JUESUAN_ENUMERATION_FLOW = 2,
@@ -528,7 +601,19 @@ enum juesuan_enumeration {
   JUESUAN_ENUMERATION_OUTCOME = 17,
   JUESUAN_ENUMERATION_FIGURE_UNIT = 18,
   JUESUAN_ENUMERATION_JOINT = 19,
-  JUESUAN_ENUMERATION_ORIGIN = 20
+  JUESUAN_ENUMERATION_ORIGIN = 20,
+  JUESUAN_ENUMERATION_BASIS = 21,
+  JUESUAN_ENUMERATION_RATIO_STATE = 22,
+  JUESUAN_ENUMERATION_DIFFERENCE_KIND = 23,
+  JUESUAN_ENUMERATION_YEAR = 24,
+  JUESUAN_ENUMERATION_TABLE = 25,
+  JUESUAN_ENUMERATION_ROW = 26,
+  JUESUAN_ENUMERATION_COLUMN = 27,
+  JUESUAN_ENUMERATION_SECTION = 28,
+  JUESUAN_ENUMERATION_CLAIM_KEY = 29,
+  JUESUAN_ENUMERATION_CLAIM_PART = 30,
+  JUESUAN_ENUMERATION_RULE_SCOPE = 31,
+  JUESUAN_ENUMERATION_NOTICE_KIND = 32
 };
 
 typedef struct juesuan_term {
@@ -543,7 +628,8 @@ JUESUAN_API juesuan_status juesuan_term_count(int32_t enumeration, size_t* count
                                               juesuan_error* error);
 JUESUAN_API juesuan_status juesuan_term_at(int32_t enumeration, size_t index, juesuan_term* out,
                                            juesuan_error* error);
-/* The value whose token or official name the text is; JUESUAN_E_NOT_FOUND where it is neither. */
+/* The first value whose token or official name the text is; JUESUAN_E_NOT_FOUND where it is
+ * neither. */
 JUESUAN_API juesuan_status juesuan_term_find(int32_t enumeration, const char* text,
                                              size_t text_size, int32_t* value,
                                              juesuan_error* error);
@@ -625,6 +711,7 @@ typedef struct juesuan_panel {
   uint32_t band; /* 0-based */
   uint64_t column_count;
   uint64_t row_count;
+  juesuan_string stub_heading; /* headings of the rows' texts joined by '/'; empty for none */
 } juesuan_panel;
 
 enum juesuan_unit { JUESUAN_UNIT_NONE = 0, JUESUAN_UNIT_MONEY = 1, JUESUAN_UNIT_COUNT = 2 };
@@ -634,6 +721,10 @@ typedef struct juesuan_column {
   uint32_t number;        /* 栏次, 0 for none */
   juesuan_string key;     /* "basic" */
   juesuan_string heading; /* levels from the top joined by '/' */
+  int32_t unit;           /* juesuan_unit */
+  int32_t money_unit;     /* juesuan_money_unit in which money is published */
+  uint32_t places;        /* decimals of money as published */
+  uint32_t reserved;      /* 0 */
 } juesuan_column;
 
 enum juesuan_row_kind {
@@ -653,6 +744,8 @@ typedef struct juesuan_row {
   int32_t inserted; /* 1 for a code that the layout does not list */
   juesuan_string key;
   juesuan_string label;
+  int32_t classification; /* juesuan_classification of the code, 0 for none */
+  uint32_t reserved;      /* 0 */
 } juesuan_row;
 
 enum juesuan_cell_state {
@@ -696,11 +789,32 @@ JUESUAN_API juesuan_status juesuan_disclosure_cell(const juesuan_disclosure* dis
                                                    size_t column, juesuan_cell* out,
                                                    juesuan_error* error);
 
+/* Where a cell stands. */
+typedef struct juesuan_cell_place {
+  uint32_t struct_size;
+  uint32_t reserved; /* 0 */
+  uint64_t table;
+  uint64_t panel;
+  uint64_t row;
+  uint64_t column;
+} juesuan_cell_place;
+
+/* The place of the cell that keys name, NUL-terminated, a row also by its functional or economic
+ * code or its line number (行次). JUESUAN_E_NOT_FOUND with the nearest known ones where one is not
+ * there, JUESUAN_E_ARGUMENT where the key of a row stands for several. */
+JUESUAN_API juesuan_status juesuan_disclosure_find_cell(const juesuan_disclosure* disclosure,
+                                                        const char* table, const char* row,
+                                                        const char* column, juesuan_cell_place* out,
+                                                        juesuan_error* error);
+
 enum juesuan_severity {
   JUESUAN_SEVERITY_INFO = 1,
   JUESUAN_SEVERITY_WARNING = 2,
   JUESUAN_SEVERITY_ERROR = 3
 };
+
+/* Which amounts a notice has: bits of juesuan_notice.given. */
+enum juesuan_notice_given { JUESUAN_NOTICE_GIVEN_EXPECTED = 1, JUESUAN_NOTICE_GIVEN_FOUND = 2 };
 
 /* What deriving noticed in the books: money in no printed row, stated figures that differ, reasons
  * that are missing; what extracting could not read. */
@@ -710,6 +824,15 @@ typedef struct juesuan_notice {
   int64_t index;          /* of the entry, stated figure or claim, or the line, from 1 */
   juesuan_string kind;    /* "uncovered" */
   juesuan_string message; /* one line with the place */
+  uint32_t given;         /* EXPECTED, FOUND */
+  int32_t figure;         /* juesuan_figure that is stated, 0 for none */
+  int32_t source;         /* juesuan_source of a closing balance, 0 for none */
+  uint32_t function;      /* code of a closing balance, 0 for none */
+  int64_t expected;       /* fen: what the entries derive */
+  int64_t found;          /* fen: what the books state; the entry's amount if uncovered */
+  juesuan_string table;   /* key of the table that does not show the entry, or empty */
+  juesuan_string claim;   /* id of the claim, or empty */
+  juesuan_string text;    /* the line that could not be read, or empty */
 } juesuan_notice;
 
 JUESUAN_API juesuan_status juesuan_disclosure_notice_count(const juesuan_disclosure* disclosure,
@@ -748,6 +871,47 @@ JUESUAN_API juesuan_status juesuan_disclosure_unreadable_count(const juesuan_dis
 JUESUAN_API juesuan_status juesuan_disclosure_unreadable(const juesuan_disclosure* disclosure,
                                                          size_t index, juesuan_unreadable* out,
                                                          juesuan_error* error);
+
+/* Texts of a published disclosure. */
+enum juesuan_text_list {
+  JUESUAN_TEXT_CONTENTS = 1,       /* the headings that its table of contents lists */
+  JUESUAN_TEXT_HEADINGS = 2,       /* the headings that it has, in order */
+  JUESUAN_TEXT_LISTED_PROJECTS = 3 /* named where the text counts the projects */
+};
+JUESUAN_API juesuan_status juesuan_disclosure_text_count(const juesuan_disclosure* disclosure,
+                                                         int32_t list, size_t* count,
+                                                         juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_text(const juesuan_disclosure* disclosure,
+                                                   int32_t list, size_t index, juesuan_string* text,
+                                                   juesuan_error* error);
+
+/* A paragraph of the text of a published disclosure. */
+typedef struct juesuan_paragraph {
+  uint32_t struct_size;
+  uint32_t line; /* of its source, 0 for none */
+  juesuan_string text;
+  juesuan_string section; /* of 第三部分: "grand_total", or empty */
+} juesuan_paragraph;
+JUESUAN_API juesuan_status juesuan_disclosure_published_paragraph_count(
+    const juesuan_disclosure* disclosure, size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status
+juesuan_disclosure_published_paragraph(const juesuan_disclosure* disclosure, size_t paragraph,
+                                       juesuan_paragraph* out, juesuan_error* error);
+
+/* What a disclosure tells beside its tables, counts, claims and forms. */
+typedef struct juesuan_particulars {
+  uint32_t struct_size;
+  uint32_t given;              /* COUNT, VEHICLES of juesuan_given */
+  int32_t has_details;         /* 1 where the books hold any 其中数 */
+  int32_t prior_closing_state; /* juesuan_cell_state */
+  int64_t prior_closing_low; /* fen: 上年决算年末结转和结余, this year's adjustments included */
+  int64_t prior_closing_high; /* the same in a derived disclosure */
+  int64_t count;              /* of self-evaluated projects */
+  int64_t vehicles;           /* their total as a published text states it */
+} juesuan_particulars;
+JUESUAN_API juesuan_status juesuan_disclosure_particulars(const juesuan_disclosure* disclosure,
+                                                          juesuan_particulars* out,
+                                                          juesuan_error* error);
 
 /* ---- claims, sections, forms ---- */
 
@@ -795,6 +959,21 @@ typedef struct juesuan_claim {
   juesuan_string group;    /* name of the 款 of a functional 项 */
   juesuan_string category; /* name of its 类 */
   juesuan_string reason;
+  int64_t figure_low; /* of a published claim, all that prints so; else the figure itself */
+  int64_t figure_high;
+  int64_t base_low;
+  int64_t base_high;
+  int64_t difference_low;
+  int64_t difference_high;
+  int32_t money_unit;    /* juesuan_money_unit in which its amounts are published */
+  uint32_t places;       /* decimals of its amounts as published */
+  uint32_t ratio_places; /* decimals of its ratio as published */
+  int32_t difference_lower_bound;
+  juesuan_string key;            /* what it says, of whatever code: "execution" */
+  juesuan_string printed_figure; /* texts as published, empty where there is none */
+  juesuan_string printed_base;
+  juesuan_string printed_difference;
+  juesuan_string printed_ratio;
 } juesuan_claim;
 
 JUESUAN_API juesuan_status juesuan_disclosure_claim_count(const juesuan_disclosure* disclosure,
@@ -826,16 +1005,47 @@ JUESUAN_API juesuan_status juesuan_disclosure_paragraph(const juesuan_disclosure
                                                         size_t section, size_t paragraph,
                                                         juesuan_string* text, juesuan_error* error);
 
+/* The document piece by piece, in reading order. */
+enum juesuan_block_kind {
+  JUESUAN_BLOCK_TITLE = 1,    /* on the cover */
+  JUESUAN_BLOCK_CONTENTS = 2, /* the place of the table of contents; the text is its heading */
+  JUESUAN_BLOCK_HEADING = 3,
+  JUESUAN_BLOCK_PARAGRAPH = 4,
+  JUESUAN_BLOCK_NOTE = 5,  /* beside a table or for all of them */
+  JUESUAN_BLOCK_TABLE = 6, /* no text */
+  JUESUAN_BLOCK_FORM = 7,  /* the text is its title */
+  JUESUAN_BLOCK_TERM = 8   /* of the glossary: the key is the term, the text explains it */
+};
+
+typedef struct juesuan_block {
+  uint32_t struct_size;
+  int32_t kind;           /* juesuan_block_kind */
+  uint32_t level;         /* of a heading, as in juesuan_section */
+  uint32_t reserved;      /* 0 */
+  int64_t form;           /* index of a form, -1 for none */
+  juesuan_string key;     /* of a heading, as in juesuan_section; of a term, the term */
+  juesuan_string section; /* of 第三部分, that it stands in: "grand_total", or empty */
+  juesuan_string table;   /* key of a table, also of the heading above it, or empty */
+  juesuan_string text;
+} juesuan_block;
+
+JUESUAN_API juesuan_status juesuan_disclosure_block_count(const juesuan_disclosure* disclosure,
+                                                          size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_disclosure_block(const juesuan_disclosure* disclosure,
+                                                    size_t block, juesuan_block* out,
+                                                    juesuan_error* error);
+
 /* What follows from the rows of a form. */
 typedef struct juesuan_form {
   uint32_t struct_size;
-  uint32_t given;     /* WEIGHT, SCORE */
+  uint32_t given;     /* WEIGHT, SCORE, TEXT_SCORE */
   int64_t rate;       /* executed of 全年预算数, hundredths of a percent */
   int32_t rate_state; /* juesuan_ratio_state: undefined where the budget is zero or blank */
   uint32_t reserved;
   int64_t weight; /* sums of all weights and scores, hundredths of a point */
   int64_t score;
   uint64_t indicator_count;
+  int64_t text_score; /* 自评得分 as the text of a published disclosure states it */
 } juesuan_form;
 
 JUESUAN_API juesuan_status juesuan_disclosure_form_count(const juesuan_disclosure* disclosure,
@@ -930,7 +1140,30 @@ typedef struct juesuan_rule {
   juesuan_string id;      /* "02-1" */
   juesuan_string meaning; /* what it demands, in the official terms */
   juesuan_string scope;   /* where it is applied: "each_row" */
+  uint64_t index;         /* among the rules */
+  uint64_t term_count;    /* 0 of a rule that is more than a comparison of cells */
+  int32_t first_year;     /* of the disclosures it is in force for, 0 for no limit */
+  int32_t last_year;      /* 9999 for no limit */
+  juesuan_string table;   /* that the scope goes over, or empty */
 } juesuan_rule;
+
+/* A cell that a rule reads. Row or column are empty where the scope goes over them. */
+typedef struct juesuan_rule_term {
+  uint32_t struct_size;
+  int32_t sign;          /* 1 or -1 */
+  uint32_t code;         /* of the row, 0 for none */
+  int32_t every_code;    /* 1 for all rows of that key, each with its code */
+  juesuan_string table;  /* keys */
+  juesuan_string row;    /* likewise */
+  juesuan_string column; /* likewise */
+} juesuan_rule_term;
+
+/* The rules of the catalogue, which are those of every report, and their terms; the first term is
+ * the side that the others must make. Their texts live as long as the program. */
+JUESUAN_API juesuan_status juesuan_rule_count(size_t* count, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_rule_at(size_t rule, juesuan_rule* out, juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_rule_term_at(size_t rule, size_t term, juesuan_rule_term* out,
+                                                juesuan_error* error);
 
 /* How often a rule was applied with each outcome; all are 0 where it was switched off or is not in
  * force in the year. */
@@ -1001,13 +1234,6 @@ typedef struct juesuan_place {
   juesuan_string text;   /* the place in one line: "tables.revenue, row total, column fiscal" */
   juesuan_string figure; /* what stands there, money in 万元; empty for a form */
 } juesuan_place;
-
-/* Amounts in fen from `low` to `high`, both included; INT64_MIN and INT64_MAX are no limits. It has
- * no struct_size: it will never change. */
-typedef struct juesuan_interval {
-  int64_t low;
-  int64_t high;
-} juesuan_interval;
 
 /* `list` is a juesuan_finding_list. */
 JUESUAN_API juesuan_status juesuan_report_finding_count(const juesuan_report* report, int32_t list,
@@ -1089,6 +1315,66 @@ enum juesuan_report_format { JUESUAN_REPORT_TEXT = 1, JUESUAN_REPORT_JSON = 2 };
 JUESUAN_API juesuan_status juesuan_render_report(const juesuan_report* report, int32_t format,
                                                  juesuan_buffer** buffer, juesuan_error* error);
 
+/* ---- formulas ---- */
+
+/* Years relative to that of the disclosure. */
+enum juesuan_year { JUESUAN_YEAR_CURRENT = 1, JUESUAN_YEAR_PRIOR = 2 };
+
+/* A region of the books. A set has the bit 1 << (value - 1) for each of its values, and 0 is all of
+ * them; JUESUAN_SOURCE_FISCAL and JUESUAN_SOURCE_NON_FISCAL stand for the sources below them. A
+ * code holds those that begin with it, and 0 is all of them. */
+typedef struct juesuan_selector {
+  uint32_t struct_size;
+  int32_t sign;      /* with which a formula takes it, 1 or -1 */
+  uint32_t years;    /* of juesuan_year */
+  uint32_t stages;   /* of juesuan_stage */
+  uint32_t flows;    /* of juesuan_flow */
+  uint32_t sources;  /* of juesuan_source */
+  uint32_t kinds;    /* of juesuan_kind */
+  uint32_t natures;  /* of juesuan_nature */
+  uint32_t function; /* functional code */
+  uint32_t economic; /* economic code */
+} juesuan_selector;
+
+/* What the entries say of a formula. */
+typedef struct juesuan_evaluation {
+  uint32_t struct_size;
+  int32_t state;       /* JUESUAN_CELL_VALUE or JUESUAN_CELL_INSUFFICIENT */
+  int32_t lower_bound; /* 1 where entries known too coarsely may belong to it */
+  uint32_t reserved;   /* 0 */
+  int64_t amount;      /* exact fen, 0 where insufficient */
+} juesuan_evaluation;
+
+/* The amount of a formula over the entries, in one pass. `selectors` is an array whose structs are
+ * all of one size; JUESUAN_E_RANGE for more than eight that do not cancel out, and where the total
+ * does not fit 64-bit fen. */
+JUESUAN_API juesuan_status juesuan_evaluate(const juesuan_accounts* accounts,
+                                            const juesuan_selector* selectors, size_t count,
+                                            juesuan_evaluation* out, juesuan_error* error);
+
+/* A formula in the official terms, `2024年决算数·支出·功能科目208 － …`, for the disclosure year
+ * `year`; what its selectors leave open is not named. */
+JUESUAN_API juesuan_status juesuan_formula_text(const juesuan_selector* selectors, size_t count,
+                                                int32_t year, juesuan_buffer** buffer,
+                                                juesuan_error* error);
+
+/* The formula of a juesuan_figure, which leaves year and stage open. */
+JUESUAN_API juesuan_status juesuan_figure_selector_count(int32_t figure, size_t* count,
+                                                         juesuan_error* error);
+JUESUAN_API juesuan_status juesuan_figure_selector(int32_t figure, size_t index,
+                                                   juesuan_selector* out, juesuan_error* error);
+
+/* How an entry lies to a selector. */
+enum juesuan_match {
+  JUESUAN_MATCH_OUTSIDE = 0,
+  JUESUAN_MATCH_PARTIAL = 1, /* known too coarsely to tell */
+  JUESUAN_MATCH_INSIDE = 2
+};
+/* The juesuan_match of the entry at that index. */
+JUESUAN_API juesuan_status juesuan_accounts_match(const juesuan_accounts* accounts, size_t entry,
+                                                  const juesuan_selector* selector, int32_t* match,
+                                                  juesuan_error* error);
+
 /* ---- explanations ---- */
 
 /* What one cell or claim is made of. Immutable; its strings live as long as it does, and it keeps
@@ -1121,6 +1407,12 @@ typedef struct juesuan_explained {
   uint64_t rule_count;      /* rules that read it */
   juesuan_string place;     /* "tables.revenue, row total, column fiscal" */
   juesuan_string name;      /* in the words of the disclosure */
+  uint32_t code;            /* of the row, 0 for none */
+  uint32_t line;            /* 行次, 0 for none */
+  juesuan_string table;     /* keys, empty for a claim */
+  juesuan_string row;       /* likewise */
+  juesuan_string column;    /* likewise */
+  juesuan_string claim;     /* its id, or empty */
 } juesuan_explained;
 
 /* A figure: its entries, each times its sign, or its facts add up to the exact amount. */
@@ -1136,6 +1428,7 @@ typedef struct juesuan_explained_figure {
   juesuan_string part;      /* of a claim: "figure" or "base" */
   juesuan_string published; /* what it prints as; empty where it is not known */
   juesuan_string formula;   /* in the official terms; empty for a fact */
+  uint64_t selector_count;  /* of the formula */
 } juesuan_explained_figure;
 
 /* Entries that a figure adds up, or those known too coarsely to tell. */
@@ -1171,6 +1464,11 @@ JUESUAN_API juesuan_status juesuan_explanation_fact(const juesuan_explanation* e
                                                     size_t figure, size_t fact,
                                                     juesuan_explained_fact* out,
                                                     juesuan_error* error);
+/* A selector of the figure's formula. */
+JUESUAN_API juesuan_status juesuan_explanation_selector(const juesuan_explanation* explanation,
+                                                        size_t figure, size_t index,
+                                                        juesuan_selector* out,
+                                                        juesuan_error* error);
 JUESUAN_API juesuan_status juesuan_explanation_rule(const juesuan_explanation* explanation,
                                                     size_t rule, juesuan_rule* out,
                                                     juesuan_error* error);

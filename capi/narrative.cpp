@@ -1,8 +1,6 @@
-#include <optional>
-
 #include <juesuan/detail/figures.hpp>
 
-#include "handles.hpp"
+#include "projects.hpp"
 
 namespace {
 
@@ -18,21 +16,26 @@ const juesuan_heading& heading_at(const juesuan_disclosure* disclosure, std::siz
             "section");
 }
 
-/// The value of an optional amount or number of points; its bit of `given` is set if it has one.
-std::int64_t take(const std::optional<juesuan::Amount>& amount, juesuan_given bit,
-                  std::uint32_t& given) noexcept {
-  if (!amount) return 0;
-  given |= bit;
-  return amount->fen();
-}
-std::int64_t take(const std::optional<juesuan::Points>& points, juesuan_given bit,
-                  std::uint32_t& given) noexcept {
-  if (!points) return 0;
-  given |= bit;
-  return points->hundredths;
+/// What a published claim can have been, and its texts.
+void print_to(juesuan_claim& out, const juesuan::Claim& claim, const juesuan::Tables& tables) {
+  out.figure_low = claim.figure.low;
+  out.figure_high = claim.figure.high;
+  out.base_low = claim.base.low;
+  out.base_high = claim.base.high;
+  out.difference_low = claim.difference.low;
+  out.difference_high = claim.difference.high;
+  out.money_unit = static_cast<std::int32_t>(claim.precision.unit);
+  out.places = claim.precision.places;
+  out.ratio_places = claim.ratio_places;
+  out.difference_lower_bound = claim.difference.lower_bound ? 1 : 0;
+  out.key = borrow(token(claim.key));
+  out.printed_figure = borrow(tables.printed(claim.figure));
+  out.printed_base = borrow(tables.printed(claim.base));
+  out.printed_difference = borrow(tables.printed(claim.difference));
+  out.printed_ratio = borrow(claim.printed_ratio);
 }
 
-juesuan_claim claim_of(const juesuan::Claim& claim) {
+juesuan_claim claim_of(const juesuan::Claim& claim, const juesuan::Tables& tables) {
   juesuan_claim out{};
   out.code = claim.code;
   out.kind = static_cast<std::int32_t>(claim.kind);
@@ -53,6 +56,19 @@ juesuan_claim claim_of(const juesuan::Claim& claim) {
   out.group = borrow(claim.group);
   out.category = borrow(claim.category);
   out.reason = borrow(claim.reason);
+  print_to(out, claim, tables);
+  return out;
+}
+
+juesuan_block block_of(const juesuan::Block& block) {
+  juesuan_block out{};
+  out.kind = static_cast<std::int32_t>(block.kind);
+  out.level = block.level;
+  out.form = block.kind == juesuan::BlockKind::form ? std::int64_t{block.form} : -1;
+  out.key = borrow(block.key);
+  out.section = borrow(token(block.section));
+  out.table = borrow(token(block.table));
+  out.text = borrow(block.text);
   return out;
 }
 
@@ -70,8 +86,8 @@ juesuan_status juesuan_disclosure_claim_count(const juesuan_disclosure* disclosu
 juesuan_status juesuan_disclosure_claim(const juesuan_disclosure* disclosure, size_t claim,
                                         juesuan_claim* out, juesuan_error* error) {
   return guard(error, [&] {
-    const std::span<const juesuan::Claim> claims{required(disclosure, "disclosure").value.claims};
-    store(out, claim_of(at(claims, claim, "claim")));
+    const juesuan::Disclosure& from = required(disclosure, "disclosure").value;
+    store(out, claim_of(at(std::span{from.claims}, claim, "claim"), from.tables));
   });
 }
 
@@ -116,6 +132,21 @@ juesuan_status juesuan_disclosure_paragraph(const juesuan_disclosure* disclosure
   });
 }
 
+juesuan_status juesuan_disclosure_block_count(const juesuan_disclosure* disclosure, size_t* count,
+                                              juesuan_error* error) {
+  return guard(error, [&] {
+    required(count, "count") = required(disclosure, "disclosure").document.blocks().size();
+  });
+}
+
+juesuan_status juesuan_disclosure_block(const juesuan_disclosure* disclosure, size_t block,
+                                        juesuan_block* out, juesuan_error* error) {
+  return guard(error, [&] {
+    const juesuan::Document& from = required(disclosure, "disclosure").document;
+    store(out, block_of(at(from.blocks(), block, "block")));
+  });
+}
+
 juesuan_status juesuan_disclosure_form_count(const juesuan_disclosure* disclosure, size_t* count,
                                              juesuan_error* error) {
   return guard(error, [&] {
@@ -133,49 +164,21 @@ juesuan_status juesuan_disclosure_form(const juesuan_disclosure* disclosure, siz
     value.rate_state = found.rate.defined() ? JUESUAN_RATIO_VALUE : JUESUAN_RATIO_UNDEFINED;
     value.rate = found.rate.defined() ? found.rate.hundredths() : 0;
     value.indicator_count = found.project.indicators.size();
+    value.text_score = take(found.text_score, JUESUAN_GIVEN_TEXT_SCORE, value.given);
     store(out, value);
   });
 }
 
 juesuan_status juesuan_disclosure_form_project(const juesuan_disclosure* disclosure, size_t form,
                                                juesuan_project* out, juesuan_error* error) {
-  return guard(error, [&] {
-    const auto& project = form_at(disclosure, form).project;
-    juesuan_project value{};
-    value.name = borrow(project.name);
-    value.form_name = borrow(project.form_name);
-    value.department = borrow(project.department);
-    value.implementing_unit = borrow(project.implementing_unit);
-    value.goal = borrow(project.goal);
-    value.achievement = borrow(project.achievement);
-    value.summary = borrow(project.summary);
-    value.problems = borrow(project.problems);
-    value.improvements = borrow(project.improvements);
-    value.weight = take(project.execution_weight, JUESUAN_GIVEN_WEIGHT, value.given);
-    value.score = take(project.execution_score, JUESUAN_GIVEN_SCORE, value.given);
-    value.stated_weight = take(project.stated_weight, JUESUAN_GIVEN_STATED_WEIGHT, value.given);
-    value.stated_score = take(project.stated_score, JUESUAN_GIVEN_STATED_SCORE, value.given);
-    value.carried_forward =
-        take(project.carried_forward, JUESUAN_GIVEN_CARRIED_FORWARD, value.given);
-    if (project.stated_rate && project.stated_rate->defined()) {
-      value.given |= JUESUAN_GIVEN_STATED_RATE;
-      value.stated_rate = project.stated_rate->hundredths();
-    }
-    store(out, value);
-  });
+  return guard(error, [&] { store(out, struct_of(form_at(disclosure, form).project)); });
 }
 
 juesuan_status juesuan_disclosure_form_funding(const juesuan_disclosure* disclosure, size_t form,
                                                int32_t row, juesuan_funding* out,
                                                juesuan_error* error) {
-  return guard(error, [&] {
-    const juesuan::Funding& found = funding_of(form_at(disclosure, form).project, row);
-    juesuan_funding value{};
-    value.initial_budget = take(found.initial_budget, JUESUAN_GIVEN_INITIAL_BUDGET, value.given);
-    value.adjusted_budget = take(found.adjusted_budget, JUESUAN_GIVEN_ADJUSTED_BUDGET, value.given);
-    value.executed = take(found.executed, JUESUAN_GIVEN_EXECUTED, value.given);
-    store(out, value);
-  });
+  return guard(error,
+               [&] { store(out, struct_of(funding_of(form_at(disclosure, form).project, row))); });
 }
 
 juesuan_status juesuan_disclosure_form_indicator(const juesuan_disclosure* disclosure, size_t form,
@@ -183,17 +186,7 @@ juesuan_status juesuan_disclosure_form_indicator(const juesuan_disclosure* discl
                                                  juesuan_error* error) {
   return guard(error, [&] {
     const auto& indicators = form_at(disclosure, form).project.indicators;
-    const auto& found = at(std::span{indicators}, indicator, "indicator");
-    juesuan_indicator value{};
-    value.category = borrow(found.category);
-    value.subcategory = borrow(found.subcategory);
-    value.name = borrow(found.name);
-    value.target = borrow(found.target);
-    value.actual = borrow(found.actual);
-    value.deviation = borrow(found.deviation);
-    value.weight = take(found.weight, JUESUAN_GIVEN_WEIGHT, value.given);
-    value.score = take(found.score, JUESUAN_GIVEN_SCORE, value.given);
-    store(out, value);
+    store(out, struct_of(at(std::span{indicators}, indicator, "indicator")));
   });
 }
 

@@ -1,4 +1,5 @@
 #include <juesuan/amount_text.hpp>
+#include <juesuan/interval.hpp>
 #include <juesuan/ratio.hpp>
 
 #include "handles.hpp"
@@ -82,6 +83,23 @@ juesuan_status juesuan_publish(int64_t fen, int64_t* hundredths, juesuan_error* 
   return guard(error, [&] {
     required(hundredths, "hundredths") =
         juesuan::publish(juesuan::Amount::from_fen(fen)).hundredths();
+  });
+}
+
+juesuan_status juesuan_print_amount(int64_t fen, int32_t unit, uint32_t places, int64_t* printed,
+                                    juesuan_interval* interval, juesuan_error* error) {
+  return guard(error, [&] {
+    std::int64_t& out_printed = required(printed, "printed");
+    juesuan_interval& out = required(interval, "interval");
+    const juesuan::MoneyUnit in = money_unit(unit);
+    if (places > (in == juesuan::MoneyUnit::yuan ? 2U : 6U)) {
+      throw Error(Status::argument, "places", "expected at most 2 in 元, 6 in 万元");
+    }
+    const juesuan::Precision precision{in, static_cast<std::uint8_t>(places)};
+    const std::int64_t prints = printed_fen(fen, precision);
+    const juesuan::Interval all = printed_interval(prints, precision);
+    out_printed = prints;
+    out = {all.low, all.high};
   });
 }
 

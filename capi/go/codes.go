@@ -355,30 +355,43 @@ const (
 	EvidenceRecalled     Evidence = C.JUESUAN_EVIDENCE_RECALLED
 )
 
-// Enumeration: the enumerations whose values have a token and an official name.
+// Enumeration: the enumerations whose values have a token and an official name. Those from
+// EnumerationTable on are known by their tokens; their values are numbers of this version alone.
 type Enumeration int32
 
 const (
-	EnumerationStage       Enumeration = C.JUESUAN_ENUMERATION_STAGE
-	EnumerationFlow        Enumeration = C.JUESUAN_ENUMERATION_FLOW
-	EnumerationSource      Enumeration = C.JUESUAN_ENUMERATION_SOURCE
-	EnumerationKind        Enumeration = C.JUESUAN_ENUMERATION_KIND
-	EnumerationNature      Enumeration = C.JUESUAN_ENUMERATION_NATURE
-	EnumerationAxis        Enumeration = C.JUESUAN_ENUMERATION_AXIS
-	EnumerationCount       Enumeration = C.JUESUAN_ENUMERATION_COUNT
-	EnumerationProcurement Enumeration = C.JUESUAN_ENUMERATION_PROCUREMENT
-	EnumerationAsset       Enumeration = C.JUESUAN_ENUMERATION_ASSET
-	EnumerationFigure      Enumeration = C.JUESUAN_ENUMERATION_FIGURE
-	EnumerationScope       Enumeration = C.JUESUAN_ENUMERATION_SCOPE
-	EnumerationRowKind     Enumeration = C.JUESUAN_ENUMERATION_ROW_KIND
-	EnumerationSeverity    Enumeration = C.JUESUAN_ENUMERATION_SEVERITY
-	EnumerationClaimKind   Enumeration = C.JUESUAN_ENUMERATION_CLAIM_KIND
-	EnumerationComparison  Enumeration = C.JUESUAN_ENUMERATION_COMPARISON
-	EnumerationRuleClass   Enumeration = C.JUESUAN_ENUMERATION_RULE_CLASS
-	EnumerationOutcome     Enumeration = C.JUESUAN_ENUMERATION_OUTCOME
-	EnumerationFigureUnit  Enumeration = C.JUESUAN_ENUMERATION_FIGURE_UNIT
-	EnumerationJoint       Enumeration = C.JUESUAN_ENUMERATION_JOINT
-	EnumerationOrigin      Enumeration = C.JUESUAN_ENUMERATION_ORIGIN
+	EnumerationStage          Enumeration = C.JUESUAN_ENUMERATION_STAGE
+	EnumerationFlow           Enumeration = C.JUESUAN_ENUMERATION_FLOW
+	EnumerationSource         Enumeration = C.JUESUAN_ENUMERATION_SOURCE
+	EnumerationKind           Enumeration = C.JUESUAN_ENUMERATION_KIND
+	EnumerationNature         Enumeration = C.JUESUAN_ENUMERATION_NATURE
+	EnumerationAxis           Enumeration = C.JUESUAN_ENUMERATION_AXIS
+	EnumerationCount          Enumeration = C.JUESUAN_ENUMERATION_COUNT
+	EnumerationProcurement    Enumeration = C.JUESUAN_ENUMERATION_PROCUREMENT
+	EnumerationAsset          Enumeration = C.JUESUAN_ENUMERATION_ASSET
+	EnumerationFigure         Enumeration = C.JUESUAN_ENUMERATION_FIGURE
+	EnumerationScope          Enumeration = C.JUESUAN_ENUMERATION_SCOPE
+	EnumerationRowKind        Enumeration = C.JUESUAN_ENUMERATION_ROW_KIND
+	EnumerationSeverity       Enumeration = C.JUESUAN_ENUMERATION_SEVERITY
+	EnumerationClaimKind      Enumeration = C.JUESUAN_ENUMERATION_CLAIM_KIND
+	EnumerationComparison     Enumeration = C.JUESUAN_ENUMERATION_COMPARISON
+	EnumerationRuleClass      Enumeration = C.JUESUAN_ENUMERATION_RULE_CLASS
+	EnumerationOutcome        Enumeration = C.JUESUAN_ENUMERATION_OUTCOME
+	EnumerationFigureUnit     Enumeration = C.JUESUAN_ENUMERATION_FIGURE_UNIT
+	EnumerationJoint          Enumeration = C.JUESUAN_ENUMERATION_JOINT
+	EnumerationOrigin         Enumeration = C.JUESUAN_ENUMERATION_ORIGIN
+	EnumerationBasis          Enumeration = C.JUESUAN_ENUMERATION_BASIS
+	EnumerationRatioState     Enumeration = C.JUESUAN_ENUMERATION_RATIO_STATE
+	EnumerationDifferenceKind Enumeration = C.JUESUAN_ENUMERATION_DIFFERENCE_KIND
+	EnumerationYear           Enumeration = C.JUESUAN_ENUMERATION_YEAR
+	EnumerationTable          Enumeration = C.JUESUAN_ENUMERATION_TABLE
+	EnumerationRow            Enumeration = C.JUESUAN_ENUMERATION_ROW
+	EnumerationColumn         Enumeration = C.JUESUAN_ENUMERATION_COLUMN
+	EnumerationSection        Enumeration = C.JUESUAN_ENUMERATION_SECTION
+	EnumerationClaimKey       Enumeration = C.JUESUAN_ENUMERATION_CLAIM_KEY
+	EnumerationClaimPart      Enumeration = C.JUESUAN_ENUMERATION_CLAIM_PART
+	EnumerationRuleScope      Enumeration = C.JUESUAN_ENUMERATION_RULE_SCOPE
+	EnumerationNoticeKind     Enumeration = C.JUESUAN_ENUMERATION_NOTICE_KIND
 )
 
 // Origin: where the figures of a disclosure come from.
@@ -405,6 +418,46 @@ const (
 	DifferenceOnlyDerived   DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_DERIVED   // a table, row, cell or claim of the books alone
 	DifferenceOnlyPublished DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_PUBLISHED // of the publication alone
 	DifferenceNotCompared   DifferenceKind = C.JUESUAN_DIFFERENCE_NOT_COMPARED   // one of them does not tell its figure
+)
+
+// Year: a year relative to that of the disclosure.
+type Year int32
+
+const (
+	YearCurrent Year = C.JUESUAN_YEAR_CURRENT
+	YearPrior   Year = C.JUESUAN_YEAR_PRIOR
+)
+
+// Match: how an entry lies to a selector.
+type Match int32
+
+const (
+	MatchOutside Match = C.JUESUAN_MATCH_OUTSIDE
+	MatchPartial Match = C.JUESUAN_MATCH_PARTIAL // known too coarsely to tell
+	MatchInside  Match = C.JUESUAN_MATCH_INSIDE
+)
+
+// TextList: texts of a published disclosure.
+type TextList int32
+
+const (
+	TextContents       TextList = C.JUESUAN_TEXT_CONTENTS        // the headings that its table of contents lists
+	TextHeadings       TextList = C.JUESUAN_TEXT_HEADINGS        // the headings that it has, in order
+	TextListedProjects TextList = C.JUESUAN_TEXT_LISTED_PROJECTS // named where the text counts the projects
+)
+
+// BlockKind: what a piece of the document is.
+type BlockKind int32
+
+const (
+	BlockTitle     BlockKind = C.JUESUAN_BLOCK_TITLE    // on the cover
+	BlockContents  BlockKind = C.JUESUAN_BLOCK_CONTENTS // the place of the table of contents; the text is its heading
+	BlockHeading   BlockKind = C.JUESUAN_BLOCK_HEADING
+	BlockParagraph BlockKind = C.JUESUAN_BLOCK_PARAGRAPH
+	BlockNote      BlockKind = C.JUESUAN_BLOCK_NOTE  // beside a table or for all of them
+	BlockTable     BlockKind = C.JUESUAN_BLOCK_TABLE // no text
+	BlockForm      BlockKind = C.JUESUAN_BLOCK_FORM  // the text is its title
+	BlockTerm      BlockKind = C.JUESUAN_BLOCK_TERM  // of the glossary: the key is the term, the text explains it
 )
 
 // Economic codes for money known only as 人员经费 or 公用经费.

@@ -1,12 +1,13 @@
 package juesuan
 
-// #include <juesuan.h>
+// #include "snapshot.h"
 import "C"
 
 import (
 	"context"
 	"io"
 	"runtime"
+	"sync"
 )
 
 // Disclosure is what books say or what somebody published. It never changes, and it keeps no
@@ -18,9 +19,17 @@ type Disclosure struct {
 // Notice is something that deriving saw in the books, or that extracting could not read.
 type Notice struct {
 	Severity Severity
-	Index    int64  // of the entry, stated figure or claim, or the line, from 1
-	Kind     string // "uncovered"
-	Message  string // one line with the place
+	Index    int64   // of the entry, stated figure or claim, or the line, from 1
+	Kind     string  // "uncovered"
+	Message  string  // one line with the place
+	Figure   Figure  // that is stated, 0 for none
+	Source   Source  // of a closing balance, SourceNone for none
+	Function uint32  // code of a closing balance, 0 for none
+	Expected *Amount // what the entries derive
+	Found    *Amount // what the books state; the entry's amount if uncovered
+	Table    string  // key of the table that does not show the entry, or empty
+	Claim    string  // id of the claim, or empty
+	Text     string  // the line that could not be read, or empty
 }
 
 // Unreadable is a published text that is no number; it counts as not known.
@@ -101,8 +110,25 @@ func (d *Disclosure) Notices() ([]Notice, error) {
 		func(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (Notice, C.juesuan_status) {
 			out := C.juesuan_notice{struct_size: C.sizeof_juesuan_notice}
 			status := C.juesuan_disclosure_notice(d, index, &out, failure)
-			return Notice{Severity(out.severity), int64(out.index), textOf(out.kind), textOf(out.message)}, status
+			return noticeOf(&out), status
 		})
+}
+
+func noticeOf(in *C.juesuan_notice) Notice {
+	return Notice{
+		Severity: Severity(in.severity),
+		Index:    int64(in.index),
+		Kind:     textOf(in.kind),
+		Message:  textOf(in.message),
+		Figure:   Figure(in.figure),
+		Source:   Source(in.source),
+		Function: uint32(in.function),
+		Expected: take[Amount](in.given, C.JUESUAN_NOTICE_GIVEN_EXPECTED, in.expected),
+		Found:    take[Amount](in.given, C.JUESUAN_NOTICE_GIVEN_FOUND, in.found),
+		Table:    textOf(in.table),
+		Claim:    textOf(in.claim),
+		Text:     textOf(in.text),
+	}
 }
 
 // Unreadable are the published texts that are no numbers.
@@ -174,13 +200,41 @@ func (d *Disclosure) RenderTable(writer io.Writer, table string, format RenderFo
 	if err != nil {
 		return err
 	}
-	return d.render(writer, func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status {
-		var index C.size_t
-		if status := C.juesuan_disclosure_find_table(d, first(key), &index, failure); status != C.JUESUAN_OK {
-			return status
-		}
-		return C.juesuan_render_table(d, index, C.int32_t(format), out, failure)
-	})
+	disclosure, err := d.handle.acquire()
+	if err != nil {
+		return err
+	}
+	defer d.handle.release()
+	text := textMemory.Get().(*[textCapacity]byte)
+	defer textMemory.Put(text)
+	out := renderTable(disclosure, key, format, text, nil)
+	if out.status != C.JUESUAN_OK {
+		// Once more for the error, which so needs no memory in every other call.
+		err = call(func(failure *C.juesuan_error) C.juesuan_status {
+			out = renderTable(disclosure, key, format, text, failure)
+			return out.status
+		})
+	}
+	runtime.KeepAlive(d)
+	if err != nil {
+		return err
+	}
+	if out.buffer != nil {
+		return write(writer, out.buffer)
+	}
+	_, err = writer.Write(text[:int(out.size)])
+	return err
+}
+
+// textCapacity is enough for the text of most tables.
+const textCapacity = 1 << 14
+
+// textMemory lends memory for the text of a table, so that one crossing suffices.
+var textMemory = sync.Pool{New: func() any { return new([textCapacity]byte) }}
+
+func renderTable(disclosure *C.juesuan_disclosure, key []byte, format RenderFormat, text *[textCapacity]byte,
+	failure *C.juesuan_error) C.rendered_table {
+	return C.render_table(disclosure, first(key), C.int32_t(format), first(text[:]), textCapacity, failure)
 }
 
 // RenderPublished writes either kind of disclosure as a published one, in JSON.

@@ -22,6 +22,12 @@ type Explained struct {
 	Ratio      Percent
 	RatioState RatioState
 	Difference ClaimAmount // of a change
+	Code       uint32      // of the row, 0 for none
+	Line       int         // 行次, 0 for none
+	Table      string      // keys, empty for a claim
+	Row        string
+	Column     string
+	Claim      string // its id, or empty
 }
 
 // ExplainedFigure is a figure: its entries, each times its sign, or its facts add up to the amount.
@@ -36,6 +42,7 @@ type ExplainedFigure struct {
 	Entries    []ExplainedEntry
 	Coarser    []ExplainedEntry // known too coarsely to tell
 	Facts      []ExplainedFact
+	Selectors  []Selector // of the formula
 }
 
 // ExplainedEntry is an entry that a figure adds up.
@@ -125,6 +132,12 @@ func (e *Explanation) Summary() (Explained, error) {
 			Ratio:      Percent(out.ratio),
 			RatioState: RatioState(out.ratio_state),
 			Difference: ClaimAmount{Amount(out.difference), CellState(out.difference_state)},
+			Code:       uint32(out.code),
+			Line:       int(out.line),
+			Table:      textOf(out.table),
+			Row:        textOf(out.row),
+			Column:     textOf(out.column),
+			Claim:      textOf(out.claim),
 		}
 		return status
 	})
@@ -187,6 +200,11 @@ func explainedFigureAt(e *C.juesuan_explanation, index C.size_t, failure *C.jues
 		fact := C.juesuan_explained_fact{struct_size: C.sizeof_juesuan_explained_fact}
 		status = C.juesuan_explanation_fact(e, index, i, &fact, failure)
 		figure.Facts = append(figure.Facts, ExplainedFact{textOf(fact.where), int64(fact.amount)})
+	}
+	for i := C.size_t(0); i < C.size_t(out.selector_count) && status == C.JUESUAN_OK; i++ {
+		selector := C.juesuan_selector{struct_size: C.sizeof_juesuan_selector}
+		status = C.juesuan_explanation_selector(e, index, i, &selector, failure)
+		figure.Selectors = append(figure.Selectors, selectorOf(&selector))
 	}
 	return figure, status
 }

@@ -12,6 +12,7 @@ type Form struct {
 	RateState  RatioState
 	Weight     *Points // sum of all weights
 	Score      *Points // sum of all scores
+	TextScore  *Points // 自评得分 as the text of a published disclosure states it
 }
 
 // Forms are the forms as the unit filled them in.
@@ -39,6 +40,7 @@ func formAt(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (
 		RateState:  RatioState(out.rate_state),
 		Weight:     take[Points](out.given, C.JUESUAN_GIVEN_WEIGHT, out.weight),
 		Score:      take[Points](out.given, C.JUESUAN_GIVEN_SCORE, out.score),
+		TextScore:  take[Points](out.given, C.JUESUAN_GIVEN_TEXT_SCORE, out.text_score),
 	}
 	for _, row := range []FundingRow{FundingTotal, FundingFiscal, FundingCarriedOver, FundingOther} {
 		funding := C.juesuan_funding{struct_size: C.sizeof_juesuan_funding}

@@ -79,7 +79,12 @@ func TestClaims(t *testing.T) {
 		Base:       juesuan.ClaimAmount{Amount: 741285602, State: juesuan.CellValue},
 		Difference: juesuan.ClaimAmount{Amount: 70446787, State: juesuan.CellValue},
 		Ratio:      950, RatioState: juesuan.RatioValue, Subject: "收入、支出总计",
-		Reason: "受2024年调出3人、退休2人影响，人员工资和社会保障类预算相应减少。"})
+		Reason:          "受2024年调出3人、退休2人影响，人员工资和社会保障类预算相应减少。",
+		Key:             "change.grand_total",
+		FigureRange:     juesuan.Interval{Low: 670838815, High: 670838815},
+		BaseRange:       juesuan.Interval{Low: 741285602, High: 741285602},
+		DifferenceRange: juesuan.Interval{Low: 70446787, High: 70446787},
+		MoneyUnit:       juesuan.MoneyWanyuan, Places: 2, RatioPlaces: 2})
 	for _, claim := range claims {
 		found, err := disclosure.Claim(claim.ID)
 		check(t, err)
@@ -337,4 +342,22 @@ func TestWritersThatFail(t *testing.T) {
 	broken := errors.New("broken")
 	reader.CloseWithError(broken)
 	equal(t, errors.Is(disclosure.Render(writer, juesuan.RenderHTML), broken), true)
+}
+
+func TestTablesWithTextsOfEveryLength(t *testing.T) {
+	for _, length := range []int{1, 16000, 65000} {
+		accounts := empty(t)
+		check(t, accounts.AddEntries(juesuan.Entry{Amount: 1000000, Function: 2080107, Year: 2024,
+			Stage: juesuan.StageFinal, Flow: juesuan.FlowRevenue, Source: juesuan.SourceOtherRevenue}))
+		name := strings.Repeat("x", length)
+		check(t, accounts.NameFunction(2080107, name))
+		disclosure := derive(t, accounts, &juesuan.DeriveOptions{TablesOnly: true})
+		for i := 0; i < 2; i++ {
+			table := text(t, func(w io.Writer) error { return disclosure.RenderTable(w, "revenue", juesuan.RenderTSV) })
+			if !strings.HasSuffix(table, "\n2080107\t"+name+"\t1\t\t\t\t\t\t1\n") {
+				t.Fatalf("%d: found %.80q … %q", length, table, table[len(table)-20:])
+			}
+		}
+		fails(t, disclosure.RenderTable(io.Discard, "nothing", juesuan.RenderTSV), juesuan.StatusNotFound, "key")
+	}
 }

@@ -3,7 +3,11 @@ package juesuan
 // #include <juesuan.h>
 import "C"
 
-import "unsafe"
+import (
+	"fmt"
+	"math"
+	"unsafe"
+)
 
 // ParseAmount reads an amount in 元 (at most two decimals) or 万元 (at most six). With NumberThousands,
 // commas may stand.
@@ -30,6 +34,20 @@ func (a Amount) Publish() (int64, error) {
 		return C.juesuan_publish(C.int64_t(a), &hundredths, failure)
 	})
 	return int64(hundredths), err
+}
+
+// Print is what an amount prints as in a unit with so many places, half up away from zero, and all
+// amounts that print so.
+func (a Amount) Print(unit MoneyUnit, places int) (Amount, Interval, error) {
+	if places < 0 || places > math.MaxInt32 {
+		return 0, Interval{}, &Error{Status: StatusArgument, Where: "places", Message: fmt.Sprintf("unknown number %d", places)}
+	}
+	var printed C.int64_t
+	var all C.juesuan_interval
+	err := call(func(failure *C.juesuan_error) C.juesuan_status {
+		return C.juesuan_print_amount(C.int64_t(a), C.int32_t(unit), C.uint32_t(places), &printed, &all, failure)
+	})
+	return Amount(printed), intervalOf(all), err
 }
 
 // PercentOf is part / base, rounded once, half up away from zero; both are amounts, or both published

@@ -42,6 +42,10 @@ type Rule struct {
 	Fail          uint64
 	NotApplicable uint64
 	Insufficient  uint64
+	Index         int    // among the rules
+	FirstYear     int    // of the disclosures it is in force for, 0 for no limit
+	LastYear      int    // 9999 for no limit
+	Table         string // that the scope goes over, or empty
 }
 
 // Finding is an application of a rule that did not pass.
@@ -176,11 +180,15 @@ func ruleAt(r *C.juesuan_report, index C.size_t, failure *C.juesuan_error) (Rule
 
 func ruleOf(in *C.juesuan_rule) Rule {
 	return Rule{
-		ID:       textOf(in.id),
-		Meaning:  textOf(in.meaning),
-		Scope:    textOf(in.scope),
-		Class:    RuleClass(in.rule_class),
-		Severity: Severity(in.severity),
+		ID:        textOf(in.id),
+		Meaning:   textOf(in.meaning),
+		Scope:     textOf(in.scope),
+		Class:     RuleClass(in.rule_class),
+		Severity:  Severity(in.severity),
+		Index:     int(in.index),
+		FirstYear: int(in.first_year),
+		LastYear:  int(in.last_year),
+		Table:     textOf(in.table),
 	}
 }
 

@@ -1,8 +1,9 @@
-/* A whole table in one call, so that Go crosses into C once a table and not once a cell. */
+/* A whole table in one call, its cells or its text, so that Go crosses into C once a table. */
 #ifndef JUESUAN_GO_SNAPSHOT_H
 #define JUESUAN_GO_SNAPSHOT_H
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <juesuan.h>
 
@@ -76,6 +77,31 @@ static inline juesuan_status snapshot_take(const juesuan_disclosure* disclosure,
     status = snapshot_take_panel(disclosure, table, p, &out->panels[p], error);
   }
   return status;
+}
+
+/* A table as text: in the caller's bytes where it fits them, else in a buffer to be freed. */
+typedef struct rendered_table {
+  juesuan_buffer* buffer;
+  size_t size;
+  juesuan_status status;
+} rendered_table;
+
+static inline rendered_table render_table(const juesuan_disclosure* disclosure, const char* key,
+                                          int32_t format, char* bytes, size_t capacity,
+                                          juesuan_error* error) {
+  rendered_table out = {NULL, 0, JUESUAN_OK};
+  size_t table = 0;
+  out.status = juesuan_disclosure_find_table(disclosure, key, &table, error);
+  if (out.status != JUESUAN_OK) return out;
+  out.status = juesuan_render_table(disclosure, table, format, &out.buffer, error);
+  if (out.status != JUESUAN_OK) return out;
+  const juesuan_string text = juesuan_buffer_string(out.buffer);
+  out.size = text.size;
+  if (text.size > capacity) return out;
+  if (text.size > 0) memcpy(bytes, text.data, text.size);
+  juesuan_buffer_free(out.buffer);
+  out.buffer = NULL;
+  return out;
 }
 
 #endif

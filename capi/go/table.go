@@ -16,28 +16,33 @@ type Table struct {
 
 // Panel is a grid of cells.
 type Panel struct {
-	Band    int // from 0
-	Columns []Column
-	Rows    []Row
+	Band        int // from 0
+	Columns     []Column
+	Rows        []Row
+	StubHeading string // headings of the rows' texts joined by '/'; empty for none
 }
 
 // Column is the head of a column.
 type Column struct {
-	Number  int    // 栏次, 0 for none
-	Key     string // "basic"
-	Heading string // levels from the top joined by '/'
+	Number    int    // 栏次, 0 for none
+	Key       string // "basic"
+	Heading   string // levels from the top joined by '/'
+	Unit      Unit
+	MoneyUnit MoneyUnit // in which money is published
+	Places    int       // decimals of money as published
 }
 
 // Row is a row with its cells, one for each column.
 type Row struct {
-	Code     uint32 // functional or economic, 0 for none
-	Line     int    // 行次, 0 for none
-	Level    int    // of the code
-	Kind     RowKind
-	Inserted bool // a code that the layout does not list
-	Key      string
-	Label    string
-	Cells    []Cell
+	Code           uint32 // functional or economic, 0 for none
+	Line           int    // 行次, 0 for none
+	Level          int    // of the code
+	Kind           RowKind
+	Inserted       bool // a code that the layout does not list
+	Key            string
+	Label          string
+	Cells          []Cell
+	Classification Classification // of the code, 0 for none
 }
 
 // Cell is a figure; a derived one has Low == High.
@@ -109,12 +114,14 @@ func panelOf(taken *C.snapshot_panel) Panel {
 	columns := int(taken.panel.column_count)
 	rows := int(taken.panel.row_count)
 	panel := Panel{
-		Band:    int(taken.panel.band),
-		Columns: make([]Column, columns),
-		Rows:    make([]Row, rows),
+		Band:        int(taken.panel.band),
+		Columns:     make([]Column, columns),
+		Rows:        make([]Row, rows),
+		StubHeading: textOf(taken.panel.stub_heading),
 	}
 	for i, column := range unsafe.Slice(taken.columns, columns) {
-		panel.Columns[i] = Column{int(column.number), textOf(column.key), textOf(column.heading)}
+		panel.Columns[i] = Column{int(column.number), textOf(column.key), textOf(column.heading), Unit(column.unit),
+			MoneyUnit(column.money_unit), int(column.places)}
 	}
 	cells := make([]Cell, rows*columns)
 	for i, cell := range unsafe.Slice(taken.cells, rows*columns) {
@@ -123,14 +130,15 @@ func panelOf(taken *C.snapshot_panel) Panel {
 	}
 	for i, row := range unsafe.Slice(taken.rows, rows) {
 		panel.Rows[i] = Row{
-			Code:     uint32(row.code),
-			Line:     int(row.line),
-			Level:    int(row.level),
-			Kind:     RowKind(row.kind),
-			Inserted: row.inserted != 0,
-			Key:      textOf(row.key),
-			Label:    textOf(row.label),
-			Cells:    cells[i*columns : (i+1)*columns : (i+1)*columns],
+			Code:           uint32(row.code),
+			Line:           int(row.line),
+			Level:          int(row.level),
+			Kind:           RowKind(row.kind),
+			Inserted:       row.inserted != 0,
+			Key:            textOf(row.key),
+			Label:          textOf(row.label),
+			Cells:          cells[i*columns : (i+1)*columns : (i+1)*columns],
+			Classification: Classification(row.classification),
 		}
 	}
 	return panel

@@ -2,9 +2,10 @@
 # What the C interface costs over C++, and Go and Python over C, as ratios of one run.
 #   overhead.sh PREFIX BENCH [ROUNDS [SECONDS]]
 # PREFIX holds the installed library, BENCH is the program juesuan_overhead_bench. Every round measures all in
-# turn, each for SECONDS; of each the least time counts. Go and Python are left out where they are missing.
+# turn, each for SECONDS; of each the least time counts: many short rounds, so that on a busy machine too each
+# meets one that nothing interrupts. Go and Python are left out where they are missing.
 set -euo pipefail
-prefix=$(realpath "$1") bench=$(realpath "$2") rounds=${3:-5} seconds=${4:-0.5}
+prefix=$(realpath "$1") bench=$(realpath "$2") rounds=${3:-25} seconds=${4:-0.05}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig LD_LIBRARY_PATH=$prefix/lib
 times=$(mktemp)

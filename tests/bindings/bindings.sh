@@ -33,7 +33,8 @@ case $case in
     go vet .
     go test -count=1 -race . # not cached: Go does not see that the library changed
     cd "$root/examples/go"
-    go run . >"$WORK/go.txt"
+    go build -o "$WORK/derive_go" .
+    (cd ../data && "$WORK/derive_go") >"$WORK/go.txt"
     same_as_readme go derive.go "$WORK/go.txt"
     ;;
   python)
@@ -61,7 +62,8 @@ case $case in
     LC_ALL=C JUESUAN_SOURCE=$root mvn -q -B --no-transfer-progress \
       -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dmaven.compiler.failOnWarning=true package
     # By its name, where LD_LIBRARY_PATH has it.
-    LC_ALL=C java -Dfile.encoding=UTF-8 -cp "target/*:target/lib/*" \
+    cd "$root/examples/data"
+    LC_ALL=C java -Dfile.encoding=UTF-8 -cp "$WORK/java/target/*:$WORK/java/target/lib/*" \
       "$root/examples/java/Derive.java" >"$WORK/java.txt"
     same_as_readme java "$root/examples/java/Derive.java" "$WORK/java.txt"
     ;;

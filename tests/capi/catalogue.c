@@ -51,9 +51,15 @@ static void test_funds(void) {
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "source", juesuan_catalogue_fund, 208, NULL);
 }
 
+/* Texts are those of one value, except that keys may share theirs: then the first is found. */
+static void check_found(int32_t list, int32_t found, int32_t expected) {
+  if (list < JUESUAN_ENUMERATION_TABLE) CHECK_INT(found, expected);
+  CHECK(found > -1 && found <= expected);
+}
+
 /* Each term is found by its token, and by its name where it has one. */
 static void test_terms(void) {
-  for (int32_t list = JUESUAN_ENUMERATION_STAGE; list <= JUESUAN_ENUMERATION_ORIGIN; ++list) {
+  for (int32_t list = JUESUAN_ENUMERATION_STAGE; list <= JUESUAN_ENUMERATION_NOTICE_KIND; ++list) {
     size_t count = 0;
     CHECK_OK(juesuan_term_count, list, &count);
     CHECK(count >= 2);
@@ -63,11 +69,11 @@ static void test_terms(void) {
       CHECK(term.token.size > 0);
       int32_t value = -1;
       CHECK_OK(juesuan_term_find, list, term.token.data, term.token.size, &value);
-      CHECK_INT(value, term.value);
+      check_found(list, value, term.value);
       if (term.name.size == 0) continue;
       value = -1;
       CHECK_OK(juesuan_term_find, list, term.name.data, term.name.size, &value);
-      CHECK_INT(value, term.value);
+      check_found(list, value, term.value);
     }
     juesuan_term term = {.struct_size = sizeof term, .value = 7};
     CHECK_FAILS(JUESUAN_E_ARGUMENT, "index", juesuan_term_at, list, count, &term);
@@ -93,7 +99,7 @@ static void test_bad_terms(void) {
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "value", juesuan_term_find, JUESUAN_ENUMERATION_FLOW, "x", 1,
               NULL);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "enumeration", juesuan_term_find, 0, "x", 1, &value);
-  CHECK_FAILS(JUESUAN_E_ARGUMENT, "enumeration", juesuan_term_count, 21, &count);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "enumeration", juesuan_term_count, 33, &count);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "enumeration", juesuan_term_at, INT32_MIN, 0, &term);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "count", juesuan_term_count, 1, NULL);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "out", juesuan_term_at, 1, 0, NULL);

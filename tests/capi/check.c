@@ -529,6 +529,8 @@ static void test_extract(void) {
     char line[32];
     snprintf(line, sizeof line, "line %lld: ", (long long)notice.index);
     CHECK(notice.index > 0 && contains(notice.message, line));
+    CHECK(notice.text.size > 0);
+    CHECK_INT(notice.given, 0);
   }
   juesuan_disclosure_free(disclosure);
 }

@@ -1,6 +1,6 @@
 # Fails unless the functions that HEADER declares are the lines of LIST, both ways, each is called in
-# a C source of TESTS, those that change no handle are called by the threads' test too, and layout.c
-# asserts each member of each struct.
+# a C source of TESTS, those that change no handle are called by the threads' test too, layout.c asserts
+# each member of each struct, and struct_size.c knows each struct that says its size.
 cmake_minimum_required(VERSION 3.25)
 file(STRINGS ${LIST} listed)
 file(READ ${HEADER} header)
@@ -51,6 +51,7 @@ endforeach()
 
 string(REGEX MATCHALL "typedef struct juesuan_[a-z_]+ {[^}]*}" structs "${declarations}")
 file(READ ${TESTS}/layout.c layout)
+file(READ ${TESTS}/struct_size.c sizes)
 foreach(struct IN LISTS structs)
   string(REGEX REPLACE "typedef struct (juesuan_[a-z_]+) .*" "\\1" name "${struct}")
   string(REGEX MATCHALL "@" members "${struct}")
@@ -59,6 +60,9 @@ foreach(struct IN LISTS structs)
   list(LENGTH asserted asserted_count)
   if(NOT member_count EQUAL asserted_count OR NOT layout MATCHES "SIZE\\(${name}, ")
     message(FATAL_ERROR "layout.c: ${asserted_count} of ${member_count} members of ${name}")
+  endif()
+  if(struct MATCHES "struct_size" AND NOT sizes MATCHES "[^a-z_]${name}[ ,]")
+    message(FATAL_ERROR "struct_size.c: no callers of other sizes of ${name}")
   endif()
 endforeach()
 

@@ -54,6 +54,11 @@ static void test_cell(void) {
   CHECK_TEXT(summary.place.data, summary.place.size,
              "tables.expenditure, row total, column amount");
   CHECK(contains(summary.name, "支出决算表·合计·"));
+  CHECK_TEXT(summary.table.data, summary.table.size, "expenditure");
+  CHECK_TEXT(summary.row.data, summary.row.size, "total");
+  CHECK_TEXT(summary.column.data, summary.column.size, "amount");
+  CHECK_INT(summary.claim.size, 0);
+  CHECK_INT(summary.code, 0);
 
   const juesuan_explained_figure figure = figure_at(explanation, 0);
   CHECK_INT(figure.state, JUESUAN_CELL_VALUE);

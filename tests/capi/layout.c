@@ -96,6 +96,12 @@ AT(juesuan_entity, scope, 12);
 AT(juesuan_entity, name, 16);
 AT(juesuan_entity, supervisor, 32);
 
+SIZE(juesuan_reason, 40);
+AT(juesuan_reason, struct_size, 0);
+AT(juesuan_reason, reserved, 4);
+AT(juesuan_reason, claim, 8);
+AT(juesuan_reason, text, 24);
+
 SIZE(juesuan_code, 32);
 AT(juesuan_code, struct_size, 0);
 AT(juesuan_code, code, 4);
@@ -124,19 +130,24 @@ AT(juesuan_table, key, 16);
 AT(juesuan_table, number_text, 32);
 AT(juesuan_table, title, 48);
 
-SIZE(juesuan_panel, 24);
+SIZE(juesuan_panel, 40);
 AT(juesuan_panel, struct_size, 0);
 AT(juesuan_panel, band, 4);
 AT(juesuan_panel, column_count, 8);
 AT(juesuan_panel, row_count, 16);
+AT(juesuan_panel, stub_heading, 24);
 
-SIZE(juesuan_column, 40);
+SIZE(juesuan_column, 56);
 AT(juesuan_column, struct_size, 0);
 AT(juesuan_column, number, 4);
 AT(juesuan_column, key, 8);
 AT(juesuan_column, heading, 24);
+AT(juesuan_column, unit, 40);
+AT(juesuan_column, money_unit, 44);
+AT(juesuan_column, places, 48);
+AT(juesuan_column, reserved, 52);
 
-SIZE(juesuan_row, 56);
+SIZE(juesuan_row, 64);
 AT(juesuan_row, struct_size, 0);
 AT(juesuan_row, code, 4);
 AT(juesuan_row, line, 8);
@@ -145,6 +156,8 @@ AT(juesuan_row, kind, 16);
 AT(juesuan_row, inserted, 20);
 AT(juesuan_row, key, 24);
 AT(juesuan_row, label, 40);
+AT(juesuan_row, classification, 56);
+AT(juesuan_row, reserved, 60);
 
 SIZE(juesuan_cell, 48);
 AT(juesuan_cell, struct_size, 0);
@@ -155,12 +168,29 @@ AT(juesuan_cell, low, 16);
 AT(juesuan_cell, high, 24);
 AT(juesuan_cell, printed, 32);
 
-SIZE(juesuan_notice, 48);
+SIZE(juesuan_cell_place, 40);
+AT(juesuan_cell_place, struct_size, 0);
+AT(juesuan_cell_place, reserved, 4);
+AT(juesuan_cell_place, table, 8);
+AT(juesuan_cell_place, panel, 16);
+AT(juesuan_cell_place, row, 24);
+AT(juesuan_cell_place, column, 32);
+
+SIZE(juesuan_notice, 128);
 AT(juesuan_notice, struct_size, 0);
 AT(juesuan_notice, severity, 4);
 AT(juesuan_notice, index, 8);
 AT(juesuan_notice, kind, 16);
 AT(juesuan_notice, message, 32);
+AT(juesuan_notice, given, 48);
+AT(juesuan_notice, figure, 52);
+AT(juesuan_notice, source, 56);
+AT(juesuan_notice, function, 60);
+AT(juesuan_notice, expected, 64);
+AT(juesuan_notice, found, 72);
+AT(juesuan_notice, table, 80);
+AT(juesuan_notice, claim, 96);
+AT(juesuan_notice, text, 112);
 
 SIZE(juesuan_unreadable, 40);
 AT(juesuan_unreadable, struct_size, 0);
@@ -168,7 +198,23 @@ AT(juesuan_unreadable, reserved, 4);
 AT(juesuan_unreadable, where, 8);
 AT(juesuan_unreadable, printed, 24);
 
-SIZE(juesuan_claim, 168);
+SIZE(juesuan_paragraph, 40);
+AT(juesuan_paragraph, struct_size, 0);
+AT(juesuan_paragraph, line, 4);
+AT(juesuan_paragraph, text, 8);
+AT(juesuan_paragraph, section, 24);
+
+SIZE(juesuan_particulars, 48);
+AT(juesuan_particulars, struct_size, 0);
+AT(juesuan_particulars, given, 4);
+AT(juesuan_particulars, has_details, 8);
+AT(juesuan_particulars, prior_closing_state, 12);
+AT(juesuan_particulars, prior_closing_low, 16);
+AT(juesuan_particulars, prior_closing_high, 24);
+AT(juesuan_particulars, count, 32);
+AT(juesuan_particulars, vehicles, 40);
+
+SIZE(juesuan_claim, 312);
 AT(juesuan_claim, struct_size, 0);
 AT(juesuan_claim, code, 4);
 AT(juesuan_claim, kind, 8);
@@ -189,6 +235,21 @@ AT(juesuan_claim, subject, 104);
 AT(juesuan_claim, group, 120);
 AT(juesuan_claim, category, 136);
 AT(juesuan_claim, reason, 152);
+AT(juesuan_claim, figure_low, 168);
+AT(juesuan_claim, figure_high, 176);
+AT(juesuan_claim, base_low, 184);
+AT(juesuan_claim, base_high, 192);
+AT(juesuan_claim, difference_low, 200);
+AT(juesuan_claim, difference_high, 208);
+AT(juesuan_claim, money_unit, 216);
+AT(juesuan_claim, places, 220);
+AT(juesuan_claim, ratio_places, 224);
+AT(juesuan_claim, difference_lower_bound, 228);
+AT(juesuan_claim, key, 232);
+AT(juesuan_claim, printed_figure, 248);
+AT(juesuan_claim, printed_base, 264);
+AT(juesuan_claim, printed_difference, 280);
+AT(juesuan_claim, printed_ratio, 296);
 
 SIZE(juesuan_section, 64);
 AT(juesuan_section, struct_size, 0);
@@ -198,7 +259,18 @@ AT(juesuan_section, key, 16);
 AT(juesuan_section, table, 32);
 AT(juesuan_section, title, 48);
 
-SIZE(juesuan_form, 48);
+SIZE(juesuan_block, 88);
+AT(juesuan_block, struct_size, 0);
+AT(juesuan_block, kind, 4);
+AT(juesuan_block, level, 8);
+AT(juesuan_block, reserved, 12);
+AT(juesuan_block, form, 16);
+AT(juesuan_block, key, 24);
+AT(juesuan_block, section, 40);
+AT(juesuan_block, table, 56);
+AT(juesuan_block, text, 72);
+
+SIZE(juesuan_form, 56);
 AT(juesuan_form, struct_size, 0);
 AT(juesuan_form, given, 4);
 AT(juesuan_form, rate, 8);
@@ -207,6 +279,7 @@ AT(juesuan_form, reserved, 20);
 AT(juesuan_form, weight, 24);
 AT(juesuan_form, score, 32);
 AT(juesuan_form, indicator_count, 40);
+AT(juesuan_form, text_score, 48);
 
 SIZE(juesuan_switched_off, 40);
 AT(juesuan_switched_off, struct_size, 0);
@@ -222,7 +295,7 @@ AT(juesuan_check_options, switched_off_count, 16);
 AT(juesuan_check_options, ranges, 24);
 AT(juesuan_check_options, reserved, 28);
 
-SIZE(juesuan_rule, 64);
+SIZE(juesuan_rule, 104);
 AT(juesuan_rule, struct_size, 0);
 AT(juesuan_rule, rule_class, 4);
 AT(juesuan_rule, severity, 8);
@@ -230,6 +303,20 @@ AT(juesuan_rule, reserved, 12);
 AT(juesuan_rule, id, 16);
 AT(juesuan_rule, meaning, 32);
 AT(juesuan_rule, scope, 48);
+AT(juesuan_rule, index, 64);
+AT(juesuan_rule, term_count, 72);
+AT(juesuan_rule, first_year, 80);
+AT(juesuan_rule, last_year, 84);
+AT(juesuan_rule, table, 88);
+
+SIZE(juesuan_rule_term, 64);
+AT(juesuan_rule_term, struct_size, 0);
+AT(juesuan_rule_term, sign, 4);
+AT(juesuan_rule_term, code, 8);
+AT(juesuan_rule_term, every_code, 12);
+AT(juesuan_rule_term, table, 16);
+AT(juesuan_rule_term, row, 32);
+AT(juesuan_rule_term, column, 48);
 
 SIZE(juesuan_coverage, 48);
 AT(juesuan_coverage, struct_size, 0);
@@ -275,7 +362,26 @@ AT(juesuan_shared, figure_count, 8);
 AT(juesuan_shared, finding_count, 16);
 AT(juesuan_shared, message, 24);
 
-SIZE(juesuan_explained, 80);
+SIZE(juesuan_selector, 40);
+AT(juesuan_selector, struct_size, 0);
+AT(juesuan_selector, sign, 4);
+AT(juesuan_selector, years, 8);
+AT(juesuan_selector, stages, 12);
+AT(juesuan_selector, flows, 16);
+AT(juesuan_selector, sources, 20);
+AT(juesuan_selector, kinds, 24);
+AT(juesuan_selector, natures, 28);
+AT(juesuan_selector, function, 32);
+AT(juesuan_selector, economic, 36);
+
+SIZE(juesuan_evaluation, 24);
+AT(juesuan_evaluation, struct_size, 0);
+AT(juesuan_evaluation, state, 4);
+AT(juesuan_evaluation, lower_bound, 8);
+AT(juesuan_evaluation, reserved, 12);
+AT(juesuan_evaluation, amount, 16);
+
+SIZE(juesuan_explained, 152);
 AT(juesuan_explained, struct_size, 0);
 AT(juesuan_explained, comparison, 4);
 AT(juesuan_explained, ratio_state, 8);
@@ -286,8 +392,14 @@ AT(juesuan_explained, figure_count, 32);
 AT(juesuan_explained, rule_count, 40);
 AT(juesuan_explained, place, 48);
 AT(juesuan_explained, name, 64);
+AT(juesuan_explained, code, 80);
+AT(juesuan_explained, line, 84);
+AT(juesuan_explained, table, 88);
+AT(juesuan_explained, row, 104);
+AT(juesuan_explained, column, 120);
+AT(juesuan_explained, claim, 136);
 
-SIZE(juesuan_explained_figure, 96);
+SIZE(juesuan_explained_figure, 104);
 AT(juesuan_explained_figure, struct_size, 0);
 AT(juesuan_explained_figure, state, 4);
 AT(juesuan_explained_figure, unit, 8);
@@ -299,6 +411,7 @@ AT(juesuan_explained_figure, fact_count, 40);
 AT(juesuan_explained_figure, part, 48);
 AT(juesuan_explained_figure, published, 64);
 AT(juesuan_explained_figure, formula, 80);
+AT(juesuan_explained_figure, selector_count, 96);
 
 SIZE(juesuan_explained_entry, 24);
 AT(juesuan_explained_entry, struct_size, 0);

@@ -26,6 +26,8 @@ static void test_of_claim(void) {
   CHECK_TEXT(notice.message.data, notice.message.size,
              "claims.change.grand_total cannot be compared: no entries or only coarser ones give "
              "the figure it needs");
+  CHECK_INT(notice.given, 0);
+  CHECK_TEXT(notice.claim.data, notice.claim.size, "change.grand_total");
   juesuan_disclosure_free(disclosure);
 }
 
@@ -40,6 +42,39 @@ static void test_uncovered(const juesuan_disclosure* disclosure) {
   CHECK_TEXT(notice.kind.data, notice.kind.size, "uncovered");
   CHECK_TEXT(notice.message.data, notice.message.size,
              "entries[1]: 8400.00 元 is in a total of table summary but in none of its rows");
+  CHECK_INT(notice.given, JUESUAN_NOTICE_GIVEN_FOUND);
+  CHECK_INT(notice.found, 840000);
+  CHECK_INT(notice.expected, 0);
+  CHECK_TEXT(notice.table.data, notice.table.size, "summary");
+  CHECK_INT(notice.claim.size, 0);
+}
+
+/* Both amounts of a closing balance and of a stated figure that the entries contradict. */
+static void test_amounts(void) {
+  juesuan_accounts* accounts = make_books();
+  juesuan_entry closing = books_entries[0];
+  closing.flow = JUESUAN_FLOW_CLOSING_BALANCE;
+  closing.fen = 5;
+  CHECK_OK(juesuan_accounts_add_entries, accounts, &closing, 1, sizeof closing);
+  CHECK_OK(juesuan_accounts_set_stated, accounts, BOOKS_YEAR, JUESUAN_FIGURE_REVENUE, 7);
+  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
+  juesuan_accounts_free(accounts);
+  juesuan_notice notice = {.struct_size = sizeof notice};
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 0, &notice);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "closing_differs");
+  CHECK_INT(notice.given, JUESUAN_NOTICE_GIVEN_EXPECTED | JUESUAN_NOTICE_GIVEN_FOUND);
+  CHECK_INT(notice.source, JUESUAN_SOURCE_GENERAL_PUBLIC_BUDGET);
+  CHECK_INT(notice.function, 2080107);
+  CHECK_INT(notice.expected, 1000002);
+  CHECK_INT(notice.found, 5);
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 1, &notice);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "stated_differs");
+  CHECK_INT(notice.figure, JUESUAN_FIGURE_REVENUE);
+  CHECK_INT(notice.expected, 10850004);
+  CHECK_INT(notice.found, 7);
+  juesuan_disclosure_free(disclosure);
 }
 
 static void test_notice_fails(const juesuan_disclosure* disclosure) {
@@ -62,6 +97,7 @@ static void test_notice_fails(const juesuan_disclosure* disclosure) {
 int main(void) {
   test_none();
   test_of_claim();
+  test_amounts();
   juesuan_disclosure* disclosure = derive_uncovered();
   test_uncovered(disclosure);
   test_notice_fails(disclosure);

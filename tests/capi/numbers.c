@@ -133,7 +133,33 @@ static void test_hundredths(void) {
   CHECK_INT(size, 5);
 }
 
+static void test_print(void) {
+  int64_t printed = 7;
+  juesuan_interval all = {7, 7};
+  CHECK_OK(juesuan_print_amount, 12345, JUESUAN_MONEY_WANYUAN, 2, &printed, &all);
+  CHECK_INT(printed, 10000);
+  CHECK_INT(all.low, 5000);
+  CHECK_INT(all.high, 14999);
+  CHECK_OK(juesuan_print_amount, -15000, JUESUAN_MONEY_WANYUAN, 2, &printed, &all);
+  CHECK_INT(printed, -20000);
+  CHECK_INT(all.low, -24999);
+  CHECK_INT(all.high, -15000);
+  CHECK_OK(juesuan_print_amount, INT64_MAX, JUESUAN_MONEY_YUAN, 2, &printed, &all);
+  CHECK_INT(printed, INT64_MAX);
+  CHECK_INT(all.low, INT64_MAX);
+  CHECK_INT(all.high, INT64_MAX);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "unit", juesuan_print_amount, 1, 0, 2, &printed, &all);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "places", juesuan_print_amount, 1, JUESUAN_MONEY_YUAN, 3,
+              &printed, &all);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "places", juesuan_print_amount, 1, JUESUAN_MONEY_WANYUAN, 7,
+              &printed, &all);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "printed", juesuan_print_amount, 1, 1, 0, NULL, &all);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "interval", juesuan_print_amount, 1, 1, 0, &printed, NULL);
+  CHECK_INT(printed, INT64_MAX);
+}
+
 int main(void) {
+  test_print();
   test_parse();
   test_format();
   test_hundredths();

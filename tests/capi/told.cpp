@@ -92,6 +92,80 @@ void terms(Log& log, std::int32_t enumeration) {
   }
 }
 
+void rules(Log& log) {
+  const auto count = log.get<std::size_t>(juesuan_rule_count);
+  for (std::size_t at = 0; at < count; ++at) {
+    const auto rule = log.get<juesuan_rule>(juesuan_rule_at, at);
+    for (std::size_t term = 0; term < rule.term_count; ++term) {
+      log.get<juesuan_rule_term>(juesuan_rule_term_at, at, term);
+    }
+  }
+}
+
+void figures(Log& log) {
+  for (int figure = JUESUAN_FIGURE_GRAND_TOTAL; figure <= JUESUAN_FIGURE_AGENCY_OPERATION;
+       ++figure) {
+    const auto count = log.get<std::size_t>(juesuan_figure_selector_count, figure);
+    for (std::size_t at = 0; at < count; ++at) {
+      const auto selector = log.get<juesuan_selector>(juesuan_figure_selector, figure, at);
+      log.render(juesuan_formula_text, &selector, std::size_t{1}, 2024);
+    }
+  }
+}
+
+void forms(Log& log, const juesuan_accounts* accounts) {
+  const auto count = log.get<std::size_t>(juesuan_accounts_project_count, accounts);
+  for (std::size_t project = 0; project < count; ++project) {
+    log.add(log.get<juesuan_project>(juesuan_accounts_project, accounts, project).goal);
+    for (int row = JUESUAN_FUNDING_TOTAL; row <= JUESUAN_FUNDING_OTHER; ++row) {
+      log.get<juesuan_funding>(juesuan_accounts_funding, accounts, project, row);
+    }
+    const auto indicators =
+        log.get<std::size_t>(juesuan_accounts_indicator_count, accounts, project);
+    for (std::size_t at = 0; at < indicators; ++at) {
+      log.get<juesuan_indicator>(juesuan_accounts_indicator, accounts, project, at);
+    }
+  }
+}
+
+void words(Log& log, const juesuan_accounts* accounts) {
+  for (int kind = JUESUAN_ENTITY_SUPERVISOR; kind <= JUESUAN_ENTITY_OFFICE; ++kind) {
+    const auto count = log.get<std::size_t>(juesuan_accounts_text_count, accounts, kind);
+    for (std::size_t at = 0; at < count; ++at) {
+      log.add(log.get<juesuan_string>(juesuan_accounts_text, accounts, kind, at));
+    }
+  }
+  const auto reasons = log.get<std::size_t>(juesuan_accounts_reason_count, accounts);
+  for (std::size_t at = 0; at < reasons; ++at) {
+    log.add(log.get<juesuan_reason>(juesuan_accounts_reason, accounts, at).text);
+  }
+  for (int list = JUESUAN_CLASSIFICATION_FUNCTION; list <= JUESUAN_CLASSIFICATION_ECONOMIC;
+       ++list) {
+    const auto names = log.get<std::size_t>(juesuan_accounts_name_count, accounts, list);
+    for (std::size_t at = 0; at < names; ++at) {
+      log.add(log.get<juesuan_code>(juesuan_accounts_name, accounts, list, at).name);
+    }
+  }
+}
+
+void texts(Log& log, const juesuan_disclosure* disclosure) {
+  for (int list = JUESUAN_TEXT_CONTENTS; list <= JUESUAN_TEXT_LISTED_PROJECTS; ++list) {
+    const auto count = log.get<std::size_t>(juesuan_disclosure_text_count, disclosure, list);
+    for (std::size_t at = 0; at < count; ++at) {
+      log.add(log.get<juesuan_string>(juesuan_disclosure_text, disclosure, list, at));
+    }
+  }
+  const auto paragraphs =
+      log.get<std::size_t>(juesuan_disclosure_published_paragraph_count, disclosure);
+  for (std::size_t at = 0; at < paragraphs; ++at) {
+    log.get<juesuan_paragraph>(juesuan_disclosure_published_paragraph, disclosure, at);
+  }
+  const auto blocks = log.get<std::size_t>(juesuan_disclosure_block_count, disclosure);
+  for (std::size_t at = 0; at < blocks; ++at) {
+    log.add(log.get<juesuan_block>(juesuan_disclosure_block, disclosure, at).text);
+  }
+}
+
 }  // namespace
 
 Log numbers() {
@@ -102,6 +176,8 @@ Log numbers() {
   log.get<std::int64_t>(juesuan_parse_amount, "12.34", 5U, JUESUAN_MONEY_YUAN, 0U);
   log.get<std::int64_t>(juesuan_publish, 123456789);
   log.get_both<std::int32_t, std::int64_t>(juesuan_percent, 1, 3);
+  log.get_both<std::int64_t, juesuan_interval>(juesuan_print_amount, 123456789,
+                                               JUESUAN_MONEY_WANYUAN, 2U);
   log.get<std::int64_t>(juesuan_parse_percent, "12.3%", 5U);
   std::array<char, JUESUAN_NUMBER_TEXT_MAX> text{};
   log.get<std::size_t>(juesuan_format_amount, 1234, JUESUAN_MONEY_WANYUAN, 0U, text.data(),
@@ -121,10 +197,12 @@ Log catalogue() {
     }
   }
   log.get<std::int32_t>(juesuan_catalogue_fund, 22301U);
-  for (int enumeration = JUESUAN_ENUMERATION_STAGE; enumeration <= JUESUAN_ENUMERATION_ORIGIN;
+  for (int enumeration = JUESUAN_ENUMERATION_STAGE; enumeration <= JUESUAN_ENUMERATION_NOTICE_KIND;
        ++enumeration) {
     terms(log, enumeration);
   }
+  rules(log);
+  figures(log);
   const auto profiles = log.get<std::size_t>(juesuan_profile_built_in_count);
   for (std::size_t at = 0; at < profiles; ++at) {
     const auto name = log.get<juesuan_string>(juesuan_profile_built_in_name, at);
@@ -158,6 +236,12 @@ Log all(const juesuan_accounts* accounts) {
                                            JUESUAN_ASSET_LARGE_EQUIPMENT);
   log.get_both<std::int32_t, std::int64_t>(juesuan_accounts_stated, accounts, 2023,
                                            JUESUAN_FIGURE_THREE_PUBLIC);
+  log.get<juesuan_self_evaluation>(juesuan_accounts_self_evaluation, accounts);
+  words(log, accounts);
+  forms(log, accounts);
+  const juesuan_selector everything{sizeof everything, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+  log.get<juesuan_evaluation>(juesuan_evaluate, accounts, &everything, std::size_t{1});
+  log.get<std::int32_t>(juesuan_accounts_match, accounts, std::size_t{0}, &everything);
   return log;
 }
 
@@ -179,6 +263,10 @@ Log all(const juesuan_disclosure* disclosure) {
   for (std::size_t at = 0; at < unreadable; ++at) {
     log.add(log.get<juesuan_unreadable>(juesuan_disclosure_unreadable, disclosure, at).where);
   }
+  log.get<juesuan_particulars>(juesuan_disclosure_particulars, disclosure);
+  log.get<juesuan_cell_place>(juesuan_disclosure_find_cell, disclosure, "revenue", "total",
+                              "amount");
+  texts(log, disclosure);
   claims(log, disclosure);
   sections(log, disclosure);
   forms(log, disclosure);
@@ -217,6 +305,9 @@ Log all(const juesuan_explanation* explanation) {
     for (std::size_t entry = 0; entry < figure.entry_count; ++entry) {
       log.get<juesuan_explained_entry>(juesuan_explanation_entry, explanation, at,
                                        JUESUAN_LIST_ENTRIES, entry);
+    }
+    for (std::size_t part = 0; part < figure.selector_count; ++part) {
+      log.get<juesuan_selector>(juesuan_explanation_selector, explanation, at, part);
     }
     for (std::size_t fact = 0; fact < figure.fact_count; ++fact) {
       log.get<juesuan_explained_fact>(juesuan_explanation_fact, explanation, at, fact);

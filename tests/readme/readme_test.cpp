@@ -61,7 +61,7 @@ void check_program(const std::string& language, const std::string& source,
   const Block& output = after(blocks, language, at);
   CHECK(blocks[at].text == file_text(source));
   CHECK(output.language == "text");
-  CHECK(output.text == output_of("'" + program + "'"));
+  CHECK(output.text == output_of("cd '" + root + "/examples/data' && '" + program + "'"));
 }
 
 }  // namespace
@@ -72,6 +72,13 @@ TEST_CASE("the C++ program of the README compiles and prints what the README say
 
 TEST_CASE("the C program of the README compiles and prints what the README says") {
   check_program("c", "examples/c/derive.c", JUESUAN_EXAMPLE_C);
+}
+
+TEST_CASE("the books of the README's programs are those of the examples") {
+  const std::vector<Block> blocks = blocks_of(file_text("README.md"));
+  std::size_t at = 0;
+  after(blocks, "json", at);
+  CHECK(blocks[at].text == file_text("examples/data/books.json"));
 }
 
 TEST_CASE("every command of the README runs; scripts exist, the juesuan command is executed") {

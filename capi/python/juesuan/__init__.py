@@ -14,10 +14,14 @@ from .disclosure import Claim, Disclosure, Notice, Section, Unreadable, is_publi
 from .entity import Entity
 from .error import ClosedError, Error
 from .explanation import Explained, ExplainedEntry, ExplainedFact, ExplainedFigure, Explanation
-from .numbers import format_amount, format_hundredths, parse_amount, parse_percent, percent, publish
+from .formula import Evaluation, Selector, formula_of, formula_text
+from .numbers import format_amount, format_hundredths, parse_amount, parse_percent, percent
+from .numbers import print_amount, publish
+from .particulars import Block, CellPlace, Particulars, PublishedParagraph
 from .profile import Profile
-from .project import Form, Funding, Indicator, Project, SelfEvaluation
-from .report import Finding, Interval, Place, Report, Rule, SharedFailure, SharedFigure
+from .project import Form, Funding, Indicator, Project, SelfEvaluation, StatedProject
+from .report import Finding, Interval, Place, Report, SharedFailure, SharedFigure
+from .rule import Rule, RuleTerm, rule_terms, rules
 from .table import Cell, Column, Panel, Row, Table
 
 

@@ -130,6 +130,15 @@ class Entity(Sized):
     ]
 
 
+class Reason(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("claim", String),
+        ("text", String),
+    ]
+
+
 class Code(Sized):
     _fields_ = [
         ("struct_size", c_uint32),
@@ -176,6 +185,7 @@ class Panel(Sized):
         ("band", c_uint32),
         ("column_count", c_uint64),
         ("row_count", c_uint64),
+        ("stub_heading", String),
     ]
 
 
@@ -185,6 +195,10 @@ class Column(Sized):
         ("number", c_uint32),
         ("key", String),
         ("heading", String),
+        ("unit", c_int32),
+        ("money_unit", c_int32),
+        ("places", c_uint32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -198,6 +212,8 @@ class Row(Sized):
         ("inserted", c_int32),
         ("key", String),
         ("label", String),
+        ("classification", c_int32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -213,6 +229,17 @@ class Cell(Sized):
     ]
 
 
+class CellPlace(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_uint32),
+        ("table", c_uint64),
+        ("panel", c_uint64),
+        ("row", c_uint64),
+        ("column", c_uint64),
+    ]
+
+
 class Notice(Sized):
     _fields_ = [
         ("struct_size", c_uint32),
@@ -220,6 +247,15 @@ class Notice(Sized):
         ("index", c_int64),
         ("kind", String),
         ("message", String),
+        ("given", c_uint32),
+        ("figure", c_int32),
+        ("source", c_int32),
+        ("function", c_uint32),
+        ("expected", c_int64),
+        ("found", c_int64),
+        ("table", String),
+        ("claim", String),
+        ("text", String),
     ]
 
 
@@ -229,6 +265,28 @@ class Unreadable(Sized):
         ("reserved", c_uint32),
         ("where", String),
         ("printed", String),
+    ]
+
+
+class Paragraph(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("line", c_uint32),
+        ("text", String),
+        ("section", String),
+    ]
+
+
+class Particulars(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("given", c_uint32),
+        ("has_details", c_int32),
+        ("prior_closing_state", c_int32),
+        ("prior_closing_low", c_int64),
+        ("prior_closing_high", c_int64),
+        ("count", c_int64),
+        ("vehicles", c_int64),
     ]
 
 
@@ -254,6 +312,21 @@ class Claim(Sized):
         ("group", String),
         ("category", String),
         ("reason", String),
+        ("figure_low", c_int64),
+        ("figure_high", c_int64),
+        ("base_low", c_int64),
+        ("base_high", c_int64),
+        ("difference_low", c_int64),
+        ("difference_high", c_int64),
+        ("money_unit", c_int32),
+        ("places", c_uint32),
+        ("ratio_places", c_uint32),
+        ("difference_lower_bound", c_int32),
+        ("key", String),
+        ("printed_figure", String),
+        ("printed_base", String),
+        ("printed_difference", String),
+        ("printed_ratio", String),
     ]
 
 
@@ -268,6 +341,20 @@ class Section(Sized):
     ]
 
 
+class Block(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("level", c_uint32),
+        ("reserved", c_uint32),
+        ("form", c_int64),
+        ("key", String),
+        ("section", String),
+        ("table", String),
+        ("text", String),
+    ]
+
+
 class Form(Sized):
     _fields_ = [
         ("struct_size", c_uint32),
@@ -278,6 +365,7 @@ class Form(Sized):
         ("weight", c_int64),
         ("score", c_int64),
         ("indicator_count", c_uint64),
+        ("text_score", c_int64),
     ]
 
 
@@ -310,6 +398,23 @@ class Rule(Sized):
         ("id", String),
         ("meaning", String),
         ("scope", String),
+        ("index", c_uint64),
+        ("term_count", c_uint64),
+        ("first_year", c_int32),
+        ("last_year", c_int32),
+        ("table", String),
+    ]
+
+
+class RuleTerm(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("sign", c_int32),
+        ("code", c_uint32),
+        ("every_code", c_int32),
+        ("table", String),
+        ("row", String),
+        ("column", String),
     ]
 
 
@@ -373,6 +478,31 @@ class Shared(Sized):
     ]
 
 
+class Selector(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("sign", c_int32),
+        ("years", c_uint32),
+        ("stages", c_uint32),
+        ("flows", c_uint32),
+        ("sources", c_uint32),
+        ("kinds", c_uint32),
+        ("natures", c_uint32),
+        ("function", c_uint32),
+        ("economic", c_uint32),
+    ]
+
+
+class Evaluation(Sized):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("state", c_int32),
+        ("lower_bound", c_int32),
+        ("reserved", c_uint32),
+        ("amount", c_int64),
+    ]
+
+
 class Explained(Sized):
     _fields_ = [
         ("struct_size", c_uint32),
@@ -385,6 +515,12 @@ class Explained(Sized):
         ("rule_count", c_uint64),
         ("place", String),
         ("name", String),
+        ("code", c_uint32),
+        ("line", c_uint32),
+        ("table", String),
+        ("row", String),
+        ("column", String),
+        ("claim", String),
     ]
 
 
@@ -401,6 +537,7 @@ class ExplainedFigure(Sized):
         ("part", String),
         ("published", String),
         ("formula", String),
+        ("selector_count", c_uint64),
     ]
 
 
@@ -459,6 +596,7 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_parse_amount": (*_BYTES, c_int32, c_uint32, _OUT_INT64),
     "juesuan_format_amount": (c_int64, c_int32, c_uint32, *_OUT_TEXT),
     "juesuan_publish": (c_int64, _OUT_INT64),
+    "juesuan_print_amount": (c_int64, c_int32, c_uint32, _OUT_INT64, POINTER(Interval)),
     "juesuan_percent": (c_int64, c_int64, _OUT_INT32, _OUT_INT64),
     "juesuan_parse_percent": (*_BYTES, _OUT_INT64),
     "juesuan_format_hundredths": (c_int64, c_uint32, *_OUT_TEXT),
@@ -488,10 +626,22 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_accounts_procurement": (_HANDLE, c_int32, *_OUT_STATED),
     "juesuan_accounts_asset": (_HANDLE, c_int32, *_OUT_STATED),
     "juesuan_accounts_stated": (_HANDLE, c_int32, c_int32, *_OUT_STATED),
+    "juesuan_accounts_text_count": (_HANDLE, c_int32, _OUT_SIZE),
+    "juesuan_accounts_text": (_HANDLE, c_int32, c_size_t, _OUT_STRING),
+    "juesuan_accounts_reason_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_accounts_reason": (_HANDLE, c_size_t, POINTER(Reason)),
+    "juesuan_accounts_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
+    "juesuan_accounts_project_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_accounts_project": (_HANDLE, c_size_t, POINTER(Project)),
+    "juesuan_accounts_funding": (_HANDLE, c_size_t, c_int32, POINTER(Funding)),
+    "juesuan_accounts_indicator_count": (_HANDLE, c_size_t, _OUT_SIZE),
+    "juesuan_accounts_indicator": (_HANDLE, c_size_t, c_size_t, POINTER(Indicator)),
     "juesuan_catalogue_count": (c_int32, _OUT_SIZE),
     "juesuan_catalogue_code": (c_int32, c_size_t, POINTER(Code)),
     "juesuan_catalogue_find": (c_int32, c_uint32, POINTER(Code)),
     "juesuan_catalogue_fund": (c_uint32, _OUT_INT32),
+    "juesuan_accounts_name_count": (_HANDLE, c_int32, _OUT_SIZE),
+    "juesuan_accounts_name": (_HANDLE, c_int32, c_size_t, POINTER(Code)),
     "juesuan_term_count": (c_int32, _OUT_SIZE),
     "juesuan_term_at": (c_int32, c_size_t, POINTER(Term)),
     "juesuan_term_find": (c_int32, *_BYTES, _OUT_INT32),
@@ -510,6 +660,11 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_disclosure_asset": (_HANDLE, c_int32, *_OUT_STATED),
     "juesuan_disclosure_unreadable_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_unreadable": (_HANDLE, c_size_t, POINTER(Unreadable)),
+    "juesuan_disclosure_text_count": (_HANDLE, c_int32, _OUT_SIZE),
+    "juesuan_disclosure_text": (_HANDLE, c_int32, c_size_t, _OUT_STRING),
+    "juesuan_disclosure_published_paragraph_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_published_paragraph": (_HANDLE, c_size_t, POINTER(Paragraph)),
+    "juesuan_disclosure_particulars": (_HANDLE, POINTER(Particulars)),
     "juesuan_disclosure_table_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_find_table": (_HANDLE, c_char_p, _OUT_SIZE),
     "juesuan_disclosure_table": (_HANDLE, c_size_t, POINTER(Table)),
@@ -517,6 +672,7 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_disclosure_column": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Column)),
     "juesuan_disclosure_row": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Row)),
     "juesuan_disclosure_cell": (_HANDLE, c_size_t, c_size_t, c_size_t, c_size_t, POINTER(Cell)),
+    "juesuan_disclosure_find_cell": (_HANDLE, c_char_p, c_char_p, c_char_p, POINTER(CellPlace)),
     "juesuan_disclosure_notice_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_notice": (_HANDLE, c_size_t, POINTER(Notice)),
     "juesuan_disclosure_claim_count": (_HANDLE, _OUT_SIZE),
@@ -525,6 +681,8 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_disclosure_section_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_section": (_HANDLE, c_size_t, POINTER(Section)),
     "juesuan_disclosure_paragraph": (_HANDLE, c_size_t, c_size_t, _OUT_STRING),
+    "juesuan_disclosure_block_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_disclosure_block": (_HANDLE, c_size_t, POINTER(Block)),
     "juesuan_disclosure_form_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_form": (_HANDLE, c_size_t, POINTER(Form)),
     "juesuan_disclosure_form_project": (_HANDLE, c_size_t, POINTER(Project)),
@@ -534,6 +692,9 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_render": (_HANDLE, c_int32, _OUT_HANDLE),
     "juesuan_render_published": (_HANDLE, _OUT_HANDLE),
     "juesuan_check": (_HANDLE, POINTER(CheckOptions), _OUT_HANDLE),
+    "juesuan_rule_count": (_OUT_SIZE,),
+    "juesuan_rule_at": (c_size_t, POINTER(Rule)),
+    "juesuan_rule_term_at": (c_size_t, c_size_t, POINTER(RuleTerm)),
     "juesuan_report_rule_count": (_HANDLE, _OUT_SIZE),
     "juesuan_report_rule": (_HANDLE, c_size_t, POINTER(Rule)),
     "juesuan_report_coverage": (_HANDLE, c_size_t, POINTER(Coverage)),
@@ -552,12 +713,18 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_report_ranges": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
     "juesuan_report_failures": (_HANDLE, c_int32, _OUT_SIZE),
     "juesuan_render_report": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_evaluate": (_HANDLE, POINTER(Selector), c_size_t, POINTER(Evaluation)),
+    "juesuan_formula_text": (POINTER(Selector), c_size_t, c_int32, _OUT_HANDLE),
+    "juesuan_figure_selector_count": (c_int32, _OUT_SIZE),
+    "juesuan_figure_selector": (c_int32, c_size_t, POINTER(Selector)),
+    "juesuan_accounts_match": (_HANDLE, c_size_t, POINTER(Selector), _OUT_INT32),
     "juesuan_explain_cell": (_HANDLE, _HANDLE, c_char_p, c_char_p, c_char_p, _OUT_HANDLE),
     "juesuan_explain_claim": (_HANDLE, _HANDLE, *_BYTES, _OUT_HANDLE),
     "juesuan_explanation_summary": (_HANDLE, POINTER(Explained)),
     "juesuan_explanation_figure": (_HANDLE, c_size_t, POINTER(ExplainedFigure)),
     "juesuan_explanation_entry": (_HANDLE, c_size_t, c_int32, c_size_t, POINTER(ExplainedEntry)),
     "juesuan_explanation_fact": (_HANDLE, c_size_t, c_size_t, POINTER(ExplainedFact)),
+    "juesuan_explanation_selector": (_HANDLE, c_size_t, c_size_t, POINTER(Selector)),
     "juesuan_explanation_rule": (_HANDLE, c_size_t, POINTER(Rule)),
     "juesuan_render_explanation": (_HANDLE, c_int32, _OUT_HANDLE),
     "juesuan_diff": (_HANDLE, _HANDLE, _OUT_HANDLE),

@@ -7,23 +7,26 @@ import itertools
 import os
 import threading
 from contextlib import ExitStack, contextmanager
-from ctypes import byref
+from ctypes import byref, c_int32
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _native
-from ._native import Handle, call, count, number, sized, stated, terminated
+from ._native import Handle, call, count, item, number, sized, stated, terminated
 from ._object import Object
 from .amount import Yuan, to_decimal, to_integer
-from .codes import Asset, Axis, Basis, Count, DocumentFormat, EntityText, Figure, Flow, FundingRow
-from .codes import Given, Kind, Nature, Procurement, Scope, Source, Stage, Status
+from .codes import Asset, Axis, Basis, CellState, Classification, Count, DocumentFormat, EntityText
+from .codes import Figure, Flow, FundingRow, Given, Kind, Match, Nature, Procurement, Scope, Source
+from .codes import Stage, Status
 from .disclosure import Disclosure
 from .entity import Entity, read_entity
 from .error import Error
 from .explanation import Explanation
+from .formula import Evaluation, Selector, to_structs
 from .profile import Profile
-from .project import Funding, Indicator, Project, SelfEvaluation, int64, to_struct
+from .project import Funding, Indicator, Project, SelfEvaluation, StatedProject
+from .project import from_struct, given, int64, to_struct
 
 
 @dataclass(frozen=True)
@@ -216,6 +219,66 @@ class Accounts(Object):
         with self._alone() as accounts:
             return _yuan(stated("juesuan_accounts_stated", accounts, year, figure))
 
+    def texts(self, kind: EntityText) -> list[str]:
+        """The words of that kind in the order they were added; a supervisor is one or none."""
+        with self._alone() as accounts:
+            texts = range(count("juesuan_accounts_text_count", accounts, kind))
+            return [
+                item(_native.String, "juesuan_accounts_text", accounts, kind, i).copy() for i in texts
+            ]
+
+    def reasons(self) -> dict[str, str]:
+        """The reasons that were given, by the id of their claim."""
+        found = {}
+        with self._alone() as accounts:
+            for i in range(count("juesuan_accounts_reason_count", accounts)):
+                out = item(_native.Reason, "juesuan_accounts_reason", accounts, i)
+                found[out.claim.copy()] = out.text.copy()
+        return found
+
+    def names(self, classification: Classification) -> dict[int, str]:
+        """The names that the books give to codes."""
+        found = {}
+        with self._alone() as accounts:
+            for i in range(count("juesuan_accounts_name_count", accounts, classification)):
+                out = item(_native.Code, "juesuan_accounts_name", accounts, classification, i)
+                found[out.code] = out.name.copy()
+        return found
+
+    def self_evaluation(self) -> SelfEvaluation:
+        """What the unit states of its self-evaluation."""
+        with self._alone() as accounts:
+            out = item(_native.SelfEvaluation, "juesuan_accounts_self_evaluation", accounts)
+        return SelfEvaluation(
+            count=out.count if out.given & Given.COUNT else None,
+            amount=given(out, "amount"),
+            project_budget=given(out, "project_budget"),
+        )
+
+    def projects(self) -> list[StatedProject]:
+        """The projects as they were added."""
+        with self._alone() as accounts:
+            projects = range(count("juesuan_accounts_project_count", accounts))
+            return [_read_project(accounts, i) for i in projects]
+
+    def evaluate(self, *formula: Selector) -> Evaluation:
+        """The amount of a formula, the signed sum of selectors, over the entries.
+
+        A formula has at most eight selectors that do not cancel out.
+        """
+        selectors = to_structs(formula)
+        with self._alone() as accounts:
+            place = ("juesuan_evaluate", accounts, selectors, len(selectors))
+            out = item(_native.Evaluation, *place)
+        return Evaluation(to_decimal(out.amount), number(CellState, out.state), out.lower_bound != 0)
+
+    def match(self, entry: int, selector: Selector) -> Match:
+        """How the entry of that index, from 0, lies to a selector."""
+        match = c_int32()
+        with self._alone() as accounts:
+            call("juesuan_accounts_match", accounts, entry, to_structs([selector]), byref(match))
+        return number(Match, match.value)  # type: ignore[no-any-return]
+
     def explain_cell(
         self, disclosure: Disclosure, table: str, row: str, column: str
     ) -> Explanation:
@@ -246,6 +309,20 @@ class Accounts(Object):
             options = _native.DeriveOptions(basis=_int32(basis), tables_only=tables_only, profile=lent)
             accounts = held.enter_context(self._alone())
             return Disclosure._of(Handle("juesuan_derive", accounts, byref(options), kind="disclosure"))
+
+
+def _read_project(accounts: int, index: int) -> StatedProject:
+    place = (accounts, index)
+    project = item(_native.Project, "juesuan_accounts_project", *place)
+    funding = {
+        row: from_struct(item(_native.Funding, "juesuan_accounts_funding", *place, row), Funding)
+        for row in FundingRow
+    }
+    indicators = tuple(
+        from_struct(item(_native.Indicator, "juesuan_accounts_indicator", *place, i), Indicator)
+        for i in range(count("juesuan_accounts_indicator_count", *place))
+    )
+    return StatedProject(from_struct(project, Project), funding, indicators)
 
 
 def _int32(value: int) -> int:

@@ -162,6 +162,8 @@ class Given(IntFlag):
     COUNT = 512
     AMOUNT = 1024
     PROJECT_BUDGET = 2048
+    TEXT_SCORE = 4096
+    VEHICLES = 8192
 
 
 class FundingRow(IntEnum):
@@ -338,7 +340,10 @@ class Evidence(IntEnum):
 
 
 class Enumeration(IntEnum):
-    """The enumerations whose values have a token and an official name."""
+    """The enumerations whose values have a token and an official name.
+
+    Those from TABLE on are known by their tokens; their values are numbers of this version alone.
+    """
 
     STAGE = 1
     FLOW = 2
@@ -360,6 +365,18 @@ class Enumeration(IntEnum):
     FIGURE_UNIT = 18
     JOINT = 19
     ORIGIN = 20
+    BASIS = 21
+    RATIO_STATE = 22
+    DIFFERENCE_KIND = 23
+    YEAR = 24
+    TABLE = 25
+    ROW = 26
+    COLUMN = 27
+    SECTION = 28
+    CLAIM_KEY = 29
+    CLAIM_PART = 30
+    RULE_SCOPE = 31
+    NOTICE_KIND = 32
 
 
 class Origin(IntEnum):
@@ -383,6 +400,50 @@ class DifferenceKind(IntEnum):
     ONLY_DERIVED = 2  # a table, row, cell or claim of the books alone
     ONLY_PUBLISHED = 3  # of the publication alone
     NOT_COMPARED = 4  # one of them does not tell its figure
+
+
+class Year(IntEnum):
+    """A year relative to that of the disclosure."""
+
+    CURRENT = 1
+    PRIOR = 2
+
+
+class Match(IntEnum):
+    """How an entry lies to a selector; PARTIAL is known too coarsely to tell."""
+
+    OUTSIDE = 0
+    PARTIAL = 1
+    INSIDE = 2
+
+
+class TextList(IntEnum):
+    """Texts of a published disclosure: headings that its table of contents lists or that it has, and
+    projects that are named where the text counts them."""
+
+    CONTENTS = 1
+    HEADINGS = 2
+    LISTED_PROJECTS = 3
+
+
+class BlockKind(IntEnum):
+    """What a piece of the document is."""
+
+    TITLE = 1
+    CONTENTS = 2
+    HEADING = 3
+    PARAGRAPH = 4
+    NOTE = 5
+    TABLE = 6
+    FORM = 7
+    TERM = 8
+
+
+class NoticeGiven(IntFlag):
+    """Which amounts a notice has."""
+
+    EXPECTED = 1
+    FOUND = 2
 
 
 class DifferenceGiven(IntFlag):

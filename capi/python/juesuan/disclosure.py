@@ -14,13 +14,15 @@ from ._native import Handle, String, call, count, item, lend, number, rendered, 
 from ._native import terminated
 from ._object import Object
 from .amount import to_decimal
-from .codes import Asset, CellState, ClaimKind, Comparison, Count, FundingRow, Origin, RatioState
-from .codes import RenderFormat, Severity
+from .codes import Asset, CellState, ClaimKind, Comparison, Count, Figure, FundingRow, MoneyUnit
+from .codes import NoticeGiven, Origin, RatioState, RenderFormat, Severity, Source, TextList
 from .differences import Differences
 from .entity import Entity, read_entity
+from .particulars import Block, CellPlace, Particulars, PublishedParagraph
+from .particulars import read_block, read_paragraph, read_particulars
 from .profile import Profile
 from .project import Form, Funding, Indicator, Project, from_struct, given
-from .report import Report
+from .report import Interval, Report
 from .table import Table, read_table
 
 
@@ -32,6 +34,14 @@ class Notice:
     index: int  # of the entry, stated figure or claim, or the line, from 1
     kind: str  # "uncovered"
     message: str  # one line with the place
+    figure: Optional[Figure] = None  # that is stated
+    source: Source = Source.NONE  # of a closing balance
+    function: int = 0  # code of a closing balance, 0 for none
+    expected: Optional[Decimal] = None  # in 元: what the entries derive
+    found: Optional[Decimal] = None  # what the books state; the entry's amount if uncovered
+    table: str = ""  # key of the table that does not show the entry, or empty
+    claim: str = ""  # id of the claim, or empty
+    text: str = ""  # the line that could not be read, or empty
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,18 @@ class Claim:
     group: str  # name of the 款 of a functional 项
     category: str  # name of its 类
     reason: str
+    key: str  # what it says, of whatever code: "execution"
+    difference_lower_bound: bool
+    figure_range: Interval  # of a published claim all that prints so; else the figure itself
+    base_range: Interval
+    difference_range: Interval
+    money_unit: MoneyUnit  # of its amounts as published
+    places: int  # decimals of its amounts as published
+    ratio_places: int
+    printed_figure: str  # texts as published, empty where there is none
+    printed_base: str
+    printed_difference: str
+    printed_ratio: str
 
 
 def is_published(document: bytes) -> bool:
@@ -210,9 +232,41 @@ class Disclosure(Object):
         with self._handle as disclosure:
             for i in range(count("juesuan_disclosure_notice_count", disclosure)):
                 out = item(_native.Notice, "juesuan_disclosure_notice", disclosure, i)
-                severity = number(Severity, out.severity)
-                found.append(Notice(severity, out.index, out.kind.copy(), out.message.copy()))
+                found.append(_notice(out))
         return found
+
+    def find_cell(self, table: str, row: str, column: str) -> CellPlace:
+        """The place of the cell that keys name, a row also by its code or its line (行次)."""
+        keys = [terminated(table, "table"), terminated(row, "row"), terminated(column, "column")]
+        with self._handle as disclosure:
+            out = item(_native.CellPlace, "juesuan_disclosure_find_cell", disclosure, *keys)
+        return CellPlace(out.table, out.panel, out.row, out.column)
+
+    def texts(self, which: TextList) -> list[str]:
+        """Texts of a published disclosure."""
+        found = []
+        with self._handle as disclosure:
+            for i in range(count("juesuan_disclosure_text_count", disclosure, which)):
+                found.append(item(String, "juesuan_disclosure_text", disclosure, which, i).copy())
+        return found
+
+    def published_paragraphs(self) -> list[PublishedParagraph]:
+        """The paragraphs of a published disclosure; those of a derived one are of its sections."""
+        with self._handle as disclosure:
+            paragraphs = range(count("juesuan_disclosure_published_paragraph_count", disclosure))
+            return [read_paragraph(disclosure, i) for i in paragraphs]
+
+    @property
+    def particulars(self) -> Particulars:
+        """What the disclosure tells besides."""
+        with self._handle as disclosure:
+            return read_particulars(disclosure)
+
+    def blocks(self) -> list[Block]:
+        """The document piece by piece, in reading order."""
+        with self._handle as disclosure:
+            blocks = range(count("juesuan_disclosure_block_count", disclosure))
+            return [read_block(disclosure, i) for i in blocks]
 
     def render(self, format: RenderFormat) -> str:
         """The whole disclosure as one text."""
@@ -256,6 +310,26 @@ class Disclosure(Object):
             return Report._of(Handle("juesuan_check", disclosure, byref(options), kind="report"))
 
 
+def _notice(out: _native.Notice) -> Notice:
+    def amount(value: int, bit: NoticeGiven) -> Optional[Decimal]:
+        return to_decimal(value) if out.given & bit else None
+
+    return Notice(
+        severity=number(Severity, out.severity),
+        index=out.index,
+        kind=out.kind.copy(),
+        message=out.message.copy(),
+        figure=number(Figure, out.figure) if out.figure else None,
+        source=number(Source, out.source),
+        function=out.function,
+        expected=amount(out.expected, NoticeGiven.EXPECTED),
+        found=amount(out.found, NoticeGiven.FOUND),
+        table=out.table.copy(),
+        claim=out.claim.copy(),
+        text=out.text.copy(),
+    )
+
+
 def _find_table(disclosure: int, key: str) -> int:
     index = c_size_t()
     call("juesuan_disclosure_find_table", disclosure, terminated(key, "key"), byref(index))
@@ -288,6 +362,18 @@ def _read_claim(disclosure: int, index: int) -> Claim:
         group=out.group.copy(),
         category=out.category.copy(),
         reason=out.reason.copy(),
+        key=out.key.copy(),
+        difference_lower_bound=out.difference_lower_bound != 0,
+        figure_range=Interval(to_decimal(out.figure_low), to_decimal(out.figure_high)),
+        base_range=Interval(to_decimal(out.base_low), to_decimal(out.base_high)),
+        difference_range=Interval(to_decimal(out.difference_low), to_decimal(out.difference_high)),
+        money_unit=number(MoneyUnit, out.money_unit),
+        places=out.places,
+        ratio_places=out.ratio_places,
+        printed_figure=out.printed_figure.copy(),
+        printed_base=out.printed_base.copy(),
+        printed_difference=out.printed_difference.copy(),
+        printed_ratio=out.printed_ratio.copy(),
     )
 
 
@@ -323,4 +409,5 @@ def _read_form(disclosure: int, index: int) -> Form:
         score=given(out, "score"),
         funding=funding,
         indicators=indicators,
+        text_score=given(out, "text_score"),
     )

@@ -11,7 +11,8 @@ from ._native import item, number, rendered
 from ._object import Object
 from .amount import to_decimal
 from .codes import CellState, Comparison, EntryList, RatioState, ReportFormat, Unit
-from .report import Rule, rule_of
+from .formula import Selector, selector_of
+from .rule import Rule, rule_of
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class ExplainedFigure:
     entries: tuple[ExplainedEntry, ...]
     coarser: tuple[ExplainedEntry, ...]  # known too coarsely to tell
     facts: tuple[ExplainedFact, ...]
+    selectors: tuple[Selector, ...] = ()  # of the formula
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,12 @@ class Explained:
     ratio_state: RatioState
     difference: Optional[Decimal]  # of a change
     difference_state: CellState
+    table: str = ""  # keys, empty for a claim
+    row: str = ""
+    column: str = ""
+    claim: str = ""  # its id, or empty
+    code: int = 0  # of the row, 0 for none
+    line: int = 0  # 行次, 0 for none
 
 
 class Explanation(Object):
@@ -77,6 +85,12 @@ class Explanation(Object):
                     to_decimal(out.difference) if out.difference_state == CellState.VALUE else None
                 ),
                 difference_state=number(CellState, out.difference_state),
+                table=out.table.copy(),
+                row=out.row.copy(),
+                column=out.column.copy(),
+                claim=out.claim.copy(),
+                code=out.code,
+                line=out.line,
             )
 
     def figures(self) -> list[ExplainedFigure]:
@@ -118,6 +132,7 @@ def _read_figure(explanation: int, index: int) -> ExplainedFigure:
         entries=_read_entries(explanation, index, EntryList.ENTRIES, out.entry_count),
         coarser=_read_entries(explanation, index, EntryList.COARSER, out.coarser_count),
         facts=tuple(_read_fact(explanation, index, i, out.unit) for i in range(out.fact_count)),
+        selectors=_read_selectors(explanation, index, out.selector_count),
     )
 
 
@@ -127,6 +142,11 @@ def _read_entries(
     place = ("juesuan_explanation_entry", explanation, figure, which)
     found = (item(_native.ExplainedEntry, *place, i) for i in range(size))
     return tuple(ExplainedEntry(out.index, out.sign, to_decimal(out.fen)) for out in found)
+
+
+def _read_selectors(explanation: int, figure: int, size: int) -> tuple[Selector, ...]:
+    place = ("juesuan_explanation_selector", explanation, figure)
+    return tuple(selector_of(item(_native.Selector, *place, i)) for i in range(size))
 
 
 def _read_fact(explanation: int, figure: int, index: int, unit: int) -> ExplainedFact:

@@ -7,9 +7,11 @@ from ctypes import byref, c_int32, c_int64, c_size_t
 from decimal import Decimal
 from typing import Any, Optional
 
+from . import _native
 from ._native import NUMBER_TEXT_MAX, call, sized
 from .amount import Yuan, to_decimal, to_integer
 from .codes import MoneyUnit, NumberStyle, RatioState
+from .report import Interval, interval_of
 
 
 def parse_amount(
@@ -32,6 +34,16 @@ def format_amount(
 def publish(amount: Yuan) -> Decimal:
     """The published figure: 万元 with two decimals, rounded half up away from zero (四舍五入)."""
     return to_decimal(_int64("juesuan_publish", to_integer(amount, "amount")))
+
+
+def print_amount(
+    amount: Yuan, unit: MoneyUnit = MoneyUnit.WANYUAN, places: int = 2
+) -> tuple[Decimal, Interval]:
+    """What an amount prints as in the unit with so many places, in 元, and all amounts that print so."""
+    printed, all_such = c_int64(), _native.Interval()
+    fen = to_integer(amount, "amount")
+    call("juesuan_print_amount", fen, unit, places, byref(printed), byref(all_such))
+    return to_decimal(printed.value), interval_of(all_such)
 
 
 def percent(part: Yuan, base: Yuan) -> Optional[Decimal]:

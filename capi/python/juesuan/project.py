@@ -75,6 +75,16 @@ class Form:
     score: Optional[Decimal]  # sum of all scores
     funding: Mapping[FundingRow, Funding] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
+    text_score: Optional[Decimal] = None  # 自评得分 as the text of a published disclosure states it
+
+
+@dataclass(frozen=True)
+class StatedProject:
+    """A project of the books with its rows."""
+
+    project: Project
+    funding: Mapping[FundingRow, Funding]
+    indicators: tuple[Indicator, ...]
 
 
 _TEXTS = {

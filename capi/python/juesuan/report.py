@@ -11,19 +11,8 @@ from . import _native
 from ._native import call, count, item, number, rendered
 from ._object import Object
 from .amount import to_decimal
-from .codes import FigureUnit, FindingList, Joint, Outcome, ReportFormat, RuleClass, Severity
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A check rule (勾稽关系) and how often it was applied with each outcome."""
-
-    id: str  # "02-1"
-    meaning: str  # what it demands, in the official terms
-    scope: str  # where it is applied: "each_row"
-    rule_class: RuleClass
-    severity: Severity
-    coverage: Mapping[Outcome, int]
+from .codes import FigureUnit, FindingList, Joint, Outcome, ReportFormat, Severity
+from .rule import Rule, rule_of
 
 
 @dataclass(frozen=True)
@@ -144,7 +133,7 @@ class Report(Object):
         with self._handle as report:
             call("juesuan_report_ranges", report, byref(found), byref(size))
             ranges = (_native.Interval * size.value).from_address(found.value) if found.value else ()
-            return [_interval_of(out) for out in ranges]
+            return [interval_of(out) for out in ranges]
 
     def failures(self, least: Severity = Severity.ERROR) -> int:
         """How many findings are no tails and of at least that severity."""
@@ -162,17 +151,6 @@ def _read_rule(report: int, index: int) -> Rule:
     return rule_of(
         item(_native.Rule, "juesuan_report_rule", report, index),
         {outcome: getattr(coverage, outcome.name.lower()) for outcome in Outcome},
-    )
-
-
-def rule_of(out: _native.Rule, coverage: Mapping[Outcome, int]) -> Rule:
-    return Rule(
-        id=out.id.copy(),
-        meaning=out.meaning.copy(),
-        scope=out.scope.copy(),
-        rule_class=number(RuleClass, out.rule_class),
-        severity=number(Severity, out.severity),
-        coverage=coverage,
     )
 
 
@@ -228,11 +206,11 @@ def _read_shared_figure(report: int, shared: int, index: int) -> SharedFigure:
     call("juesuan_report_shared_interval", report, shared, index, byref(given), byref(out))
     return SharedFigure(
         place=_read_place("juesuan_report_shared_place", report, shared, index),
-        others_allow=_interval_of(out) if given.value else None,
+        others_allow=interval_of(out) if given.value else None,
     )
 
 
-def _interval_of(out: _native.Interval) -> Interval:
+def interval_of(out: _native.Interval) -> Interval:
     return Interval(
         low=None if out.low == -(2**63) else to_decimal(out.low),
         high=None if out.high == 2**63 - 1 else to_decimal(out.high),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from . import _native
 from ._native import item, number
 from .amount import to_decimal
-from .codes import CellState, RowKind, Unit
+from .codes import CellState, Classification, MoneyUnit, RowKind, Unit
 
 if TYPE_CHECKING:
     import pandas
@@ -39,6 +39,9 @@ class Column:
     number: int  # 栏次, 0 for none
     key: str  # "basic"
     heading: str  # levels from the top joined by '/'
+    unit: Unit = Unit.MONEY
+    money_unit: MoneyUnit = MoneyUnit.WANYUAN  # in which money is published
+    places: int = 2  # decimals of money as published
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Row:
     key: str
     label: str
     cells: tuple[Cell, ...]
+    classification: Optional[Classification] = None  # of the code
 
     @property
     def values(self) -> list[Optional[Union[Decimal, int]]]:
@@ -66,6 +70,7 @@ class Panel:
     band: int  # from 0
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    stub_heading: str = ""  # headings of the rows' texts joined by '/'
 
     def to_list(self) -> list[list[Union[str, Decimal, int, None]]]:
         """One list a row: its code or line, its label, and its figures."""
@@ -110,7 +115,7 @@ def _read_panel(disclosure: int, table: int, panel: int) -> Panel:
     columns = []
     for index in range(out.column_count):
         column = item(_native.Column, "juesuan_disclosure_column", *place, index)
-        columns.append(Column(column.number, column.key.copy(), column.heading.copy()))
+        columns.append(_column(column))
     rows = []
     for index in range(out.row_count):
         row = item(_native.Row, "juesuan_disclosure_row", *place, index)
@@ -125,9 +130,21 @@ def _read_panel(disclosure: int, table: int, panel: int) -> Panel:
                 row.key.copy(),
                 row.label.copy(),
                 cells,
+                number(Classification, row.classification) if row.classification else None,
             )
         )
-    return Panel(out.band, tuple(columns), tuple(rows))
+    return Panel(out.band, tuple(columns), tuple(rows), out.stub_heading.copy())
+
+
+def _column(out: _native.Column) -> Column:
+    return Column(
+        number=out.number,
+        key=out.key.copy(),
+        heading=out.heading.copy(),
+        unit=number(Unit, out.unit),
+        money_unit=number(MoneyUnit, out.money_unit),
+        places=out.places,
+    )
 
 
 def _read_cell(*place: int) -> Cell:

@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -347,6 +349,107 @@ public final class Accounts extends NativeObject {
           call.stated(
               (given, fen, error) ->
                   CLibrary.juesuan_accounts_stated(accounts, year, number, given, fen, error)));
+    }
+  }
+
+  /** The words of that kind in the order they were added; a supervisor is one or none. */
+  public List<String> texts(EntityText kind) {
+    int number = Codes.number(kind, "kind");
+    try (Call call = new Call()) {
+      Pointer accounts = reading(call);
+      return call.strings(
+          call.size(
+              (out, error) ->
+                  CLibrary.juesuan_accounts_text_count(accounts, number, out, error)),
+          (i, out, error) -> CLibrary.juesuan_accounts_text(accounts, number, i, out, error));
+    }
+  }
+
+  /** The reasons that were given. */
+  public List<Reason> reasons() {
+    try (Call call = new Call()) {
+      Pointer accounts = reading(call);
+      return call.list(
+          call.size(
+              (out, error) -> CLibrary.juesuan_accounts_reason_count(accounts, out, error)),
+          Layouts.REASON,
+          (i, out, error) -> CLibrary.juesuan_accounts_reason(accounts, i, out, error),
+          Reason::of);
+    }
+  }
+
+  /** The names that the books give to codes, in the order of the codes. */
+  public Map<Integer, String> names(Classification classification) {
+    int number = Codes.number(classification, "classification");
+    try (Call call = new Call()) {
+      Pointer accounts = reading(call);
+      int count =
+          call.size(
+              (out, error) ->
+                  CLibrary.juesuan_accounts_name_count(accounts, number, out, error));
+      Struct name = call.struct(Layouts.CODE);
+      Map<Integer, String> names = new LinkedHashMap<>();
+      for (int i = 0; i < count; ++i) {
+        call.check(
+            CLibrary.juesuan_accounts_name(accounts, number, i, name.pointer(), call.error()));
+        names.put(name.int32("code"), name.text("name"));
+      }
+      return Collections.unmodifiableMap(names);
+    }
+  }
+
+  /** What the unit states of its self-evaluation. */
+  public SelfEvaluation selfEvaluation() {
+    try (Call call = new Call()) {
+      Pointer accounts = reading(call);
+      return SelfEvaluation.of(
+          call.item(
+              Layouts.SELF_EVALUATION,
+              (out, error) -> CLibrary.juesuan_accounts_self_evaluation(accounts, out, error)));
+    }
+  }
+
+  /** The projects as they were added. */
+  public List<StatedProject> projects() {
+    try (Call call = new Call()) {
+      Pointer accounts = reading(call);
+      int count =
+          call.size(
+              (out, error) -> CLibrary.juesuan_accounts_project_count(accounts, out, error));
+      List<StatedProject> projects = new ArrayList<>(count);
+      for (int i = 0; i < count; ++i) {
+        projects.add(StatedProject.read(call, accounts, i));
+      }
+      return Collections.unmodifiableList(projects);
+    }
+  }
+
+  /**
+   * The amount of a formula, the signed sum of selectors, over the entries. A formula has at most
+   * eight selectors that do not cancel out.
+   */
+  public Evaluation evaluate(List<Selector> formula) {
+    try (Call call = new Call()) {
+      Pointer selectors = Selector.structs(call, formula);
+      Pointer accounts = reading(call);
+      return Evaluation.of(
+          call.item(
+              Layouts.EVALUATION,
+              (out, error) ->
+                  CLibrary.juesuan_evaluate(accounts, selectors, formula.size(), out, error)));
+    }
+  }
+
+  /** How the entry of that index, from 0, lies to a selector. */
+  public Match match(int entry, Selector selector) {
+    int index = Call.unsigned(entry, "entry");
+    try (Call call = new Call()) {
+      Pointer wanted = Selector.structs(call, List.of(selector));
+      Pointer accounts = reading(call);
+      return Match.of(
+          call.int32(
+              (out, error) ->
+                  CLibrary.juesuan_accounts_match(accounts, index, wanted, out, error)));
     }
   }
 

@@ -46,6 +46,8 @@ final class CLibrary {
   static native int juesuan_format_amount(
       long fen, int unit, int style, Pointer text, long capacity, Pointer size, Pointer error);
   static native int juesuan_publish(long fen, Pointer hundredths, Pointer error);
+  static native int juesuan_print_amount(
+      long fen, int unit, int places, Pointer printed, Pointer interval, Pointer error);
   static native int juesuan_percent(
       long part, long base, Pointer state, Pointer hundredths, Pointer error);
   static native int juesuan_parse_percent(
@@ -100,6 +102,23 @@ final class CLibrary {
       Pointer accounts, int asset, Pointer given, Pointer value, Pointer error);
   static native int juesuan_accounts_stated(
       Pointer accounts, int year, int figure, Pointer given, Pointer fen, Pointer error);
+  static native int juesuan_accounts_text_count(
+      Pointer accounts, int kind, Pointer count, Pointer error);
+  static native int juesuan_accounts_text(
+      Pointer accounts, int kind, long index, Pointer text, Pointer error);
+  static native int juesuan_accounts_reason_count(Pointer accounts, Pointer count, Pointer error);
+  static native int juesuan_accounts_reason(
+      Pointer accounts, long index, Pointer out, Pointer error);
+  static native int juesuan_accounts_self_evaluation(Pointer accounts, Pointer out, Pointer error);
+  static native int juesuan_accounts_project_count(Pointer accounts, Pointer count, Pointer error);
+  static native int juesuan_accounts_project(
+      Pointer accounts, long project, Pointer out, Pointer error);
+  static native int juesuan_accounts_funding(
+      Pointer accounts, long project, int row, Pointer out, Pointer error);
+  static native int juesuan_accounts_indicator_count(
+      Pointer accounts, long project, Pointer count, Pointer error);
+  static native int juesuan_accounts_indicator(
+      Pointer accounts, long project, long indicator, Pointer out, Pointer error);
   static native void juesuan_accounts_free(Pointer accounts);
 
   // catalogue and terms
@@ -109,6 +128,10 @@ final class CLibrary {
   static native int juesuan_catalogue_find(
       int classification, int code, Pointer out, Pointer error);
   static native int juesuan_catalogue_fund(int function, Pointer source, Pointer error);
+  static native int juesuan_accounts_name_count(
+      Pointer accounts, int classification, Pointer count, Pointer error);
+  static native int juesuan_accounts_name(
+      Pointer accounts, int classification, long index, Pointer out, Pointer error);
   static native int juesuan_term_count(int enumeration, Pointer count, Pointer error);
   static native int juesuan_term_at(int enumeration, long index, Pointer out, Pointer error);
   static native int juesuan_term_find(
@@ -149,6 +172,8 @@ final class CLibrary {
   static native int juesuan_disclosure_cell(
       Pointer disclosure, long table, long panel, long row, long column, Pointer out,
       Pointer error);
+  static native int juesuan_disclosure_find_cell(
+      Pointer disclosure, Pointer table, Pointer row, Pointer column, Pointer out, Pointer error);
   static native int juesuan_disclosure_notice_count(
       Pointer disclosure, Pointer count, Pointer error);
   static native int juesuan_disclosure_notice(
@@ -163,6 +188,15 @@ final class CLibrary {
       Pointer disclosure, Pointer count, Pointer error);
   static native int juesuan_disclosure_unreadable(
       Pointer disclosure, long index, Pointer out, Pointer error);
+  static native int juesuan_disclosure_text_count(
+      Pointer disclosure, int list, Pointer count, Pointer error);
+  static native int juesuan_disclosure_text(
+      Pointer disclosure, int list, long index, Pointer text, Pointer error);
+  static native int juesuan_disclosure_published_paragraph_count(
+      Pointer disclosure, Pointer count, Pointer error);
+  static native int juesuan_disclosure_published_paragraph(
+      Pointer disclosure, long paragraph, Pointer out, Pointer error);
+  static native int juesuan_disclosure_particulars(Pointer disclosure, Pointer out, Pointer error);
 
   // claims, sections, forms
   static native int juesuan_disclosure_claim_count(
@@ -177,6 +211,10 @@ final class CLibrary {
       Pointer disclosure, long section, Pointer out, Pointer error);
   static native int juesuan_disclosure_paragraph(
       Pointer disclosure, long section, long paragraph, Pointer text, Pointer error);
+  static native int juesuan_disclosure_block_count(
+      Pointer disclosure, Pointer count, Pointer error);
+  static native int juesuan_disclosure_block(
+      Pointer disclosure, long block, Pointer out, Pointer error);
   static native int juesuan_disclosure_form_count(Pointer disclosure, Pointer count, Pointer error);
   static native int juesuan_disclosure_form(
       Pointer disclosure, long form, Pointer out, Pointer error);
@@ -199,6 +237,9 @@ final class CLibrary {
   static native int juesuan_check(
       Pointer disclosure, Pointer options, Pointer report, Pointer error);
   static native void juesuan_report_free(Pointer report);
+  static native int juesuan_rule_count(Pointer count, Pointer error);
+  static native int juesuan_rule_at(long rule, Pointer out, Pointer error);
+  static native int juesuan_rule_term_at(long rule, long term, Pointer out, Pointer error);
   static native int juesuan_report_rule_count(Pointer report, Pointer count, Pointer error);
   static native int juesuan_report_rule(Pointer report, long rule, Pointer out, Pointer error);
   static native int juesuan_report_coverage(Pointer report, long rule, Pointer out, Pointer error);
@@ -228,6 +269,14 @@ final class CLibrary {
       Pointer report, int leastSeverity, Pointer count, Pointer error);
   static native int juesuan_render_report(
       Pointer report, int format, Pointer buffer, Pointer error);
+  static native int juesuan_evaluate(
+      Pointer accounts, Pointer selectors, long count, Pointer out, Pointer error);
+  static native int juesuan_formula_text(
+      Pointer selectors, long count, int year, Pointer buffer, Pointer error);
+  static native int juesuan_figure_selector_count(int figure, Pointer count, Pointer error);
+  static native int juesuan_figure_selector(int figure, long index, Pointer out, Pointer error);
+  static native int juesuan_accounts_match(
+      Pointer accounts, long entry, Pointer selector, Pointer match, Pointer error);
 
   // explanations
   static native int juesuan_explain_cell(
@@ -244,6 +293,8 @@ final class CLibrary {
       Pointer explanation, long figure, int list, long entry, Pointer out, Pointer error);
   static native int juesuan_explanation_fact(
       Pointer explanation, long figure, long fact, Pointer out, Pointer error);
+  static native int juesuan_explanation_selector(
+      Pointer explanation, long figure, long index, Pointer out, Pointer error);
   static native int juesuan_explanation_rule(
       Pointer explanation, long rule, Pointer out, Pointer error);
   static native int juesuan_render_explanation(

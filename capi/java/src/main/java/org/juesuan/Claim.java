@@ -18,6 +18,17 @@ import java.math.BigDecimal;
  * @param baseLowerBound likewise
  * @param group name of the 款 of a functional 项
  * @param category name of its 类
+ * @param key what it says, of whatever code, such as "execution"
+ * @param differenceLowerBound as of the figure
+ * @param figureRange of a published claim all that prints so; else the figure itself
+ * @param baseRange likewise
+ * @param differenceRange likewise
+ * @param moneyUnit of its amounts as published
+ * @param places decimals of its amounts as published
+ * @param printedFigure as published, empty where there is no such text
+ * @param printedBase likewise
+ * @param printedDifference likewise
+ * @param printedRatio likewise
  */
 public record Claim(
     String id,
@@ -38,7 +49,19 @@ public record Claim(
     String subject,
     String group,
     String category,
-    String reason) {
+    String reason,
+    String key,
+    boolean differenceLowerBound,
+    Interval figureRange,
+    Interval baseRange,
+    Interval differenceRange,
+    MoneyUnit moneyUnit,
+    int places,
+    int ratioPlaces,
+    String printedFigure,
+    String printedBase,
+    String printedDifference,
+    String printedRatio) {
   static Claim of(Struct claim) {
     CellState figureState = CellState.of(claim.int32("figure_state"));
     CellState baseState = CellState.of(claim.int32("base_state"));
@@ -63,6 +86,18 @@ public record Claim(
         claim.text("subject"),
         claim.text("group"),
         claim.text("category"),
-        claim.text("reason"));
+        claim.text("reason"),
+        claim.text("key"),
+        claim.flag("difference_lower_bound"),
+        new Interval(claim.money("figure_low"), claim.money("figure_high")),
+        new Interval(claim.money("base_low"), claim.money("base_high")),
+        new Interval(claim.money("difference_low"), claim.money("difference_high")),
+        MoneyUnit.of(claim.int32("money_unit")),
+        claim.int32("places"),
+        claim.int32("ratio_places"),
+        claim.text("printed_figure"),
+        claim.text("printed_base"),
+        claim.text("printed_difference"),
+        claim.text("printed_ratio"));
   }
 }

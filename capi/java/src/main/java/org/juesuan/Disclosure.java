@@ -226,6 +226,74 @@ public final class Disclosure extends NativeObject {
     }
   }
 
+  /** The place of the cell that keys name, a row also by its code or its line (行次). */
+  public CellPlace findCell(String table, String row, String column) {
+    try (Call call = new Call()) {
+      Pointer tableKey = call.terminated(table, "table");
+      Pointer rowKey = call.terminated(row, "row");
+      Pointer columnKey = call.terminated(column, "column");
+      Pointer disclosure = call.use(this);
+      return CellPlace.of(
+          call.item(
+              Layouts.CELL_PLACE,
+              (out, error) ->
+                  CLibrary.juesuan_disclosure_find_cell(
+                      disclosure, tableKey, rowKey, columnKey, out, error)));
+    }
+  }
+
+  /** Texts of a published disclosure. */
+  public List<String> texts(TextList which) {
+    int list = Codes.number(which, "which");
+    try (Call call = new Call()) {
+      Pointer disclosure = call.use(this);
+      return call.strings(
+          call.size(
+              (out, error) ->
+                  CLibrary.juesuan_disclosure_text_count(disclosure, list, out, error)),
+          (i, out, error) -> CLibrary.juesuan_disclosure_text(disclosure, list, i, out, error));
+    }
+  }
+
+  /** The paragraphs of a published disclosure; those of a derived one are of its sections. */
+  public List<PublishedParagraph> publishedParagraphs() {
+    try (Call call = new Call()) {
+      Pointer disclosure = call.use(this);
+      return call.list(
+          call.size(
+              (out, error) ->
+                  CLibrary.juesuan_disclosure_published_paragraph_count(disclosure, out, error)),
+          Layouts.PARAGRAPH,
+          (i, out, error) ->
+              CLibrary.juesuan_disclosure_published_paragraph(disclosure, i, out, error),
+          PublishedParagraph::of);
+    }
+  }
+
+  /** What the disclosure tells besides. */
+  public Particulars particulars() {
+    try (Call call = new Call()) {
+      Pointer disclosure = call.use(this);
+      return Particulars.of(
+          call.item(
+              Layouts.PARTICULARS,
+              (out, error) -> CLibrary.juesuan_disclosure_particulars(disclosure, out, error)));
+    }
+  }
+
+  /** The document piece by piece, in reading order. */
+  public List<Block> blocks() {
+    try (Call call = new Call()) {
+      Pointer disclosure = call.use(this);
+      return call.list(
+          call.size(
+              (out, error) -> CLibrary.juesuan_disclosure_block_count(disclosure, out, error)),
+          Layouts.BLOCK,
+          (i, out, error) -> CLibrary.juesuan_disclosure_block(disclosure, i, out, error),
+          Block::of);
+    }
+  }
+
   /** The whole disclosure as one text. */
   public String render(RenderFormat format) {
     int number = Codes.number(format, "format");

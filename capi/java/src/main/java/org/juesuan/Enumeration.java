@@ -1,6 +1,9 @@
 package org.juesuan;
 
-/** The enumerations whose values have a token and an official name. */
+/**
+ * The enumerations whose values have a token and an official name. Those from TABLE on are known by
+ * their tokens; their values are numbers of this version alone.
+ */
 public enum Enumeration implements Numbered {
   STAGE(1),
   FLOW(2),
@@ -22,6 +25,18 @@ public enum Enumeration implements Numbered {
   FIGURE_UNIT(18),
   JOINT(19),
   ORIGIN(20),
+  BASIS(21),
+  RATIO_STATE(22),
+  DIFFERENCE_KIND(23),
+  YEAR(24),
+  TABLE(25),
+  ROW(26),
+  COLUMN(27),
+  SECTION(28),
+  CLAIM_KEY(29),
+  CLAIM_PART(30),
+  RULE_SCOPE(31),
+  NOTICE_KIND(32),
   /** A number that this package does not know. */
   NEWER(-1);
 

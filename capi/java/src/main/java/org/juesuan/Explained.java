@@ -10,6 +10,12 @@ import java.math.BigDecimal;
  * @param comparison of a claim's figure and base
  * @param ratio percent, null where there is none
  * @param difference in 元, of a change; null where there is none
+ * @param table keys, empty for a claim
+ * @param row likewise
+ * @param column likewise
+ * @param claim its id, or empty
+ * @param code of the row, 0 for none
+ * @param line 行次, 0 for none
  */
 public record Explained(
     String place,
@@ -18,7 +24,13 @@ public record Explained(
     BigDecimal ratio,
     RatioState ratioState,
     BigDecimal difference,
-    CellState differenceState) {
+    CellState differenceState,
+    String table,
+    String row,
+    String column,
+    String claim,
+    int code,
+    int line) {
   static Explained of(Struct explained) {
     RatioState ratioState = RatioState.of(explained.int32("ratio_state"));
     CellState differenceState = CellState.of(explained.int32("difference_state"));
@@ -29,6 +41,12 @@ public record Explained(
         ratioState == RatioState.VALUE ? explained.money("ratio") : null,
         ratioState,
         differenceState == CellState.VALUE ? explained.money("difference") : null,
-        differenceState);
+        differenceState,
+        explained.text("table"),
+        explained.text("row"),
+        explained.text("column"),
+        explained.text("claim"),
+        explained.int32("code"),
+        explained.int32("line"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param published what it prints as; empty where it is not known
  * @param formula in the official terms; empty for a fact
  * @param coarser entries known too coarsely to tell
+ * @param selectors of the formula
  */
 public record ExplainedFigure(
     String part,
@@ -24,7 +25,8 @@ public record ExplainedFigure(
     String formula,
     List<ExplainedEntry> entries,
     List<ExplainedEntry> coarser,
-    List<ExplainedFact> facts) {
+    List<ExplainedFact> facts,
+    List<Selector> selectors) {
   static ExplainedFigure read(Call call, Pointer explanation, long index) {
     Struct figure =
         call.item(
@@ -37,6 +39,13 @@ public record ExplainedFigure(
             Layouts.EXPLAINED_FACT,
             (i, out, error) -> CLibrary.juesuan_explanation_fact(explanation, index, i, out, error),
             fact -> ExplainedFact.of(fact, unit));
+    List<Selector> selectors =
+        call.list(
+            figure.size("selector_count"),
+            Layouts.SELECTOR,
+            (i, out, error) ->
+                CLibrary.juesuan_explanation_selector(explanation, index, i, out, error),
+            Selector::of);
     return new ExplainedFigure(
         figure.text("part"),
         CellState.of(figure.int32("state")),
@@ -47,7 +56,8 @@ public record ExplainedFigure(
         figure.text("formula"),
         entries(call, explanation, index, EntryList.ENTRIES, figure.size("entry_count")),
         entries(call, explanation, index, EntryList.COARSER, figure.size("coarser_count")),
-        facts);
+        facts,
+        selectors);
   }
 
   private static List<ExplainedEntry> entries(

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rate executed of 全年预算数 in percent; null where {@code rateState} says that there is none
  * @param weight sum of all weights in points, null where there is none
  * @param score sum of all scores in points, null where there is none
+ * @param textScore 自评得分 as the text of a published disclosure states it, or null
  */
 public record Form(
     Project project,
@@ -21,7 +22,8 @@ public record Form(
     BigDecimal weight,
     BigDecimal score,
     Map<FundingRow, Funding> funding,
-    List<Indicator> indicators) {
+    List<Indicator> indicators,
+    BigDecimal textScore) {
   static Form read(Call call, Pointer disclosure, long index) {
     Struct form =
         call.item(
@@ -59,6 +61,7 @@ public record Form(
         form.money("weight", Given.WEIGHT),
         form.money("score", Given.SCORE),
         Collections.unmodifiableMap(funding),
-        indicators);
+        indicators,
+        form.money("text_score", Given.TEXT_SCORE));
   }
 }

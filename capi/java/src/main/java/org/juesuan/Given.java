@@ -13,7 +13,9 @@ enum Given implements Numbered {
   CARRIED_FORWARD(256),
   COUNT(512),
   AMOUNT(1024),
-  PROJECT_BUDGET(2048);
+  PROJECT_BUDGET(2048),
+  TEXT_SCORE(4096),
+  VEHICLES(8192);
 
   private final int number;
 

@@ -88,6 +88,14 @@ final class Layouts {
           "juesuan_string name",
           "juesuan_string supervisor");
 
+  static final Layout REASON =
+      new Layout(
+          "juesuan_reason",
+          "uint32_t struct_size",
+          "uint32_t reserved",
+          "juesuan_string claim",
+          "juesuan_string text");
+
   static final Layout CODE =
       new Layout(
           "juesuan_code",
@@ -130,7 +138,8 @@ final class Layouts {
           "uint32_t struct_size",
           "uint32_t band",
           "uint64_t column_count",
-          "uint64_t row_count");
+          "uint64_t row_count",
+          "juesuan_string stub_heading");
 
   static final Layout COLUMN =
       new Layout(
@@ -138,7 +147,11 @@ final class Layouts {
           "uint32_t struct_size",
           "uint32_t number",
           "juesuan_string key",
-          "juesuan_string heading");
+          "juesuan_string heading",
+          "int32_t unit",
+          "int32_t money_unit",
+          "uint32_t places",
+          "uint32_t reserved");
 
   static final Layout ROW =
       new Layout(
@@ -150,7 +163,9 @@ final class Layouts {
           "int32_t kind",
           "int32_t inserted",
           "juesuan_string key",
-          "juesuan_string label");
+          "juesuan_string label",
+          "int32_t classification",
+          "uint32_t reserved");
 
   static final Layout CELL =
       new Layout(
@@ -163,6 +178,16 @@ final class Layouts {
           "int64_t high",
           "juesuan_string printed");
 
+  static final Layout CELL_PLACE =
+      new Layout(
+          "juesuan_cell_place",
+          "uint32_t struct_size",
+          "uint32_t reserved",
+          "uint64_t table",
+          "uint64_t panel",
+          "uint64_t row",
+          "uint64_t column");
+
   static final Layout NOTICE =
       new Layout(
           "juesuan_notice",
@@ -170,7 +195,16 @@ final class Layouts {
           "int32_t severity",
           "int64_t index",
           "juesuan_string kind",
-          "juesuan_string message");
+          "juesuan_string message",
+          "uint32_t given",
+          "int32_t figure",
+          "int32_t source",
+          "uint32_t function",
+          "int64_t expected",
+          "int64_t found",
+          "juesuan_string table",
+          "juesuan_string claim",
+          "juesuan_string text");
 
   static final Layout UNREADABLE =
       new Layout(
@@ -179,6 +213,26 @@ final class Layouts {
           "uint32_t reserved",
           "juesuan_string where",
           "juesuan_string printed");
+
+  static final Layout PARAGRAPH =
+      new Layout(
+          "juesuan_paragraph",
+          "uint32_t struct_size",
+          "uint32_t line",
+          "juesuan_string text",
+          "juesuan_string section");
+
+  static final Layout PARTICULARS =
+      new Layout(
+          "juesuan_particulars",
+          "uint32_t struct_size",
+          "uint32_t given",
+          "int32_t has_details",
+          "int32_t prior_closing_state",
+          "int64_t prior_closing_low",
+          "int64_t prior_closing_high",
+          "int64_t count",
+          "int64_t vehicles");
 
   static final Layout CLAIM =
       new Layout(
@@ -202,7 +256,22 @@ final class Layouts {
           "juesuan_string subject",
           "juesuan_string group",
           "juesuan_string category",
-          "juesuan_string reason");
+          "juesuan_string reason",
+          "int64_t figure_low",
+          "int64_t figure_high",
+          "int64_t base_low",
+          "int64_t base_high",
+          "int64_t difference_low",
+          "int64_t difference_high",
+          "int32_t money_unit",
+          "uint32_t places",
+          "uint32_t ratio_places",
+          "int32_t difference_lower_bound",
+          "juesuan_string key",
+          "juesuan_string printed_figure",
+          "juesuan_string printed_base",
+          "juesuan_string printed_difference",
+          "juesuan_string printed_ratio");
 
   static final Layout SECTION =
       new Layout(
@@ -214,6 +283,19 @@ final class Layouts {
           "juesuan_string table",
           "juesuan_string title");
 
+  static final Layout BLOCK =
+      new Layout(
+          "juesuan_block",
+          "uint32_t struct_size",
+          "int32_t kind",
+          "uint32_t level",
+          "uint32_t reserved",
+          "int64_t form",
+          "juesuan_string key",
+          "juesuan_string section",
+          "juesuan_string table",
+          "juesuan_string text");
+
   static final Layout FORM =
       new Layout(
           "juesuan_form",
@@ -224,7 +306,8 @@ final class Layouts {
           "uint32_t reserved",
           "int64_t weight",
           "int64_t score",
-          "uint64_t indicator_count");
+          "uint64_t indicator_count",
+          "int64_t text_score");
 
   static final Layout SWITCHED_OFF =
       new Layout(
@@ -253,7 +336,23 @@ final class Layouts {
           "uint32_t reserved",
           "juesuan_string id",
           "juesuan_string meaning",
-          "juesuan_string scope");
+          "juesuan_string scope",
+          "uint64_t index",
+          "uint64_t term_count",
+          "int32_t first_year",
+          "int32_t last_year",
+          "juesuan_string table");
+
+  static final Layout RULE_TERM =
+      new Layout(
+          "juesuan_rule_term",
+          "uint32_t struct_size",
+          "int32_t sign",
+          "uint32_t code",
+          "int32_t every_code",
+          "juesuan_string table",
+          "juesuan_string row",
+          "juesuan_string column");
 
   static final Layout COVERAGE =
       new Layout(
@@ -309,6 +408,29 @@ final class Layouts {
           "uint64_t finding_count",
           "juesuan_string message");
 
+  static final Layout SELECTOR =
+      new Layout(
+          "juesuan_selector",
+          "uint32_t struct_size",
+          "int32_t sign",
+          "uint32_t years",
+          "uint32_t stages",
+          "uint32_t flows",
+          "uint32_t sources",
+          "uint32_t kinds",
+          "uint32_t natures",
+          "uint32_t function",
+          "uint32_t economic");
+
+  static final Layout EVALUATION =
+      new Layout(
+          "juesuan_evaluation",
+          "uint32_t struct_size",
+          "int32_t state",
+          "int32_t lower_bound",
+          "uint32_t reserved",
+          "int64_t amount");
+
   static final Layout EXPLAINED =
       new Layout(
           "juesuan_explained",
@@ -321,7 +443,13 @@ final class Layouts {
           "uint64_t figure_count",
           "uint64_t rule_count",
           "juesuan_string place",
-          "juesuan_string name");
+          "juesuan_string name",
+          "uint32_t code",
+          "uint32_t line",
+          "juesuan_string table",
+          "juesuan_string row",
+          "juesuan_string column",
+          "juesuan_string claim");
 
   static final Layout EXPLAINED_FIGURE =
       new Layout(
@@ -336,7 +464,8 @@ final class Layouts {
           "uint64_t fact_count",
           "juesuan_string part",
           "juesuan_string published",
-          "juesuan_string formula");
+          "juesuan_string formula",
+          "uint64_t selector_count");
 
   static final Layout EXPLAINED_ENTRY =
       new Layout(

@@ -50,6 +50,22 @@ public final class Numbers {
     }
   }
 
+  /** What an amount prints as in the unit with so many places, half up away from zero. */
+  public static Printed print(BigDecimal amount, MoneyUnit unit, int places) {
+    long fen = Money.fen(amount, "amount");
+    int number = Codes.number(unit, "unit");
+    int decimals = Call.unsigned(places, "places");
+    try (Call call = new Call()) {
+      Struct all = call.struct(Layouts.INTERVAL);
+      long printed =
+          call.int64(
+              (out, error) ->
+                  CLibrary.juesuan_print_amount(
+                      fen, number, decimals, out, all.pointer(), error));
+      return new Printed(Money.of(printed), Interval.of(all));
+    }
+  }
+
   /**
    * part / base in percent with two decimals, rounded once, half up away from zero; empty where the
    * base is zero. Both are amounts, or both published figures.

@@ -9,6 +9,7 @@ import java.util.List;
  * @param line 行次, 0 for none
  * @param level of the code
  * @param inserted a code that the layout does not list
+ * @param classification of the code, or null
  */
 public record Row(
     int code,
@@ -18,8 +19,10 @@ public record Row(
     boolean inserted,
     String key,
     String label,
-    List<Cell> cells) {
+    List<Cell> cells,
+    Classification classification) {
   static Row of(Struct row, List<Cell> cells) {
+    int classification = row.int32("classification");
     return new Row(
         row.int32("code"),
         row.int32("line"),
@@ -28,6 +31,7 @@ public record Row(
         row.flag("inserted"),
         row.text("key"),
         row.text("label"),
-        cells);
+        cells,
+        classification == 0 ? null : Classification.of(classification));
   }
 }

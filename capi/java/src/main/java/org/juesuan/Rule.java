@@ -10,8 +10,12 @@ import java.util.Map;
  * @param id such as "02-1"
  * @param meaning what it demands, in the official terms
  * @param scope where it is applied, such as "each_row"
- * @param coverage all 0 where it was switched off or is not in force in the year; empty in an
- *     explanation
+ * @param coverage all 0 where it was switched off or is not in force in the year; empty outside a
+ *     report
+ * @param index among the rules
+ * @param firstYear of the disclosures it is in force for, 0 for no limit
+ * @param lastYear 9999 for no limit
+ * @param table that the scope goes over, or empty
  */
 public record Rule(
     String id,
@@ -19,7 +23,11 @@ public record Rule(
     String scope,
     RuleClass ruleClass,
     Severity severity,
-    Map<Outcome, Long> coverage) {
+    Map<Outcome, Long> coverage,
+    int index,
+    int firstYear,
+    int lastYear,
+    String table) {
   static Rule of(Struct rule) {
     return of(rule, Map.of());
   }
@@ -31,7 +39,11 @@ public record Rule(
         rule.text("scope"),
         RuleClass.of(rule.int32("rule_class")),
         Severity.of(rule.int32("severity")),
-        coverage);
+        coverage,
+        rule.size("index"),
+        rule.int32("first_year"),
+        rule.int32("last_year"),
+        rule.text("table"));
   }
 
   static Map<Outcome, Long> coverage(Struct coverage) {

@@ -10,6 +10,13 @@ import java.math.BigDecimal;
  * @param projectBudget 部门项目支出预算总额, 元
  */
 public record SelfEvaluation(Long count, BigDecimal amount, BigDecimal projectBudget) {
+  static SelfEvaluation of(Struct stated) {
+    return new SelfEvaluation(
+        stated.given(Given.COUNT) ? stated.int64("count") : null,
+        stated.money("amount", Given.AMOUNT),
+        stated.money("project_budget", Given.PROJECT_BUDGET));
+  }
+
   Struct struct(Call call) {
     Struct stated = call.struct(Layouts.SELF_EVALUATION);
     if (count != null) {

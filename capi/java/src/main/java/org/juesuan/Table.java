@@ -60,6 +60,10 @@ public record Table(
               disclosure, table, panel, r, row.pointer(), call.error()));
       rows.add(Row.of(row, Collections.unmodifiableList(cells)));
     }
-    return new Panel(head.int32("band"), columns, Collections.unmodifiableList(rows));
+    return new Panel(
+        head.int32("band"),
+        columns,
+        Collections.unmodifiableList(rows),
+        head.text("stub_heading"));
   }
 }

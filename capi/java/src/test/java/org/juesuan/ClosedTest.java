@@ -71,6 +71,13 @@ class ClosedTest {
     uses.put("Accounts.procurement", () -> accounts.procurement(Procurement.GOODS));
     uses.put("Accounts.asset", () -> accounts.asset(Asset.LARGE_EQUIPMENT));
     uses.put("Accounts.stated", () -> accounts.stated(2024, Figure.REVENUE));
+    uses.put("Accounts.texts", () -> accounts.texts(EntityText.DUTY));
+    uses.put("Accounts.reasons", accounts::reasons);
+    uses.put("Accounts.names", () -> accounts.names(Classification.FUNCTION));
+    uses.put("Accounts.selfEvaluation", accounts::selfEvaluation);
+    uses.put("Accounts.projects", accounts::projects);
+    uses.put("Accounts.evaluate", () -> accounts.evaluate(List.of()));
+    uses.put("Accounts.match", () -> accounts.match(0, Selector.ALL));
     uses.put("Accounts.derive", accounts::derive);
     uses.put(
         "Accounts.derive with a closed profile",
@@ -88,6 +95,11 @@ class ClosedTest {
     uses.put("Disclosure.entity", disclosure::entity);
     uses.put("Disclosure.count", () -> disclosure.count(Count.GROUPS_ABROAD));
     uses.put("Disclosure.asset", () -> disclosure.asset(Asset.LARGE_EQUIPMENT));
+    uses.put("Disclosure.findCell", () -> disclosure.findCell("revenue", "total", "amount"));
+    uses.put("Disclosure.texts", () -> disclosure.texts(TextList.HEADINGS));
+    uses.put("Disclosure.publishedParagraphs", disclosure::publishedParagraphs);
+    uses.put("Disclosure.particulars", disclosure::particulars);
+    uses.put("Disclosure.blocks", disclosure::blocks);
     uses.put("Disclosure.unreadable", disclosure::unreadable);
     uses.put("Disclosure.notices", disclosure::notices);
     uses.put("Disclosure.tableKeys", disclosure::tableKeys);

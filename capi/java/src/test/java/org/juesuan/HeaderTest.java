@@ -136,9 +136,9 @@ class HeaderTest {
     assertEquals(144, Layouts.ERROR.offset("message"));
     assertEquals(24, Layouts.DERIVE_OPTIONS.size);
     assertEquals(16, Layouts.DERIVE_OPTIONS.offset("profile"));
-    assertEquals(56, Layouts.ROW.size);
+    assertEquals(64, Layouts.ROW.size);
     assertEquals(24, Layouts.ROW.offset("key"));
-    assertEquals(48, Layouts.FORM.size);
+    assertEquals(56, Layouts.FORM.size);
     assertEquals(24, Layouts.FORM.offset("weight"));
   }
 
