@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "extract_claims.hpp"
 #include "extract_forms.hpp"
 #include "extract_tables.hpp"
+#include "field_text.hpp"
 #include "profile_words.hpp"
 #include "text_pattern.hpp"
 #include "utf8.hpp"
@@ -152,21 +152,25 @@ class Extractor {
       MatchBudget budget;
       const auto match = title.match_at(text.text(), 0, budget);
       if (!match || match->end != text.text().size()) continue;
-      take_title(text, *match);
+      take_title(lines_[i], text, *match);
       title_end_ = i + 1;
       return;
     }
     remarks_.push_back({1, {}, "expected a title with name and year"});
   }
 
-  void take_title(const FoldedText& text, const PatternMatch& match) {
+  void take_title(const TextLine& line, const FoldedText& text, const PatternMatch& match) {
     Entity& entity = document_.entity;
     for (const Capture& capture : match.captures) {
       const std::string words = without_filling(text.printed(capture.begin, capture.end));
       if (capture.name == "name") entity.name = words;
       if (capture.name == "scope") entity.scope = from_text<Scope>(words).value_or(Scope::none);
-      if (capture.name != "year" || words.size() != 4) continue;
-      std::from_chars(words.data(), words.data() + words.size(), entity.year);
+      if (capture.name != "year") continue;
+      if (const auto year = parse_year(words)) {
+        entity.year = *year;
+      } else {
+        remark(line, std::string(expected_year));
+      }
     }
   }
 

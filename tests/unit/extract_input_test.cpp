@@ -190,6 +190,14 @@ TEST_CASE("a second number of projects that is not the first is told of") {
   CHECK(extraction.disclosure.self_evaluated_projects == 4);
 }
 
+TEST_CASE("a title with a year that is none is told of") {
+  const Extraction extraction = read("甲局1356年度部门决算");
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message == "expected a year from 1949 to 9999");
+  CHECK(extraction.disclosure.entity.name == "甲局");
+  CHECK(extraction.disclosure.entity.year == 0);
+}
+
 TEST_CASE("a text that ends anywhere is read as far as it goes") {
   const std::string text = saved();
   const std::string whole = render_published(read(text).disclosure);
