@@ -14,6 +14,11 @@ while read -r file; do
 done < <(find include src capi examples tests -name '*.[hc]' -o -name '*.[hc]pp' | sort)
 $formatted
 
+# The README's first command; the dev preset runs all others.
+mkdir -p build
+cmake/example.sh | tee build/example.txt
+grep -q '^11 tables are in ' build/example.txt
+
 cmake --workflow --preset dev
 # The sanitizers of clang 14 do not start where the kernel randomizes addresses with more bits than
 # they know; so without randomization, where that is allowed.
@@ -21,3 +26,14 @@ fixed_addresses=(setarch "$(uname -m)" --addr-no-randomize)
 "${fixed_addresses[@]}" true 2>/dev/null || fixed_addresses=()
 "${fixed_addresses[@]}" cmake --workflow --preset asan
 "${fixed_addresses[@]}" cmake --workflow --preset tsan
+
+# Every fuzz target for a while, from its corpus and from the same seed each time.
+cmake --preset fuzz
+cmake --build --preset fuzz
+for target in build/fuzz/tests/fuzz/juesuan_fuzz_*; do
+  name=${target##*_}
+  found=build/fuzz/found/$name
+  mkdir -p "$found"
+  "${fixed_addresses[@]}" "$target" -seed=1 -runs=5000 -max_len=4096 -verbosity=0 \
+    -artifact_prefix="$found/" "$found" "tests/fuzz/corpus/$name"
+done

@@ -383,7 +383,7 @@ const Cases form_cases{
            books.projects[1].fiscal.executed = Amount::from_fen(1'280'000'000);
          },
          "forms[1]")},
-    {"P-13", linlan_text, write("等2个项目的绩效自评结果", "等3个项目的绩效自评结果", "forms[0]")},
+    {"P-13", linlan_text, write("2个项目支出进行", "3个项目支出进行", "forms[0]")},
     {"P-13b", haidong_text,
      write("总额的94.79%", "总额的97.49%", "claims.share.self_evaluation.ratio"),
      write("总额的69.60%", "总额的94.79%")},
