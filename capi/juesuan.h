@@ -1207,7 +1207,7 @@ enum juesuan_figure_unit {
 typedef struct juesuan_finding {
   uint32_t struct_size;
   int32_t outcome;       /* juesuan_outcome */
-  int32_t severity;      /* juesuan_severity; a tail is JUESUAN_SEVERITY_INFO */
+  int32_t severity;      /* juesuan_severity; of a tail: info, or warning where zeros hide money */
   int32_t unit;          /* juesuan_figure_unit of the numbers below */
   uint64_t rule;         /* index among the rules */
   int64_t found;         /* the first place's figure */

@@ -6,7 +6,7 @@ import java.util.List;
  * An application of a rule that did not pass. The numbers are whole ones of the unit.
  *
  * @param rule index among the rules of the report
- * @param severity a tail is {@link Severity#INFO}
+ * @param severity of a tail, info; warning where printed zeros must hide money for it
  * @param found the first place's figure
  * @param expectedLow what the other side allows, at least
  * @param expectedHigh what the other side allows, at most
