@@ -35,15 +35,6 @@ struct Case {
 };
 using Cases = std::vector<Case>;
 
-Entry entry(Flow flow, Source source, std::int64_t fen, std::uint32_t function) {
-  return {.fen = fen,
-          .function = FunctionCode{function},
-          .year = 2024,
-          .stage = Stage::final,
-          .flow = flow,
-          .source = source};
-}
-
 Points points(std::int64_t whole) { return {whole * 100}; }
 
 // ---- tables
@@ -61,18 +52,18 @@ const Cases summary_cases{
               "tables.summary, line 28, column amount"),
      in_books([](Accounts& books) {
        books.entries.push_back(
-           entry(Flow::use_of_reserves, Source::institutional_revenue, 50'000, 2080107));
+           test::balance(Flow::use_of_reserves, 50'000, Source::institutional_revenue, 2080107));
      })},
     {"01-8b", haidong_books,
      in_books(
          [](Accounts& books) {
-           books.entries.push_back(
-               entry(Flow::distribution_of_surplus, Source::other_revenue, 20'000, 2080107));
+           books.entries.push_back(test::balance(Flow::distribution_of_surplus, 20'000,
+                                                 Source::other_revenue, 2080107));
          },
          "tables.summary, line 59, column amount"),
      in_books([](Accounts& books) {
        books.entries.push_back(
-           entry(Flow::use_of_reserves, Source::institutional_revenue, 50'000, 2080107));
+           test::balance(Flow::use_of_reserves, 50'000, Source::institutional_revenue, 2080107));
      })},
     {"01-9", linlan_text, print(at(summary, Line::opening_balance), "38.50"),
      in_figures([](Disclosure& published) {
@@ -247,7 +238,7 @@ const Cases fact_cases{
      in_books(
          [](Accounts& books) {
            books.entries.push_back(
-               entry(Flow::expenditure, Source::other_revenue, 10'000, 2330301));
+               test::balance(Flow::expenditure, 10'000, Source::other_revenue, 2330301));
            books.entries.back().kind = Kind::project;
          },
          "tables.summary")},
