@@ -131,6 +131,9 @@ void each_of(const Struct* structs, std::uint64_t count, const std::string& name
   if (structs == nullptr) throw Error(Status::argument, name, "expected a pointer, found NULL");
   const auto* const first = reinterpret_cast<const std::byte*>(structs);
   const std::size_t stride = structs->struct_size;
+  if (count > 1 && stride % alignof(Struct) != 0) {
+    throw Error(Status::argument, name + "[0].struct_size", "expected sizeof the struct");
+  }
   for (std::uint64_t i = 0; i < count; ++i) {
     const std::string where = name + "[" + std::to_string(i) + "]";
     const auto in = load(reinterpret_cast<const Struct*>(first + i * stride), where.c_str());

@@ -127,7 +127,8 @@ JUESUAN_API juesuan_status juesuan_format_amount(int64_t fen, int32_t unit, uint
 JUESUAN_API juesuan_status juesuan_publish(int64_t fen, int64_t* hundredths, juesuan_error* error);
 
 /* What an amount prints as in a juesuan_money_unit with so many places (at most two in 元, six in
- * 万元), half up away from zero, in fen; and all amounts that print so. */
+ * 万元), half up away from zero, in fen; and all amounts that print so. JUESUAN_E_RANGE where the
+ * rounded amount does not fit 64 bits. */
 JUESUAN_API juesuan_status juesuan_print_amount(int64_t fen, int32_t unit, uint32_t places,
                                                 int64_t* printed, juesuan_interval* interval,
                                                 juesuan_error* error);
@@ -852,8 +853,9 @@ JUESUAN_API juesuan_status juesuan_published_from_bytes(const char* bytes, size_
                                                         juesuan_error* error);
 
 /* What somebody published, from its plain text in UTF-8 with tabs between the fields of tables,
- * read in the words of the profile (NULL: "qinghai-2024"). Each line that could not be read is a
- * notice of kind "unread", whose index is the line. */
+ * read in the words of the profile (NULL: "qinghai-2024"). What could not be read is a notice of
+ * kind "unread", whose index is the line; of rows below no known title, the first. JUESUAN_E_RANGE
+ * with the line where one is longer than 64 KiB or is one more than 1,000,000. */
 JUESUAN_API juesuan_status juesuan_extract(const char* bytes, size_t size,
                                            const juesuan_profile* profile,
                                            juesuan_disclosure** disclosure, juesuan_error* error);

@@ -97,6 +97,9 @@ juesuan_status juesuan_print_amount(int64_t fen, int32_t unit, uint32_t places, 
     }
     const juesuan::Precision precision{in, static_cast<std::uint8_t>(places)};
     const std::int64_t prints = printed_fen(fen, precision);
+    if (prints % step_fen(precision) != 0) {
+      throw Error(Status::range, "fen", "does not fit when it is rounded");
+    }
     const juesuan::Interval all = printed_interval(prints, precision);
     out_printed = prints;
     out = {all.low, all.high};

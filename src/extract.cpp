@@ -184,11 +184,11 @@ class Extractor {
   }
 
   /// Whether a line may stand between the rows of one table: the head of a page, say. Rows will
-  /// tell if they go on; the title of a table that is not known ends the one before.
+  /// tell if they go on; a sentence or the title of a table that is not known ends the one before.
   bool may_be_inside(const TextLine& line) const {
     constexpr std::size_t lines_max = 3;
     return table_open() && !table_.rows.empty() && inside_.size() < lines_max &&
-           line.folded.find("表") == std::string::npos;
+           !is_prose(line.folded) && line.folded.find("表") == std::string::npos;
   }
 
   void read_row(const TextLine& line) {
@@ -273,7 +273,7 @@ class Extractor {
   }
 
   void read_text(const TextLine& line) {
-    const bool goes_on = !paragraph_.empty() && !ends_sentence(folded(paragraph_)) &&
+    const bool goes_on = !paragraph_.empty() && !paragraph_ends_ &&
                          paragraph_.size() + line.text.size() <= limits.text_bytes;
     if (!goes_on) {
       close();
@@ -281,6 +281,7 @@ class Extractor {
     }
     paragraph_lines_.emplace_back(paragraph_.size(), line.number);
     paragraph_ += line.text;
+    paragraph_ends_ = ends_sentence(line.folded);
   }
 
   void flush() {
@@ -306,8 +307,7 @@ class Extractor {
     stray_ = false;
     if (table_open() && !table_.rows.empty()) close_table();
     table_ = {};
-    for (const TextLine* line : std::exchange(inside_, {})) read_text(*line);
-    flush();
+    for (const TextLine* line : std::exchange(inside_, {})) add_event(*line, true);
   }
 
   /// A title may stand in a list of them, but its table must stand somewhere.
@@ -345,6 +345,7 @@ class Extractor {
   std::vector<TableKey> tried_;  ///< tables whose rows were found
   const TextLine* form_title_ = nullptr;
   std::string paragraph_;
+  bool paragraph_ends_ = false;  ///< its last line ends a sentence
   std::vector<std::pair<std::size_t, std::int32_t>> paragraph_lines_;
   SectionKey section_ = SectionKey::none;
   std::size_t title_end_ = 0;

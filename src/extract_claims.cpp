@@ -179,9 +179,8 @@ class ClaimReader::Impl {
     // 减少…增长 says a negative rate of decrease.
     const std::string_view trend = folded_words(match, "trend");
     const bool contradicts = !trend.empty() && comparison_of(trend) != claim.comparison;
-    if (contradicts && !claim.ratio.empty() && claim.ratio.front() != '-') {
-      claim.ratio.insert(0, 1, '-');
-    }
+    const bool some = claim.ratio.find_first_of("123456789") != std::string::npos;
+    if (contradicts && some && claim.ratio.front() != '-') claim.ratio.insert(0, 1, '-');
   }
 
   void read_single(const SinglePhrase& single) {
@@ -519,9 +518,15 @@ class ClaimReader::Impl {
   std::size_t number_before(std::size_t end) const {
     constexpr std::array<std::string_view, 15> chinese_digits{
         "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "点"};
+    const auto digit = [&](std::size_t at) { return folded_[at] >= '0' && folded_[at] <= '9'; };
+    // A comma is one of thousands, else of the sentence.
+    const auto inside = [&](std::size_t at) {
+      return at > 0 && digit(at - 1) && at + 3 < end && digit(at + 1) && digit(at + 2) &&
+             digit(at + 3);
+    };
     std::size_t begin = end;
-    while (begin > 0 && ((folded_[begin - 1] >= '0' && folded_[begin - 1] <= '9') ||
-                         folded_[begin - 1] == '.' || folded_[begin - 1] == ',')) {
+    while (begin > 0 && (digit(begin - 1) || folded_[begin - 1] == '.' ||
+                         (folded_[begin - 1] == ',' && inside(begin - 1)))) {
       --begin;
     }
     if (begin != end) return begin;
@@ -543,7 +548,7 @@ class ClaimReader::Impl {
       for (std::size_t at = folded_.find(unit); at != std::string_view::npos;
            at = folded_.find(unit, at + 1)) {
         const std::size_t begin = number_before(at);
-        if (begin == at || covered_[begin]) continue;
+        if (begin == at || covered_[at - 1]) continue;
         remark(begin, at + unit.size(), "a figure in no known wording; it is left out");
       }
     }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <juesuan/detail/figures.hpp>
@@ -51,8 +53,12 @@ void append_summary(std::string& out, const Report& report) {
   const std::size_t errors = report.failures(Severity::error);
   const std::size_t warnings = report.failures(Severity::warning) - errors;
   const std::size_t infos = report.failures(Severity::info) - errors - warnings;
-  out += fmt::format("errors: {}, warnings: {}, infos: {}, tails: {}\n", errors, warnings, infos,
+  out += fmt::format("errors: {}, warnings: {}, infos: {}, tails: {}", errors, warnings, infos,
                      report.count(Outcome::tail));
+  const auto marked = std::ranges::count_if(report.findings, [](const Finding& finding) {
+    return finding.outcome == Outcome::tail && finding.severity == Severity::warning;
+  });
+  out += marked == 0 ? "\n" : fmt::format(" ({} by money too small to print)\n", marked);
 }
 
 void append_joint(std::string& out, const Report& report, const Disclosure& disclosure) {

@@ -6,10 +6,14 @@ import "C"
 // Set is values of an enumeration; the empty one stands for all of them.
 type Set uint32
 
-// SetOf is the set of those values, which are numbered from 1.
+// SetOf is the set of those values, which are numbered from 1. A value that no enumeration has makes a
+// set that is refused where it is used.
 func SetOf[T ~uint8 | ~int32](values ...T) Set {
 	var set Set
 	for _, value := range values {
+		if value < 1 || value > 31 {
+			value = 32
+		}
 		set |= 1 << (value - 1)
 	}
 	return set

@@ -148,6 +148,10 @@ static void test_print(void) {
   CHECK_INT(printed, INT64_MAX);
   CHECK_INT(all.low, INT64_MAX);
   CHECK_INT(all.high, INT64_MAX);
+  CHECK_FAILS(JUESUAN_E_RANGE, "fen", juesuan_print_amount, INT64_MAX, JUESUAN_MONEY_WANYUAN, 2,
+              &printed, &all);
+  CHECK_FAILS(JUESUAN_E_RANGE, "fen", juesuan_print_amount, INT64_MIN, JUESUAN_MONEY_WANYUAN, 0,
+              &printed, &all);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "unit", juesuan_print_amount, 1, 0, 2, &printed, &all);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "places", juesuan_print_amount, 1, JUESUAN_MONEY_YUAN, 3,
               &printed, &all);

@@ -138,7 +138,7 @@ TEST_CASE(
   CHECK(coverage(near, "05-1").count(Outcome::pass) == 3);
   const Finding& tail = near.findings.front();
   CHECK(tail.severity == Severity::warning);
-  CHECK(tail.note == "only money behind printed zeros explains it");
+  CHECK(tail.note == "only money too small to print explains it");
   CHECK(tail.expected_low == 2'995'000 - 4'999);
   CHECK(tail.expected_high == 3'004'999 + 4'999);
   CHECK(coverage(judged("3.02"), "05-1").count(Outcome::fail) == 1);

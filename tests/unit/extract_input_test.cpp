@@ -126,6 +126,18 @@ TEST_CASE("lines that stand between the rows of a table are left out, the table 
   CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) >= 560);
 }
 
+TEST_CASE("a sentence ends the table before it: what comes then is of no known table") {
+  std::string text = saved();
+  const std::size_t row = text.find("\n2080107", text.find("公开 05"));
+  REQUIRE(row != std::string::npos);
+  const std::size_t end = text.find("\n\n## **", row);
+  text.insert(end, "\n本年支出中，调整情况如下，其余未变。\n2080107\t某项\t1.00\t2.00\t3.00");
+  const Extraction extraction = read(text);
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message == "a table without a known title; it is left out");
+  CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) >= 560);
+}
+
 TEST_CASE("what follows the rows of a table is read as text when no more rows come") {
   const std::string text =
       replaced(saved(), "\n## **第三部分", "\n本套报表已经核对。\n\n## **第三部分");
@@ -235,6 +247,8 @@ TEST_CASE("a text may be as long as a document may, with as many lines, and no l
   std::string lines;
   for (std::size_t i = 0; i < limits.text_lines; ++i) lines += "7\n\n";  // numbers of pages
   CHECK(read(lines).remarks.size() == 1);
+  const std::string prose = all_replaced(std::string(8'000, '\n'), "\n", "，\n");
+  CHECK(read(prose).disclosure.paragraphs.size() == 1);
   const Error many = error_of([&] { read(lines + "7\n"); });
   CHECK(many.status() == Status::range);
   CHECK(many.line() == static_cast<std::int64_t>(2 * limits.text_lines + 1));

@@ -128,8 +128,9 @@ TEST_CASE("a tail that money behind printed zeros must explain says so in full")
   const Disclosure disclosure = one_row(R"("5.01","5.00","")");
   const std::string text = render_report(check(disclosure), disclosure, ReportFormat::text);
   CHECK(contains(text, "\ntail 05-1 "));
-  CHECK(contains(text, "; only money behind printed zeros explains it\n"));
-  CHECK(contains(text, "\nerrors: 0, warnings: 0, infos: 0, tails: 1\n"));
+  CHECK(contains(text, "; only money too small to print explains it\n"));
+  CHECK(contains(text,
+                 "\nerrors: 0, warnings: 0, infos: 0, tails: 1 (1 by money too small to print)\n"));
 }
 
 TEST_CASE("the JSON holds the same in fen") {

@@ -120,6 +120,19 @@ TEST_CASE("N9-3, N10-1 and N11-1: amounts that a section names one by one") {
   CHECK(outcome(told(agency, claim("change.grand_total")), "N10-1") == Outcome::insufficient);
   CHECK(outcome(told("", claim("change.agency_operation")), "N10-1") == Outcome::not_applicable);
 
+  const auto written = [&](const std::string& amount, const std::string& words) {
+    return outcome(
+        check(published(R"("tables": [)" +
+                        table("agency_operation", R"("amount")", row("total", '"' + amount + '"')) +
+                        R"(], "claims": [)" + claim("change.grand_total") +
+                        R"(], "paragraphs": [{"section": "agency_operation", "text": ")" + words +
+                        R"("}])")),
+        "N10-1");
+  };
+  CHECK(written("1.00", "机关运行经费有所减少。") == Outcome::fail);
+  CHECK(written("1.00", "机关运行经费1.00万。") == Outcome::insufficient);
+  CHECK(written("0.00", "本单位无机关运行经费支出。") == Outcome::insufficient);
+
   const std::string bought =
       table("procurement", R"("fact")", row("procurement_total", R"("1.00")"));
   CHECK(count(told(bought, claim("level.procurement_total")), "N11-1", Outcome::fail) == 5);

@@ -19,7 +19,7 @@ namespace juesuan::inline v0::detail {
 
 /// Whether the text says all that its tables hold, and nothing else. A section of which no claim is
 /// known may have been left out of the data: that is insufficient, not wrong, unless its words are
-/// there and hold no amount.
+/// there and hold no amount though its table does.
 class CompletenessChecks {
  public:
   CompletenessChecks(Recorder& recorder, const Figures& figures)
@@ -247,10 +247,23 @@ class CompletenessChecks {
     bool known = false;
     for (const Paragraph& paragraph : recorder_.disclosure().paragraphs) {
       if (paragraph.section != section) continue;
-      if (paragraph.text.find("元") != std::string_view::npos) return false;
+      for (const std::string_view unit : {"元", "万", "亿"}) {
+        if (paragraph.text.find(unit) != std::string_view::npos) return false;
+      }
       known = true;
     }
     return known;
+  }
+
+  /// Whether a table prints an amount that is not zero.
+  bool holds_money(TableKey table) const noexcept {
+    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(table))) {
+      const std::size_t count = std::size_t{panel.row_count} * panel.column_count;
+      for (const Cell& cell : figures_.values().subspan(panel.first_cell, count)) {
+        if (usable(cell) && cell.unit == CellUnit::money && center(cell) != 0) return true;
+      }
+    }
+    return false;
   }
 
   /// Of amounts that a section names one by one, each by one of several claims, none is missing.
@@ -260,7 +273,7 @@ class CompletenessChecks {
     const auto told = [&](const std::initializer_list<ClaimKey>& keys) {
       return std::ranges::any_of(keys, [&](ClaimKey key) { return any(key); });
     };
-    if (std::ranges::none_of(amounts, told) && !tells_no_amount(section)) {
+    if (std::ranges::none_of(amounts, told) && !(tells_no_amount(section) && holds_money(table))) {
       return recorder_.insufficient(rule);
     }
     for (const auto& keys : amounts) {

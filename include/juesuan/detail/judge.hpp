@@ -26,8 +26,8 @@ struct Judgement {
 ///
 /// A part that prints as zero or blank may still hold money too small to print. The bound of SUM(n)
 /// counts the other parts alone (rules §1), since a zero is nearly always nothing; what passes that
-/// bound and could still be so, with money behind the zeros, is a tail that is marked. To call it a
-/// failure would accuse books that are right.
+/// bound and could still be so, with money of either sign behind the zeros (expenditure is given
+/// back), is a tail that is marked. To call it a failure would accuse books that are right.
 class Judge {
  public:
   explicit Judge(std::span<const Cell> values) noexcept : values_(values) {}

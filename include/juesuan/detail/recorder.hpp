@@ -157,7 +157,7 @@ class Recorder {
     finding.rule = rule;
     finding.outcome = judgement.outcome;
     finding.severity = severity_of(judgement, Report::rules()[rule]);
-    if (judgement.hidden_behind_zeros) finding.note = "only money behind printed zeros explains it";
+    if (judgement.hidden_behind_zeros) finding.note = "only money too small to print explains it";
     finding.found = judgement.found;
     finding.expected_low = judgement.expected_low;
     finding.expected_high = judgement.expected_high;
