@@ -287,10 +287,11 @@ void check_complete(const Node& root, const ProfileReading& reading) {
 }
 
 void index_glossary(Profile::Words& words) {
-  words.glossary_words = {};
+  std::vector<WordFinder::Word> all;
   for (std::size_t i = 0; i < words.glossary.size(); ++i) {
-    for (const std::string& word : words.glossary[i].words) words.glossary_words.add(word, i);
+    for (const std::string& word : words.glossary[i].words) all.push_back({word, i});
   }
+  words.glossary_words = WordFinder{all};
 }
 
 }  // namespace

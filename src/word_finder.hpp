@@ -1,37 +1,56 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace juesuan::inline v0 {
 
-/// Finds which of many words occur in a UTF-8 text, in one pass over its characters: a word is
-/// compared only where its first six bytes (two Chinese characters) stand.
+/// Finds which of many words occur in a UTF-8 text. It looks at one block of bytes in each stretch
+/// as long as the shortest word, and goes on as far as no word can end (Wu and Manber).
 class WordFinder {
  public:
-  /// `word` must outlive the finder and is not empty; `id` is what `find` reports for it.
-  void add(std::string_view word, std::size_t id) {
-    if (word.size() < key_size) {
-      short_words_.push_back({word, id, 0});
-      return;
+  struct Word {
+    std::string_view text;  ///< outlives the finder; not empty
+    std::size_t id = 0;     ///< what `find` reports for it
+  };
+
+  WordFinder() : WordFinder(std::vector<Word>{}) {}
+  explicit WordFinder(const std::vector<Word>& words) {
+    for (const Word& word : words) {
+      (word.text.size() < block ? short_words_ : words_).push_back(word);
     }
-    std::uint32_t& first = first_[hash(word.data())];
-    words_.push_back({word, id, first});
-    first = static_cast<std::uint32_t>(words_.size());
+    window_ = greatest_window;
+    for (const Word& word : words_) window_ = std::min(window_, word.text.size());
+    shifts_.fill(static_cast<std::uint8_t>(window_ - block + 1));
+    for (const Word& word : words_) note(word.text);
+    std::stable_sort(words_.begin(), words_.end(), [&](const Word& a, const Word& b) {
+      return last_block(a.text) < last_block(b.text);
+    });
   }
 
   /// Calls `found(id)` for every word at every place where it occurs; `wanted(id)` says whether it
   /// is still looked for.
   template <class Wanted, class Found>
   void find(std::string_view text, Wanted&& wanted, Found&& found) const {
-    for (std::size_t at = 0; at + key_size <= text.size(); at += character_size(text[at])) {
-      for (std::uint32_t next = first_[hash(text.data() + at)]; next != 0;) {
-        const Word& word = words_[next - 1];
-        if (wanted(word.id) && text.substr(at).starts_with(word.text)) found(word.id);
-        next = word.next;
+    for (std::size_t end = window_; end <= text.size();) {
+      const std::size_t number = hash(text.data() + end - block);
+      if (const std::uint8_t shift = shifts_[number]; shift != 0) {
+        end += shift;
+        continue;
+      }
+      const std::string_view rest = text.substr(end++ - window_);
+      const auto first = std::lower_bound(words_.begin(), words_.end(), number,
+                                          [&](const Word& word, std::size_t wanted_block) {
+                                            return last_block(word.text) < wanted_block;
+                                          });
+      for (auto word = first; word != words_.end() && last_block(word->text) == number; ++word) {
+        if (wanted(word->id) && rest.starts_with(word->text)) found(word->id);
       }
     }
     for (const Word& word : short_words_) {
@@ -40,31 +59,32 @@ class WordFinder {
   }
 
  private:
-  struct Word {
-    std::string_view text;
-    std::size_t id;
-    std::uint32_t next;  ///< the next word of the same hash, from 1
-  };
+  static constexpr std::size_t block = sizeof(std::uint32_t);
+  static constexpr std::size_t hash_bits = 12;
+  static constexpr std::size_t greatest_window = 255;
 
-  static constexpr std::size_t key_size = 6;
-  static constexpr std::size_t hash_bits = 10;
-
-  static std::size_t character_size(char first) noexcept {
-    const auto byte = static_cast<unsigned char>(first);
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  static std::size_t hash(const char* at) noexcept {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes * 0x9E37'79B1U >> (32 - hash_bits);
   }
 
-  static std::size_t hash(const char* key) noexcept {
-    std::uint32_t first = 0;
-    std::uint16_t last = 0;
-    std::memcpy(&first, key, sizeof first);
-    std::memcpy(&last, key + sizeof first, sizeof last);
-    const std::uint64_t bytes = std::uint64_t{last} << 32 | first;
-    return bytes * 0x9E37'79B9'7F4A'7C15U >> (64 - hash_bits);
+  /// The number of the block that ends the window of a word.
+  std::size_t last_block(std::string_view word) const noexcept {
+    return hash(word.data() + window_ - block);
   }
 
-  std::vector<std::uint32_t> first_ = std::vector<std::uint32_t>(std::size_t{1} << hash_bits);
-  std::vector<Word> words_;
+  /// A text may go on from a block of a word by no more than what the window then still lacks.
+  void note(std::string_view word) {
+    for (std::size_t at = 0; at + block <= window_; ++at) {
+      std::uint8_t& shift = shifts_[hash(word.data() + at)];
+      shift = std::min(shift, static_cast<std::uint8_t>(window_ - block - at));
+    }
+  }
+
+  std::size_t window_ = block;  ///< bytes of the shortest word
+  std::array<std::uint8_t, std::size_t{1} << hash_bits> shifts_;
+  std::vector<Word> words_;  ///< by their last block
   std::vector<Word> short_words_;
 };
 

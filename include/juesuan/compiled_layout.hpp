@@ -53,14 +53,16 @@ struct ClaimProgram {
   std::uint32_t whole = 0;
 };
 
-/// What an entry that a selector holds means for a table.
+/// What an entry that an atom holds means for a table.
 enum class CoverRole : std::uint8_t { total, line, class_line, tree, code_list };
 
 struct CoverRule {
   std::uint32_t table_bit;
   CoverRole role;
-  Selector selector;      ///< without codes
-  std::uint8_t atom = 0;  ///< of `tree`: the selector's index into the atoms by function
+  std::uint8_t axis;
+  std::uint8_t atom;  ///< index into `CompiledLayout::atoms(axis)`
+
+  friend bool operator==(const CoverRule&, const CoverRule&) noexcept = default;
 };
 
 struct CodeTables {
@@ -173,7 +175,7 @@ class CompiledLayout {
     for (const ColumnSpec& column : panel.columns) {
       const Formula formula = cell_formula(panel, row, column.key, layout_.three_public_budget);
       add_range(token(table.key), formula, std::nullopt);
-      if (panel.axis == RowAxis::lines) cover(bit, row, formula);
+      if (panel.axis == RowAxis::lines) cover(table, bit, row, formula);
     }
     if (row.key == RowKey::expenditure_class) mark(class_tables_, row.code, bit);
     const bool listed_class = panel.axis == RowAxis::code_list && row.key == RowKey::code &&
@@ -191,36 +193,37 @@ class CompiledLayout {
       const Formula formula = base & column_formula(column.key, layout_.three_public_budget);
       program.atoms |= atoms_of(add_range(token(table.key), formula, program.axis));
       for (const Formula::SignedSelector& part : formula) {
+        const std::uint8_t atom =
+            find_atom(token(table.key), program.axis, without_codes(part.selector));
         if (!tree) {
-          add_rule(bit, detail::CoverRole::code_list, part.selector);
+          add_rule(bit, detail::CoverRole::code_list, program.axis, atom);
           continue;
         }
-        add_rule(bit, detail::CoverRole::total, part.selector);
-        add_rule(bit, detail::CoverRole::tree, part.selector,
-                 find_atom(token(table.key), detail::function_axis, without_codes(part.selector)));
+        add_rule(bit, detail::CoverRole::total, program.axis, atom);
+        add_rule(bit, detail::CoverRole::tree, program.axis, atom);
       }
     }
   }
 
-  void cover(std::uint32_t bit, const RowSpec& row, const Formula& formula) {
+  void cover(const TableSpec& table, std::uint32_t bit, const RowSpec& row,
+             const Formula& formula) {
     for (const Formula::SignedSelector& part : formula) {
       if (!part.selector.economic.empty()) continue;
-      if (row.kind == RowKind::total) add_rule(bit, detail::CoverRole::total, part.selector);
-      if (row.kind != RowKind::line) continue;
-      add_rule(
-          bit,
-          part.selector.function.empty() ? detail::CoverRole::line : detail::CoverRole::class_line,
-          part.selector);
+      if (row.kind != RowKind::total && row.kind != RowKind::line) continue;
+      const detail::CoverRole role = row.kind == RowKind::total ? detail::CoverRole::total
+                                     : part.selector.function.empty()
+                                         ? detail::CoverRole::line
+                                         : detail::CoverRole::class_line;
+      add_rule(bit, role, detail::function_axis,
+               find_atom(token(table.key), detail::function_axis, without_codes(part.selector)));
     }
   }
 
-  void add_rule(std::uint32_t bit, detail::CoverRole role, const Selector& selector,
-                std::uint8_t atom = 0) {
-    const Selector axes = without_codes(selector);
-    for (const detail::CoverRule& rule : cover_rules_) {
-      if (rule.table_bit == bit && rule.role == role && rule.selector == axes) return;
+  void add_rule(std::uint32_t bit, detail::CoverRole role, std::size_t axis, std::uint8_t atom) {
+    const detail::CoverRule rule{bit, role, static_cast<std::uint8_t>(axis), atom};
+    if (std::find(cover_rules_.begin(), cover_rules_.end(), rule) == cover_rules_.end()) {
+      cover_rules_.push_back(rule);
     }
-    cover_rules_.push_back({bit, role, axes, atom});
   }
 
   static Selector without_codes(Selector selector) noexcept {

@@ -66,6 +66,33 @@ class Coverage {
   std::uint64_t bits_ = 0;
 };
 
+namespace detail {
+
+/// The years and stages that a formula reads at all. Most entries are of others, which shows at a
+/// glance.
+class Periods {
+ public:
+  constexpr Periods(const Formula& formula, int disclosure_year) noexcept
+      : disclosure_year_(disclosure_year) {
+    for (const Formula::SignedSelector& part : formula) {
+      years_ = years_ | part.selector.years;
+      stages_ = stages_ | part.selector.stages;
+    }
+  }
+
+  constexpr bool hold(const Entry& entry) const noexcept {
+    return stages_.overlaps(entry.stage) &&
+           years_.overlaps(relative_year(entry.year, disclosure_year_));
+  }
+
+ private:
+  int disclosure_year_;
+  EnumSet<RelativeYear> years_{};
+  EnumSet<Stage> stages_{};
+};
+
+}  // namespace detail
+
 /// What the entries say of a formula.
 struct Evaluation {
   Amount amount;             ///< exact; 0 where insufficient
@@ -81,7 +108,9 @@ inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
   detail::WideSum total;
   Evaluation result;
   result.insufficient = !Coverage::of(accounts).sufficient(formula);
+  const detail::Periods periods{formula, accounts.entity.year};
   for (const Entry& entry : accounts.entries) {
+    if (!periods.hold(entry)) continue;
     const Selector region = detail::region_of(entry, accounts.entity);
     for (const Formula::SignedSelector& part : formula) {
       const Match found = detail::match(part.selector, entry, region);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <span>
 
@@ -163,8 +165,15 @@ inline std::span<const ClaimSource> sources_of(ClaimKey key) noexcept {
     });
     return sources;
   }();
-  return {std::ranges::lower_bound(by_key, key, {}, &ClaimSource::key),
-          std::ranges::upper_bound(by_key, key, {}, &ClaimSource::key)};
+  static constexpr auto ends = [] {
+    std::array<std::uint8_t, 257> counts{};
+    for (const ClaimSource& source : claim_sources)
+      ++counts[static_cast<std::size_t>(source.key) + 1];
+    std::partial_sum(counts.begin(), counts.end(), counts.begin());
+    return counts;
+  }();
+  const auto number = static_cast<std::size_t>(key);
+  return std::span{by_key}.subspan(ends[number], ends[number + 1] - std::size_t{ends[number]});
 }
 
 inline const Cell& part_of(const Claim& claim, ClaimPart part) noexcept {

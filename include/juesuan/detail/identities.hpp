@@ -71,25 +71,45 @@ class IdentityBuilder {
     if (table == nullptr || rule.kind == RuleClass::statement) return;
     bool any = false;
     for (const Panel& panel : figures_.tables().panels(*table)) {
-      if (!has_columns(rule, panel)) continue;
+      if (!find_columns(rule, panel)) continue;
       any = true;
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
         if (rule.scope == RuleScope::each_code && rows[i].key != RowKey::code) continue;
-        add(rule, {rule.table, rows[i].key, rows[i].code, i, &panel}, ColumnKey::none);
+        add_row(rule, {rule.table, rows[i].key, rows[i].code, i, &panel});
       }
     }
     // A table that lacks a column is not judged by it, nor passed over.
     if (!any) identities_.push_back({rule_, static_cast<std::uint32_t>(terms_.size()), 0, false});
   }
 
-  /// Whether a panel of the rule's table has every column that the rule asks of it.
-  bool has_columns(const Rule& rule, const Panel& panel) const noexcept {
-    return std::ranges::all_of(rule.term_list(), [&](const RuleTerm& term) {
-      return term.place.table != rule.table ||
-             figures_.column_of(panel, term.place.column) != Figures::none;
-    });
+  /// Notes the columns of the terms that mean each row of a panel itself, once for all its rows.
+  /// False where the panel lacks a column that the rule asks of its table.
+  bool find_columns(const Rule& rule, const Panel& panel) {
+    own_columns_.clear();
+    for (const RuleTerm& term : rule.term_list()) {
+      const bool own = term.place.table == rule.table;
+      const std::uint32_t column =
+          own ? figures_.column_of(panel, term.place.column) : Figures::none;
+      if (own && column == Figures::none) return false;
+      own_columns_.push_back(term.place.row == RowKey::none ? column : Figures::none);
+    }
+    return true;
+  }
+
+  /// `add` at a row of the panel whose columns were found last.
+  void add_row(const Rule& rule, const PlacedRow& here) {
+    Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
+    for (std::size_t i = 0; i < own_columns_.size(); ++i) {
+      const RuleTerm& term = rule.terms[i];
+      if (own_columns_[i] == Figures::none) {
+        identity.complete &= add_term(term, here, ColumnKey::none);
+      } else {
+        terms_.push_back({term.sign, Figures::at(*here.panel, here.index, own_columns_[i])});
+      }
+    }
+    finish(identity);
   }
 
   void each_class(const Rule& rule) {
@@ -117,11 +137,16 @@ class IdentityBuilder {
 
   /// The first term is the side that the others must make, also where the row of the rule's own
   /// first term is not printed.
-  void finish(Identity identity) {
+  void finish(Identity& identity) {
     identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
-    const auto begin = terms_.begin() + identity.first_term;
     identities_.push_back(identity);
-    if (begin != terms_.end() && begin->sign > 0) return;
+    if (identity.term_count != 0 && terms_[identity.first_term].sign < 0) {
+      bring_side_first(identity.first_term);
+    }
+  }
+
+  void bring_side_first(std::uint32_t first_term) {
+    const auto begin = terms_.begin() + first_term;
     const auto first =
         std::find_if(begin, terms_.end(), [](const IdentityTerm& term) { return term.sign > 0; });
     if (first != terms_.end()) std::rotate(begin, first, first + 1);
@@ -207,7 +232,7 @@ class IdentityBuilder {
         [](const Child& child, std::uint32_t parent) { return child.parent < parent; });
     if (first == children_.end() || first->parent != code) return;
     for (std::uint32_t column = 0; column < panel.column_count; ++column) {
-      const Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
+      Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
       terms_.push_back({1, Figures::at(panel, row, column)});
       for (auto child = first; child != children_.end() && child->parent == code; ++child) {
         terms_.push_back({-1, Figures::at(panel, child->row, column)});
@@ -222,6 +247,7 @@ class IdentityBuilder {
   std::vector<Identity> identities_;
   std::vector<IdentityTerm> terms_;
   std::vector<Child> children_;
+  std::vector<std::uint32_t> own_columns_;  ///< of each term of a rule that goes over rows
 };
 
 }  // namespace juesuan::inline v0::detail

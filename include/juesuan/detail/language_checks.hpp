@@ -144,22 +144,23 @@ class LanguageChecks {
     return (byte(at) & 0x3FU) << 6 | (byte(at + 1) & 0x3FU);
   }
 
+  struct WordRange {
+    std::uint8_t first = 0;
+    std::uint8_t count = 0;
+  };
+
   /// The words that may stand where a text begins with that number.
-  static std::span<const SoughtWord> words_at(std::size_t number) noexcept {
-    struct Words {
-      std::uint8_t first = 0;
-      std::uint8_t count = 0;
-    };
+  static WordRange words_at(std::size_t number) noexcept {
     static constexpr auto table = [] {
-      std::array<Words, 64 * 64> all{};
+      std::array<WordRange, 64 * 64> all{};
       for (std::size_t i = 0; i < sought_words.size(); ++i) {
-        Words& words = all[beginning(sought_words[i].text)];
+        WordRange& words = all[beginning(sought_words[i].text)];
         if (words.count == 0) words.first = static_cast<std::uint8_t>(i);
         words.count = static_cast<std::uint8_t>(i + 1 - words.first);
       }
       return all;
     }();
-    return std::span{sought_words}.subspan(table[number].first, table[number].count);
+    return table[number];
   }
 
   /// Finds the first word of each kind, all years and all quotation marks, in one pass.
@@ -167,13 +168,16 @@ class LanguageChecks {
     found_ = {};
     years_.clear();
     marks_.clear();
-    for (std::size_t at = 0; at + 1 < text.size();) {
-      const std::string_view rest = text.substr(at);
-      for (const SoughtWord& word : words_at(beginning(rest))) {
-        if (rest.starts_with(word.text)) note(word, rest, at);
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data(); end - at > 1;) {
+      const std::string_view rest{at, end};
+      const WordRange words = words_at(beginning(rest));
+      for (std::size_t i = words.first; i < std::size_t{words.first} + words.count; ++i) {
+        const SoughtWord& word = sought_words[i];
+        if (rest.starts_with(word.text)) note(word, rest, text.size() - rest.size());
       }
-      const auto byte = static_cast<unsigned char>(rest[0]);
-      at += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 3;
+      const auto byte = static_cast<unsigned char>(*at);
+      at += 1 + int{byte >= 0xC0} + int{byte >= 0xE0};
     }
   }
 

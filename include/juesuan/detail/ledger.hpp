@@ -194,7 +194,7 @@ class Ledger {
     plan.economic_detail = (entry.detail & static_cast<unsigned>(Axis::economic)) != 0;
     plan.axes = {targets(function_, function_axis, entry.detail, region),
                  targets(economic_, economic_axis, entry.detail, region)};
-    if (!plan.detail) set_cover(plan, region);
+    if (!plan.detail) set_cover(plan);
     const Selector basic = formulas::current_final & formulas::general_budget_basic;
     plan.general_budget_basic = match_axes(basic, region) == Match::inside;
     coverage_.add(entry, accounts_.entity.year);
@@ -219,9 +219,9 @@ class Ledger {
     return ledger.targets(inside, partial);
   }
 
-  void set_cover(Plan& plan, const Selector& region) const {
+  void set_cover(Plan& plan) const {
     for (const CoverRule& rule : layout_.cover_rules()) {
-      if (match_axes(rule.selector, region) != Match::inside) continue;
+      if ((plan.axes[rule.axis].inside >> rule.atom & 1U) == 0) continue;
       switch (rule.role) {
         case CoverRole::total:
           plan.total |= rule.table_bit;

@@ -187,6 +187,7 @@ class ClosingCheck {
 
 /// Stated figures whose formula can be derived and gives something else.
 inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& notices) {
+  if (accounts.stated.empty()) return;
   const Coverage coverage = Coverage::of(accounts);
   for (std::size_t i = 0; i < accounts.stated.size(); ++i) {
     const StatedFigure& stated = accounts.stated[i];

@@ -238,20 +238,24 @@ class TableWriter {
 
   /// The 款 that occur under a class listed with its 款 but are not listed themselves, in order.
   std::vector<EconomicCode> missing_codes(const PanelProgram& program) const {
-    std::vector<EconomicCode> missing;
     const auto& ledger = ledger_.economic();
+    std::vector<char> listed(ledger.slots().size());
+    std::vector<char> expanded(ledger.slots().size());
+    const auto mark = [&](std::vector<char>& slots, EconomicCode code) {
+      const std::uint32_t slot = ledger.slots().find(code);
+      if (slot != CodeSlots<EconomicCode>::none) slots[slot] = 1;
+    };
+    for (const RowSpec& row : program.spec->rows) {
+      const EconomicCode code{row.code};
+      if (code.level() != 3) continue;
+      mark(listed, code);
+      mark(expanded, code.parent());
+    }
+    std::vector<EconomicCode> missing;
     for (std::uint32_t slot = 1; slot < ledger.slots().size(); ++slot) {
       const EconomicCode code = ledger.slots().code(slot);
       if (code.level() != 3 || (ledger.within(slot) & program.atoms) == 0) continue;
-      const std::uint32_t category = code.parent().value();
-      bool listed = false;
-      bool expanded = false;
-      for (const RowSpec& row : program.spec->rows) {
-        listed = listed || row.code == code.value();
-        expanded = expanded || (row.code > 999 && row.code / 100 == category);
-        if (listed) break;
-      }
-      if (expanded && !listed) missing.push_back(code);
+      if (expanded[ledger.slots().parent(slot)] && !listed[slot]) missing.push_back(code);
     }
     std::sort(missing.begin(), missing.end());
     return missing;
