@@ -37,6 +37,10 @@ func TestFormulas(t *testing.T) {
 	equal(t, must(empty.Evaluate(expenditure))(t).State, juesuan.CellInsufficient)
 	fails(t, errorOf(accounts.Evaluate(juesuan.Selector{Sign: 2})), juesuan.StatusArgument, "selectors[0].sign")
 	fails(t, errorOf(accounts.Evaluate(juesuan.Selector{Flows: 1 << 20})), juesuan.StatusArgument, "selectors[0].flows")
+	for _, source := range []juesuan.Source{0, 33, 255} {
+		unknown := juesuan.Selector{Sources: juesuan.SetOf(source)}
+		fails(t, errorOf(accounts.Evaluate(unknown)), juesuan.StatusArgument, "selectors[0].sources")
+	}
 	fails(t, errorOf(accounts.Evaluate(make([]juesuan.Selector, 9)...)), juesuan.StatusRange, "selectors")
 	fails(t, errorOf(juesuan.FormulaText(math.MaxInt64, expenditure)), juesuan.StatusArgument, "year")
 	fails(t, errorOf(juesuan.FormulaText(0, expenditure)), juesuan.StatusInput, "year")
