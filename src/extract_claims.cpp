@@ -513,7 +513,7 @@ class ClaimReader::Impl {
     });
   }
 
-  /// Where the number before a unit begins, in digits or in Chinese chinese_digits; `end` if none
+  /// Where the number before a unit begins, in digits or in Chinese numerals; `end` if none
   /// does.
   std::size_t number_before(std::size_t end) const {
     constexpr std::array<std::string_view, 15> chinese_digits{
