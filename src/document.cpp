@@ -14,6 +14,8 @@ namespace juesuan::inline v0 {
 
 namespace {
 
+using fmt::arg;
+
 class Writer {
  public:
   Writer(const Disclosure& disclosure, const Profile::Words& words)

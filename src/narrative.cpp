@@ -12,6 +12,8 @@ namespace juesuan::inline v0 {
 
 namespace {
 
+using fmt::arg;
+
 /// A reason without its full stop: the phrase sets its own.
 std::string_view without_stop(std::string_view text) noexcept {
   constexpr std::string_view stop = "。";

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include <juesuan/disclosure.hpp>
 
@@ -13,31 +13,20 @@
 
 namespace juesuan::inline v0 {
 
-/// What a placeholder stands for; the text must outlive the call that it is given to.
-struct PhraseValue {
-  Placeholder placeholder;
-  std::string_view text;
-};
-constexpr PhraseValue arg(Placeholder placeholder, std::string_view text) noexcept {
-  return {placeholder, text};
-}
-
 /// Puts figures and words into the phrases of a profile.
 class PhraseWriter {
  public:
   PhraseWriter(const Disclosure& disclosure, const Profile::Words& words)
       : words_(words),
+        name_(disclosure.entity.name),
         year_(std::to_string(disclosure.entity.year)),
         prior_year_(std::to_string(disclosure.entity.year - 1)),
-        common_{disclosure.entity.name, year_, prior_year_,
-                official_name(disclosure.entity.scope == Scope::none ? Scope::unit
-                                                                     : disclosure.entity.scope)} {}
-  PhraseWriter(const PhraseWriter&) = delete;
-  PhraseWriter& operator=(const PhraseWriter&) = delete;
+        scope_(official_name(disclosure.entity.scope == Scope::none ? Scope::unit
+                                                                    : disclosure.entity.scope)) {}
 
   const Profile::Words& words() const noexcept { return words_; }
 
-  /// The wording of a case with its placeholders filled in.
+  /// The wording of a case with its placeholders filled in; each argument is a `fmt::arg`.
   template <class... Values>
   std::string text(Phrase phrase, PhraseCase wanted, const Values&... values) const {
     std::string out;
@@ -51,20 +40,13 @@ class PhraseWriter {
 
   template <class... Values>
   void append(std::string& out, Phrase phrase, PhraseCase wanted, const Values&... values) const {
-    const std::array<PhraseValue, sizeof...(values)> own{values...};
-    append(out, phrase, wanted, std::span<const PhraseValue>{own});
-  }
-  void append(std::string& out, Phrase phrase, PhraseCase wanted,
-              std::span<const PhraseValue> values) const {
-    const Wording* const wording = words_.phrases.wording(phrase, wanted);
-    if (wording == nullptr) return;
-    wording->append_to(out, [&](std::uint8_t placeholder) -> std::string_view {
-      if (placeholder < common_.size()) return common_[placeholder];
-      for (const PhraseValue& value : values) {
-        if (value.placeholder.index() == placeholder) return value.text;
-      }
-      return {};
-    });
+    const std::string_view wording = words_.phrases.text(phrase, wanted);
+    fmt::memory_buffer buffer;
+    fmt::vformat_to(
+        fmt::appender(buffer), fmt::string_view(wording.data(), wording.size()),
+        fmt::make_format_args(values..., fmt::arg("name", name_), fmt::arg("year", year_),
+                              fmt::arg("prior_year", prior_year_), fmt::arg("scope", scope_)));
+    out.append(buffer.data(), buffer.size());
   }
 
   /// 万元 with two places in the style of sentences.
@@ -105,9 +87,10 @@ class PhraseWriter {
   }
 
   const Profile::Words& words_;
+  std::string_view name_;
   std::string year_;
   std::string prior_year_;
-  std::array<std::string_view, common_placeholder_count> common_;
+  std::string_view scope_;
 };
 
 }  // namespace juesuan::inline v0

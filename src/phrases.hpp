@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -97,55 +96,6 @@ struct PhraseSpec {
 };
 
 inline constexpr std::string_view common_placeholders = "name year prior_year scope";
-inline constexpr std::size_t common_placeholder_count = 4;
-/// All placeholders; the common ones stand first, in that order.
-inline constexpr std::array<std::string_view, 49> placeholder_names{
-    "name",           "year",
-    "prior_year",     "scope",
-    "ordinal",        "text",
-    "count",          "list",
-    "number",         "title",
-    "direction",      "relation",
-    "figure",         "base",
-    "difference",     "ratio",
-    "reason",         "subject",
-    "share",          "category",
-    "group",          "personnel",
-    "operating_cost", "opening",
-    "revenue",        "expenditure",
-    "closing",        "groups",
-    "persons",        "purchase",
-    "purchased",      "running",
-    "kept",           "batches",
-    "total",          "goods",
-    "works",          "services",
-    "small_medium",   "small_medium_ratio",
-    "small_micro",    "small_micro_ratio",
-    "score",          "carried_forward",
-    "summary",        "problems",
-    "improvements",   "vehicles",
-    "equipment"};
-
-/// A placeholder by its name, looked up when the program is compiled.
-class Placeholder {
- public:
-  consteval Placeholder(const char* name) : index_(index_of(name)) {  // NOLINT: a name is one
-    if (index_ == placeholder_names.size()) throw "no such placeholder";
-  }
-
-  constexpr std::uint8_t index() const noexcept { return index_; }
-
-  /// Into `placeholder_names`; their number where there is none of that name.
-  static constexpr std::uint8_t index_of(std::string_view name) noexcept {
-    std::uint8_t index = 0;
-    while (index < placeholder_names.size() && placeholder_names[index] != name) ++index;
-    return index;
-  }
-
- private:
-  std::uint8_t index_;
-};
-
 inline constexpr std::string_view change_cases = "increase decrease equal zero zero_base none";
 inline constexpr std::string_view execution_cases = "greater less equal zero zero_base none";
 inline constexpr std::string_view either = "some none";
@@ -228,17 +178,6 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::asset_item, "asset_item", "", "subject count"},
 };
 
-/// Whether `placeholder_names` has every word of a list separated by blanks.
-constexpr bool all_named(std::string_view list) noexcept {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (Placeholder::index_of(list.substr(0, end)) == placeholder_names.size()) return false;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return true;
-}
-static_assert(std::ranges::all_of(phrase_specs, all_named, &PhraseSpec::placeholders));
-
 /// What the patterns of a phrase may hold beside its placeholders: any text up to what follows;
 /// 增加 or 减少 before the difference and 增长 or 下降 before the rate, which may contradict each
 /// other.
@@ -251,70 +190,23 @@ struct Pattern {
   std::string text;
 };
 
-/// A text with placeholders, taken apart once. A brace written twice is one.
-class Wording {
- public:
-  explicit Wording(std::string text) : text_(std::move(text)) {
-    std::size_t begin = 0;
-    for (std::size_t at = text_.find_first_of("{}"); at != std::string::npos;
-         at = text_.find_first_of("{}", begin)) {
-      const bool twice = at + 1 < text_.size() && text_[at + 1] == text_[at];
-      const std::size_t close = twice ? at + 1 : text_.find('}', at);
-      const std::size_t end = twice ? at + 1 : at;
-      const std::uint8_t placeholder =
-          twice ? no_placeholder
-                : Placeholder::index_of(std::string_view{text_}.substr(at + 1, close - at - 1));
-      parts_.push_back({begin, end, placeholder});
-      begin = close + 1;
-    }
-    parts_.push_back({begin, text_.size(), no_placeholder});
-  }
-
-  const std::string& text() const noexcept { return text_; }
-
-  /// Appends it with each placeholder filled in by `value(index)`.
-  template <class Value>
-  void append_to(std::string& out, Value&& value) const {
-    for (const Part& part : parts_) {
-      out.append(text_, part.begin, part.end - part.begin);
-      if (part.placeholder != no_placeholder) out += value(part.placeholder);
-    }
-  }
-
- private:
-  static constexpr std::uint8_t no_placeholder = placeholder_names.size();
-
-  /// Text as it stands, and the placeholder after it.
-  struct Part {
-    std::size_t begin;
-    std::size_t end;
-    std::uint8_t placeholder;
-  };
-
-  std::string text_;
-  std::vector<Part> parts_;
-};
-
 /// The wordings of a profile, every one that `phrase_specs` asks for.
 class Phrases {
  public:
-  /// The wording of a case, or that of `any`; null where there is neither.
-  const Wording* wording(Phrase phrase, PhraseCase wanted = PhraseCase::any) const noexcept {
-    const auto& wordings = wordings_[static_cast<std::size_t>(phrase)];
-    const std::optional<Wording>& own = wordings[static_cast<std::size_t>(wanted)];
-    const std::optional<Wording>& any = wordings[static_cast<std::size_t>(PhraseCase::any)];
-    if (own) return &*own;
-    return any ? &*any : nullptr;
-  }
-
+  /// The wording of a case, or that of `any`.
   std::string_view text(Phrase phrase, PhraseCase wanted = PhraseCase::any) const noexcept {
-    const Wording* const found = wording(phrase, wanted);
-    return found == nullptr ? std::string_view{} : std::string_view{found->text()};
+    const auto& wordings = texts_[static_cast<std::size_t>(phrase)];
+    const std::optional<std::string>& own = wordings[static_cast<std::size_t>(wanted)];
+    const std::optional<std::string>& any = wordings[static_cast<std::size_t>(PhraseCase::any)];
+    if (own) return *own;
+    return any ? std::string_view{*any} : std::string_view{};
   }
 
   /// Whether a case has a wording, its own or that of `any`.
   bool has(Phrase phrase, PhraseCase wanted) const noexcept {
-    return wording(phrase, wanted) != nullptr;
+    const auto& wordings = texts_[static_cast<std::size_t>(phrase)];
+    return wordings[static_cast<std::size_t>(wanted)] ||
+           wordings[static_cast<std::size_t>(PhraseCase::any)];
   }
 
   /// Further wordings of a phrase by which it is recognised.
@@ -327,18 +219,17 @@ class Phrases {
 
   /// The wording that a case has of its own, or null.
   const std::string* own_text(Phrase phrase, PhraseCase of) const noexcept {
-    const auto& own = wordings_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)];
-    return own ? &own->text() : nullptr;
+    const auto& text = texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)];
+    return text ? &*text : nullptr;
   }
 
-  void clear(Phrase phrase) { wordings_[static_cast<std::size_t>(phrase)] = {}; }
+  void clear(Phrase phrase) { texts_[static_cast<std::size_t>(phrase)] = {}; }
   void set(Phrase phrase, PhraseCase of, std::string text) {
-    wordings_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)].emplace(
-        std::move(text));
+    texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)] = std::move(text);
   }
 
  private:
-  std::array<std::array<std::optional<Wording>, phrase_cases>, phrase_specs.size()> wordings_;
+  std::array<std::array<std::optional<std::string>, phrase_cases>, phrase_specs.size()> texts_;
   std::array<std::vector<Pattern>, phrase_specs.size()> patterns_;
 };
 
