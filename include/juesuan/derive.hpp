@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <juesuan/accounts.hpp>
 #include <juesuan/compiled_layout.hpp>
@@ -55,6 +57,22 @@ inline void note_claims(Disclosure& disclosure) {
   }
 }
 
+/// Says of each entry in which tables its money is in the totals but in no line.
+inline void note_uncovered(const Accounts& accounts, const CompiledLayout& layout,
+                           std::span<const UncoveredEntry> entries, std::vector<Notice>& notices) {
+  for (const UncoveredEntry& uncovered : entries) {
+    for (std::size_t i = 0; i < layout.layout().tables.size(); ++i) {
+      if ((uncovered.tables >> i & 1U) == 0) continue;
+      Notice notice;
+      notice.kind = NoticeKind::uncovered;
+      notice.table = layout.layout().tables[i].key;
+      notice.index = static_cast<std::int64_t>(uncovered.index);
+      notice.found = Amount::from_fen(accounts.entries[uncovered.index].fen);
+      notices.push_back(notice);
+    }
+  }
+}
+
 template <class Sum>
 void derive_claims(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
                    const Ledger<Sum>& ledger, Basis basis, Disclosure& disclosure) {
@@ -77,17 +95,10 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
   if (options.claims) {
     derive_claims(accounts, layout, names, ledger, options.basis, disclosure);
   }
-  for (const UncoveredEntry& uncovered : ledger.uncovered()) {
-    for (std::size_t i = 0; i < layout.layout().tables.size(); ++i) {
-      if ((uncovered.tables >> i & 1U) == 0) continue;
-      Notice notice;
-      notice.kind = NoticeKind::uncovered;
-      notice.table = layout.layout().tables[i].key;
-      notice.index = static_cast<std::int64_t>(uncovered.index);
-      notice.found = Amount::from_fen(accounts.entries[uncovered.index].fen);
-      disclosure.notices.push_back(notice);
-    }
-  }
+  note_uncovered(accounts, layout, ledger.uncovered(), disclosure.notices);
+  BookChecks{accounts, ledger.coverage()}.run(disclosure);
+  ClosingCheck{accounts, ledger.coverage()}.run(disclosure.notices);
+  check_stated_figures(accounts, ledger.coverage(), disclosure.notices);
   return true;
 }
 
@@ -111,9 +122,6 @@ inline Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
     detail::derive_with<detail::WideSum>(accounts, layout, names, options, disclosure);
   }
   disclosure.entity = accounts.entity;
-  detail::BookChecks{accounts}.run(disclosure);
-  detail::ClosingCheck{accounts}.run(disclosure.notices);
-  detail::check_stated_figures(accounts, disclosure.notices);
   detail::note_claims(disclosure);
   return disclosure;
 }

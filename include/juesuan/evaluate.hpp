@@ -11,7 +11,7 @@
 
 namespace juesuan::inline v0 {
 
-/// Which (year, stage, flow) a bag of entries speaks of.
+/// Which (year, stage, flow) a bag of entries speaks of, and whether some are 其中数.
 ///
 /// Every unit has revenue and expenditure: where they are missing altogether, a figure that needs
 /// them is insufficient, not zero. The other flows are events that a unit may not have had; their
@@ -19,8 +19,9 @@ namespace juesuan::inline v0 {
 class Coverage {
  public:
   constexpr void add(const Entry& entry, int disclosure_year) noexcept {
-    bits_ |= bit(entry.year == disclosure_year ? 0U : 1U, static_cast<unsigned>(entry.stage),
-                 static_cast<unsigned>(entry.flow));
+    const bool current = entry.year == disclosure_year;
+    bits_ |= bit(current ? RelativeYear::current : RelativeYear::prior, entry.stage, entry.flow);
+    has_details_ = has_details_ || entry.detail != 0;
   }
 
   /// The same of all entries of `accounts`.
@@ -28,6 +29,12 @@ class Coverage {
     Coverage coverage;
     for (const Entry& entry : accounts.entries) coverage.add(entry, accounts.entity.year);
     return coverage;
+  }
+
+  constexpr bool has_details() const noexcept { return has_details_; }
+
+  constexpr bool has(RelativeYear year, Stage stage, Flow flow) const noexcept {
+    return (bits_ & bit(year, stage, flow)) != 0;
   }
 
   /// Whether every revenue and expenditure that a formula reads occurs at all.
@@ -43,8 +50,10 @@ class Coverage {
   }
 
  private:
-  static constexpr std::uint64_t bit(unsigned year, unsigned stage, unsigned flow) noexcept {
-    return std::uint64_t{1} << ((year * 3 + (stage - 1)) * 7 + (flow - 1));
+  static constexpr std::uint64_t bit(RelativeYear year, Stage stage, Flow flow) noexcept {
+    const unsigned period =
+        (static_cast<unsigned>(year) - 1) * 3 + static_cast<unsigned>(stage) - 1;
+    return std::uint64_t{1} << (period * 7 + static_cast<unsigned>(flow) - 1);
   }
 
   static constexpr std::uint64_t needs(const Selector& selector) noexcept {
@@ -54,8 +63,7 @@ class Coverage {
         for (const Flow flow : {Flow::revenue, Flow::expenditure}) {
           if (selector.years.contains(year.value) && selector.stages.contains(stage.value) &&
               selector.flows.contains(flow)) {
-            bits |= bit(static_cast<unsigned>(year.value) - 1, static_cast<unsigned>(stage.value),
-                        static_cast<unsigned>(flow));
+            bits |= bit(year.value, stage.value, flow);
           }
         }
       }
@@ -64,6 +72,7 @@ class Coverage {
   }
 
   std::uint64_t bits_ = 0;
+  bool has_details_ = false;
 };
 
 namespace detail {

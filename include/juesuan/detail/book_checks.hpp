@@ -16,10 +16,15 @@ namespace juesuan::inline v0::detail {
 /// closed with (01-9), and whether the 其中数 stay within the money that they repeat (D-1).
 class BookChecks {
  public:
-  explicit BookChecks(const Accounts& accounts) : accounts_(accounts) {}
+  /// `coverage` is that of the entries of `accounts`.
+  BookChecks(const Accounts& accounts, const Coverage& coverage)
+      : accounts_(accounts), coverage_(coverage) {}
 
   /// `Error(Status::range)` where a sum does not fit.
   void run(Disclosure& disclosure) {
+    const bool prior_closing =
+        coverage_.has(RelativeYear::prior, Stage::final, Flow::closing_balance);
+    if (!prior_closing && !coverage_.has_details()) return;
     collect();
     disclosure.has_details = !groups_.empty();
     if (has_prior_closing_) disclosure.prior_closing_balance = prior_closing_balance();
@@ -115,6 +120,7 @@ class BookChecks {
   }
 
   const Accounts& accounts_;
+  const Coverage& coverage_;
   std::vector<Group> groups_;
   bool has_prior_closing_ = false;
 };

@@ -11,18 +11,25 @@
 
 namespace juesuan::inline v0::detail {
 
-/// The cell of a sum; nothing where it does not fit 64-bit fen.
+/// Sets an empty cell to that of a sum. False where it does not fit 64-bit fen.
 template <class Sum>
-std::optional<Cell> money_cell(const Sum& total, bool lower_bound, bool insufficient) noexcept {
-  Cell cell;
+bool set_money(Cell& cell, const Sum& total, bool lower_bound, bool insufficient) noexcept {
   cell.unit = CellUnit::money;
   cell.state = CellState::insufficient;
-  if (insufficient) return cell;
+  if (insufficient) return true;
   const std::optional<std::int64_t> fen = total.fen();
-  if (!fen) return std::nullopt;
+  if (!fen) return false;
   cell.low = cell.high = *fen;
   cell.state = CellState::value;
   cell.lower_bound = lower_bound;
+  return true;
+}
+
+/// The same as a new cell; nothing where it does not fit.
+template <class Sum>
+std::optional<Cell> money_cell(const Sum& total, bool lower_bound, bool insufficient) noexcept {
+  Cell cell;
+  if (!set_money(cell, total, lower_bound, insufficient)) return std::nullopt;
   return cell;
 }
 
@@ -101,42 +108,50 @@ class CodedReader {
     insufficient_ = insufficient;
   }
 
+  std::size_t columns() const noexcept { return columns_.size(); }
+
   template <class Code>
   void add_column(const AxisLedger<Code, Sum>& ledger, std::span<const Reading> readings) {
     Column& column = columns_.emplace_back();
     const auto add_parts = [&](bool plus) {
+      const std::size_t before = parts_.size();
       for (const Reading& reading : readings) {
         if ((reading.sign > 0) != plus) continue;
         const std::span<const std::uint8_t> parts = ledger.parts(reading.atom);
         parts_.insert(parts_.end(), parts.begin(), parts.end());
         column.atoms |= std::uint64_t{1} << reading.atom;
       }
-      return parts_.size();
+      return static_cast<std::uint32_t>(parts_.size() - before);
     };
-    column.plus_end = add_parts(true);
-    column.minus_end = add_parts(false);
+    column.plus = add_parts(true);
+    column.minus = add_parts(false);
   }
 
-  /// Hands `take` the cell of every column at a code that occurs, as `money_cell` makes it.
-  template <class Code, class Take>
-  void read(const AxisLedger<Code, Sum>& ledger, std::uint32_t slot, Take&& take) const {
+  /// Sets `cells`, one a column, to those of a code that occurs. False where a sum does not fit
+  /// 64-bit fen.
+  template <class Code>
+  bool read(const AxisLedger<Code, Sum>& ledger, std::uint32_t slot,
+            std::span<Cell> cells) const noexcept {
     const std::uint64_t uncertain = ledger.uncertain(slot);
     const Sum* const sums = ledger.row(slot);
-    std::size_t part = 0;
-    for (const Column& column : columns_) {
+    const std::uint8_t* part = parts_.data();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const Column& column = columns_[i];
       Sum total;
-      for (; part < column.plus_end; ++part) total += sums[parts_[part]];
-      for (; part < column.minus_end; ++part) total -= sums[parts_[part]];
-      take(money_cell(total, (column.atoms & uncertain) != 0, (column.atoms & insufficient_) != 0));
+      for (std::uint32_t left = column.plus; left != 0; --left) total += sums[*part++];
+      for (std::uint32_t left = column.minus; left != 0; --left) total -= sums[*part++];
+      const bool lower_bound = (column.atoms & uncertain) != 0;
+      const bool insufficient = (column.atoms & insufficient_) != 0;
+      if (!set_money(cells[i], total, lower_bound, insufficient)) return false;
     }
+    return true;
   }
 
  private:
-  /// The sums to add, up to `plus_end` of `parts_` from the end of the column before, and then
-  /// those to subtract.
+  /// How many sums to add and then to subtract, after those of the columns before.
   struct Column {
-    std::size_t plus_end = 0;
-    std::size_t minus_end = 0;
+    std::uint32_t plus = 0;
+    std::uint32_t minus = 0;
     std::uint64_t atoms = 0;
   };
 

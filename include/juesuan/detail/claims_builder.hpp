@@ -127,11 +127,10 @@ class ClaimsBuilder {
       Claim claim = start(program);
       claim.code = at.code;
       claim.id = coded_id(program.key, at.code);
-      Cell* next = &claim.figure;
-      coded_.read(ledger, at.slot, [&](const std::optional<Cell>& cell) {
-        *next = needed(cell, claim);
-        next = &claim.base;
-      });
+      std::array<Cell, 2> cells{};
+      if (!coded_.read(ledger, at.slot, cells)) refuse(claim);
+      claim.figure = cells[0];
+      claim.base = cells[1];
       // An item is told of even at zero, for a budget stands against it; all else only with money.
       if (program.kind != ClaimKind::execution && prints_as_zero(claim.figure)) continue;
       if (program.repeat == ClaimRepeat::function_class) claim.base = read(program.whole, claim);
@@ -268,10 +267,7 @@ class ClaimsBuilder {
   }
 
   Cell read(std::uint32_t range, const Claim& claim) const {
-    return needed(reader_.read(range), claim);
-  }
-
-  static Cell needed(const std::optional<Cell>& cell, const Claim& claim) {
+    const std::optional<Cell> cell = reader_.read(range);
     if (!cell) refuse(claim);
     return *cell;
   }

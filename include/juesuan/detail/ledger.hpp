@@ -79,6 +79,7 @@ class Ledger {
 
   const AxisLedger<FunctionCode, Sum>& function() const noexcept { return function_; }
   const AxisLedger<EconomicCode, Sum>& economic() const noexcept { return economic_; }
+  const Coverage& coverage() const noexcept { return coverage_; }
   std::span<const UncoveredEntry> uncovered() const noexcept { return uncovered_; }
   /// Atoms of an axis whose revenue or expenditure the accounts do not have at all.
   std::uint64_t insufficient(std::size_t axis) const noexcept { return insufficient_[axis]; }
@@ -116,6 +117,10 @@ class Ledger {
                              known.economic != CodeSlots<EconomicCode>::none;
     if (codes_known && (plan.checked & levels) != 0) [[likely]]
       return known;
+    return checked_slots(entry, index, levels, plan);
+  }
+
+  Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels, Plan& plan) {
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
     plan.checked |= levels;
@@ -154,15 +159,16 @@ class Ledger {
   }
 
   Plan& plan_of(const Entry& entry, std::size_t index) {
-    const std::uint64_t key = plan_key(entry);
-    std::uint32_t& place = plan_place(key);
-    if (place == 0) {
-      plans_.push_back(make_plan(entry, index));
-      place = static_cast<std::uint32_t>(plans_.size());
-      if (plans_.size() * 8 > plan_table_.size()) grow_plans();
-      return plans_.back();
-    }
-    return plans_[place - 1];
+    const std::uint32_t place = plan_place(plan_key(entry));
+    return place != 0 ? plans_[place - 1] : add_plan(entry, index);
+  }
+
+  Plan& add_plan(const Entry& entry, std::size_t index) {
+    Plan plan = make_plan(entry, index);
+    plans_.push_back(plan);
+    plan_place(plan.key) = static_cast<std::uint32_t>(plans_.size());
+    if (plans_.size() * 8 > plan_table_.size()) grow_plans();
+    return plans_.back();
   }
 
   /// Where the plan of that key stands in the table, or would: Fibonacci hashing, whose high bits

@@ -21,9 +21,12 @@ namespace juesuan::inline v0::detail {
 /// stated.
 class ClosingCheck {
  public:
-  explicit ClosingCheck(const Accounts& accounts) : accounts_(accounts) {}
+  /// `coverage` is that of the entries of `accounts`.
+  ClosingCheck(const Accounts& accounts, const Coverage& coverage)
+      : accounts_(accounts), coverage_(coverage) {}
 
   void run(std::vector<Notice>& notices) {
+    if (!coverage_.has(RelativeYear::current, Stage::final, Flow::closing_balance)) return;
     collect();
     if (balances_.empty()) return;
     for (const Entry& entry : accounts_.entries) {
@@ -181,14 +184,14 @@ class ClosingCheck {
   }
 
   const Accounts& accounts_;
+  const Coverage& coverage_;
   std::vector<Balance> balances_;
   std::vector<CoarsePlace> coarse_;
 };
 
 /// Stated figures whose formula can be derived and gives something else.
-inline void check_stated_figures(const Accounts& accounts, std::vector<Notice>& notices) {
-  if (accounts.stated.empty()) return;
-  const Coverage coverage = Coverage::of(accounts);
+inline void check_stated_figures(const Accounts& accounts, const Coverage& coverage,
+                                 std::vector<Notice>& notices) {
   for (std::size_t i = 0; i < accounts.stated.size(); ++i) {
     const StatedFigure& stated = accounts.stated[i];
     const std::string where = "stated[" + std::to_string(i) + "]";

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,11 @@ class TablesBuilder {
     tables_.rows_.push_back(row);
   }
   void add(const Cell& cell) { tables_.cells_.push_back(cell); }
+  /// Appends empty cells, for the caller to set before it adds another.
+  std::span<Cell> add_cells(std::size_t count) {
+    tables_.cells_.resize(tables_.cells_.size() + count);
+    return std::span{tables_.cells_}.last(count);
+  }
 
   /// The same tables with one cell replaced, counted through all of them (`Panel::first_cell`).
   static Tables with_cell(Tables tables, std::size_t index, const Cell& cell) {
@@ -125,6 +131,12 @@ class TableWriter {
     return (node.within & program.atoms) != 0;
   }
 
+  std::size_t rows_shown(const PanelProgram& program) const noexcept {
+    std::size_t rows = 0;
+    for (const Node& node : sorted_functions_) rows += shows(program, node) ? 1U : 0U;
+    return rows;
+  }
+
   void sort_functions() {
     const CodeSlots<FunctionCode>& slots = ledger_.function().slots();
     sorted_functions_.reserve(slots.size());
@@ -148,9 +160,7 @@ class TableWriter {
     std::size_t cells = 0;
     for (const PanelProgram& program : layout_.panels()) {
       std::size_t count = program.spec->rows.size();
-      if (program.spec->axis == RowAxis::tree) {
-        for (const Node& node : sorted_functions_) count += shows(program, node) ? 1 : 0;
-      }
+      if (program.spec->axis == RowAxis::tree) count += rows_shown(program);
       rows += count;
       cells += count * program.spec->columns.size();
     }
@@ -216,8 +226,13 @@ class TableWriter {
 
   void write_tree(const PanelProgram& program) {
     read_columns(program, ledger_.function());
+    std::span<Cell> cells = builder_.add_cells(rows_shown(program) * coded_.columns());
     for (const Node& node : sorted_functions_) {
-      if (shows(program, node)) write_coded(node.row, ledger_.function(), node.slot);
+      if (!shows(program, node)) continue;
+      builder_.add(node.row);
+      const bool fits = coded_.read(ledger_.function(), node.slot, cells.first(coded_.columns()));
+      if (!fits) refuse(node.row);
+      cells = cells.subspan(coded_.columns());
     }
   }
 
@@ -270,15 +285,9 @@ class TableWriter {
     row.level = static_cast<std::uint8_t>(code.level());
     row.inserted = true;
     row.label = economic_name(code);
-    write_coded(row, ledger_.economic(), ledger_.economic().slots().find(code));
-  }
-
-  /// A row whose columns all read at one code, which occurs.
-  template <class Code>
-  void write_coded(const Row& row, const AxisLedger<Code, Sum>& ledger, std::uint32_t slot) {
     builder_.add(row);
-    coded_.read(ledger, slot,
-                [&](const std::optional<Cell>& cell) { builder_.add(fitting(cell, row)); });
+    const std::uint32_t slot = ledger_.economic().slots().find(code);
+    if (!coded_.read(ledger_.economic(), slot, builder_.add_cells(coded_.columns()))) refuse(row);
   }
 
   template <class Code>
