@@ -47,9 +47,7 @@ class ClaimIndex {
   std::array<Range, 256> ranges_{};
 };
 
-inline bool is_zero(const Cell& cell) noexcept {
-  return cell.state == CellState::value && cell.low == 0;
-}
+inline bool is_zero(const Cell& cell) noexcept { return known(cell) && cell.low == 0; }
 
 /// The wording that a change or an execution asks for.
 inline PhraseCase case_of(const Claim& claim) noexcept {

@@ -37,6 +37,7 @@ class Writer {
     const Entity& entity = disclosure_.entity;
     document_.heading(1, "overview", phrases_.text(Phrase::overview));
     document_.heading(2, "duties", section_title(1, Phrase::duties));
+    if (entity.duties.empty()) document_.paragraph(phrases_.text(Phrase::no_duties));
     for (std::size_t i = 0; i < entity.duties.size(); ++i) {
       document_.paragraph(phrases_.text(Phrase::duty, arg("ordinal", chinese_numeral(i + 1)),
                                         arg("text", entity.duties[i])));

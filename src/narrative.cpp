@@ -1,8 +1,12 @@
 #include "narrative.hpp"
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <juesuan/locate.hpp>
 
 #include "chinese_numeral.hpp"
 #include "claim_index.hpp"
@@ -14,10 +18,15 @@ namespace {
 
 using fmt::arg;
 
-/// A reason without its full stop: the phrase sets its own.
+/// A text without the punctuation at its end: the phrase sets its own.
 std::string_view without_stop(std::string_view text) noexcept {
-  constexpr std::string_view stop = "。";
-  if (text.ends_with(stop)) text.remove_suffix(stop.size());
+  constexpr std::array<std::string_view, 8> stops{"。", "；", "，", ".", ";", ",", " ", "\n"};
+  const auto stop_of = [&] {
+    return std::ranges::find_if(stops, [&](std::string_view stop) { return text.ends_with(stop); });
+  };
+  for (auto stop = stop_of(); stop != stops.end(); stop = stop_of()) {
+    text.remove_suffix(stop->size());
+  }
   return text;
 }
 
@@ -60,9 +69,10 @@ class Narrative {
       case SectionKey::grand_total:
         return document_.paragraph(change(Phrase::grand_total, ClaimKey::change_grand_total));
       case SectionKey::revenue:
-        return write_shares(Phrase::revenue, Phrase::revenue_item, SectionKey::revenue);
+        return write_shares(Phrase::revenue, Phrase::revenue_item, section, TableKey::revenue);
       case SectionKey::expenditure:
-        return write_shares(Phrase::expenditure, Phrase::expenditure_item, SectionKey::expenditure);
+        return write_shares(Phrase::expenditure, Phrase::expenditure_item, section,
+                            TableKey::expenditure);
       case SectionKey::fiscal_grand_total:
         return document_.paragraph(
             change(Phrase::fiscal_grand_total, ClaimKey::change_fiscal_grand_total));
@@ -70,15 +80,17 @@ class Narrative {
         return write_general_budget();
       case SectionKey::general_budget_structure:
         return write_shares(Phrase::general_budget_structure, Phrase::general_budget_class_share,
-                            SectionKey::general_budget_structure);
+                            section, TableKey::general_budget_expenditure);
       case SectionKey::general_budget_detail:
         return write_items();
       case SectionKey::general_budget_basic:
         return write_basic();
       case SectionKey::government_fund:
-        return write_fund(Phrase::government_fund, ClaimKey::level_government_fund_opening);
+        return write_fund(Phrase::government_fund, TableKey::government_fund,
+                          ClaimKey::level_government_fund_opening);
       case SectionKey::state_capital:
-        return write_fund(Phrase::state_capital, ClaimKey::level_state_capital_opening);
+        return write_fund(Phrase::state_capital, TableKey::state_capital,
+                          ClaimKey::level_state_capital_opening);
       case SectionKey::three_public_overall:
         return write_three_public_budget();
       case SectionKey::three_public_detail:
@@ -150,18 +162,46 @@ class Narrative {
     return list;
   }
 
-  /// The whole of a section's shares: every one of them has it as its base.
-  std::string whole_of(SectionKey section) const {
+  /// The whole of a section's shares: every one of them has it as its base. Where no part is told
+  /// of, the total of their table.
+  Cell whole_of(SectionKey section, TableKey key) const {
     for (const Claim& claim : disclosure_.claims) {
-      if (claim.section == section && claim.kind == ClaimKind::share) return base(claim);
+      if (claim.section == section && claim.kind == ClaimKind::share) return claim.base;
     }
-    return phrases_.words().sentences.zero;
+    Location place;
+    place.table = key;
+    place.row = RowKey::total;
+    place.column = ColumnKey::amount;
+    const auto at = detail::find_cell(disclosure_.tables, place);
+    return at ? disclosure_.tables.cells(*at->panel, at->row)[at->column] : Cell{};
   }
 
-  void write_shares(Phrase phrase, Phrase item, SectionKey section) {
+  /// Whether a table has a figure that is not exactly zero. One that has none may be said to be
+  /// empty; sums that are zero by chance may not.
+  bool holds_figures(TableKey key) const {
+    const Table* const table = disclosure_.tables.find(key);
+    if (table == nullptr) return false;
+    for (const Panel& panel : disclosure_.tables.panels(*table)) {
+      for (std::size_t row = 0; row < panel.row_count; ++row) {
+        const std::span<const Cell> cells = disclosure_.tables.cells(panel, row);
+        const auto holds = [](const Cell& cell) {
+          return cell.state == CellState::value && cell.low != 0;
+        };
+        if (std::ranges::any_of(cells, holds)) return true;
+      }
+    }
+    return false;
+  }
+
+  void write_shares(Phrase phrase, Phrase item, SectionKey section, TableKey table) {
     const std::string list = shares(item, section);
-    document_.paragraph(phrases_.text(phrase, list.empty() ? PhraseCase::none : PhraseCase::some,
-                                      arg("figure", whole_of(section)), arg("list", list)));
+    const Cell whole = whole_of(section, table);
+    const bool nothing = list.empty() && is_zero(whole) && !holds_figures(table);
+    const PhraseCase wanted = nothing        ? PhraseCase::none
+                              : list.empty() ? PhraseCase::total
+                                             : PhraseCase::some;
+    document_.paragraph(
+        phrases_.text(phrase, wanted, arg("figure", phrases_.money(whole)), arg("list", list)));
   }
 
   void write_general_budget() {
@@ -223,8 +263,8 @@ class Narrative {
     const std::string operating_cost =
         accounts_of(Phrase::operating_cost, ClaimKey::level_operating_cost,
                     ClaimKey::level_operating_cost_item);
-    document_.paragraph(phrases_.text(Phrase::basic,
-                                      is_zero(total.figure) ? PhraseCase::none : PhraseCase::some,
+    const bool nothing = is_zero(total.figure) && !holds_figures(TableKey::general_budget_basic);
+    document_.paragraph(phrases_.text(Phrase::basic, nothing ? PhraseCase::none : PhraseCase::some,
                                       arg("figure", figure(total)), arg("personnel", personnel),
                                       arg("operating_cost", operating_cost)));
   }
@@ -242,12 +282,12 @@ class Narrative {
   }
 
   /// A fund's balances and expenditure by 项; `opening` is the first of its five claims.
-  void write_fund(Phrase phrase, ClaimKey opening) {
+  void write_fund(Phrase phrase, TableKey table, ClaimKey opening) {
     const auto after = [&](int distance) {
       return static_cast<ClaimKey>(static_cast<int>(opening) + distance);
     };
     const std::span<const Claim> items = claims_.all(after(4));
-    bool occurred = !items.empty();
+    bool occurred = !items.empty() || holds_figures(table);
     for (int i = 0; i < 4; ++i) occurred = occurred || !is_zero(claims_.one(after(i)).figure);
     document_.paragraph(phrases_.text(phrase, occurred ? PhraseCase::some : PhraseCase::none,
                                       arg("opening", figure(claims_.one(after(0)))),
@@ -312,8 +352,11 @@ class Narrative {
     const Claim& total = claims_.one(ClaimKey::level_procurement_total);
     const Claim& medium = claims_.one(ClaimKey::share_small_medium_contracts);
     const Claim& micro = claims_.one(ClaimKey::share_small_micro_contracts);
+    const bool told = std::ranges::any_of(disclosure_.claims, [](const Claim& claim) {
+      return claim.section == SectionKey::procurement && known(claim.figure);
+    });
     document_.paragraph(phrases_.text(
-        Phrase::procurement, known(total.figure) ? PhraseCase::some : PhraseCase::none,
+        Phrase::procurement, told ? PhraseCase::some : PhraseCase::none,
         arg("total", figure(total)),
         arg("goods", figure(claims_.one(ClaimKey::level_procurement_goods))),
         arg("works", figure(claims_.one(ClaimKey::level_procurement_works))),
@@ -341,16 +384,20 @@ class Narrative {
     const std::span<const Claim> found = claims_.all(ClaimKey::share_self_evaluation);
     const Claim none;
     const Claim& share = found.empty() ? none : found.front();
-    document_.paragraph(phrases_.text(
-        Phrase::performance_work, found.empty() ? PhraseCase::none : PhraseCase::some,
-        arg("count", project_count()), arg("figure", figure(share)),
-        arg("ratio", phrases_.ratio(share)), arg("list", project_names(Phrase::project_name))));
+    const PhraseCase wanted = found.empty()               ? PhraseCase::none
+                              : disclosure_.forms.empty() ? PhraseCase::total
+                                                          : PhraseCase::some;
+    document_.paragraph(phrases_.text(Phrase::performance_work, wanted,
+                                      arg("count", project_count()), arg("figure", figure(share)),
+                                      arg("ratio", phrases_.ratio(share)),
+                                      arg("list", project_names(Phrase::project_name))));
   }
 
   void write_projects() {
-    if (disclosure_.forms.empty()) return;
-    document_.paragraph(phrases_.text(Phrase::performance_results, arg("count", project_count()),
-                                      arg("list", project_names(Phrase::project_name))));
+    document_.paragraph(phrases_.text(
+        Phrase::performance_results,
+        disclosure_.forms.empty() ? PhraseCase::none : PhraseCase::some,
+        arg("count", project_count()), arg("list", project_names(Phrase::project_name))));
     const std::span<const Claim> executions = claims_.all(ClaimKey::execution_project);
     for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) write_project(i, executions[i]);
   }
@@ -368,10 +415,15 @@ class Narrative {
         arg("figure", phrases_.form_money(claim.figure)),
         arg("base", phrases_.form_money(claim.base)), arg("ratio", phrases_.ratio(claim)),
         arg("carried_forward", phrases_.form_money(project.carried_forward)),
-        arg("summary", without_stop(project.summary)),
-        arg("problems", without_stop(project.problems)),
-        arg("improvements", without_stop(project.improvements))));
+        arg("summary", given(project.summary)), arg("problems", given(project.problems)),
+        arg("improvements", given(project.improvements))));
     document_.form(index, phrases_.text(Phrase::form_title));
+  }
+
+  /// A text of the books without its full stop, or what stands for one that they do not give.
+  std::string_view given(std::string_view text) const noexcept {
+    const std::string_view words = without_stop(text);
+    return words.empty() ? phrases_.words().unknown : words;
   }
 
   std::string points(const std::optional<Points>& points) const {

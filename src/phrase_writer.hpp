@@ -58,14 +58,19 @@ class PhraseWriter {
     return amount ? money(*amount, words_.forms) : words_.unknown;
   }
 
-  /// A percentage with its sign.
+  /// A percentage with its sign. A rate of a negative base says nothing in a sentence, where
+  /// 增长 and 下降 give the direction.
   std::string ratio(const Claim& claim) const {
+    if (claim.kind != ClaimKind::share && known(claim.base) && claim.base.low < 0) {
+      return words_.unknown;
+    }
     switch (claim.ratio_state) {
       case RatioState::value:
         if (claim.ratio.hundredths() == 0) return words_.zero_ratio;
         return to_string(claim.ratio, words_.ratio) + '%';
       case RatioState::undefined:
-        return words_.undefined_ratio;
+        return known(claim.figure) && claim.figure.low == 0 ? words_.undefined_ratio
+                                                            : words_.unknown;
       default:
         return words_.unknown;
     }
@@ -77,8 +82,7 @@ class PhraseWriter {
 
  private:
   std::string money(const Cell& cell, const TextStyle& style) const {
-    return cell.state == CellState::value ? money(Amount::from_fen(cell.low), style)
-                                          : words_.unknown;
+    return known(cell) ? money(Amount::from_fen(cell.low), style) : words_.unknown;
   }
 
   static std::string money(Amount amount, const TextStyle& style) {

@@ -21,9 +21,10 @@ enum class PhraseCase : std::uint8_t {
   zero,       ///< figure and base are both zero
   zero_base,  ///< something where there was nothing last year, or no budget
   some,       ///< there is something to tell of
+  total,      ///< there is something, but no part of it to tell of
   none,       ///< there is nothing to tell of; change and execution: not known
 };
-inline constexpr std::size_t phrase_cases = 10;
+inline constexpr std::size_t phrase_cases = 11;
 
 enum class Phrase : std::uint8_t {
   title,
@@ -31,6 +32,7 @@ enum class Phrase : std::uint8_t {
   overview,
   duties,
   duty,
+  no_duties,
   institution,
   units,
   offices,
@@ -99,6 +101,7 @@ inline constexpr std::string_view common_placeholders = "name year prior_year sc
 inline constexpr std::string_view change_cases = "increase decrease equal zero zero_base none";
 inline constexpr std::string_view execution_cases = "greater less equal zero zero_base none";
 inline constexpr std::string_view either = "some none";
+inline constexpr std::string_view in_parts = "some total none";
 
 inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::title, "title", "", ""},
@@ -106,6 +109,7 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::overview, "overview", "", ""},
     PhraseSpec{Phrase::duties, "duties", "", ""},
     PhraseSpec{Phrase::duty, "duty", "", "ordinal text"},
+    PhraseSpec{Phrase::no_duties, "no_duties", "", ""},
     PhraseSpec{Phrase::institution, "institution", "", ""},
     PhraseSpec{Phrase::units, "units", either, "count list"},
     PhraseSpec{Phrase::offices, "offices", either, "count list"},
@@ -122,15 +126,16 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::execution_reason, "execution_reason", "", "relation text"},
     PhraseSpec{Phrase::grand_total, "grand_total", change_cases,
                "figure base difference ratio reason"},
-    PhraseSpec{Phrase::revenue, "revenue", either, "figure list"},
+    PhraseSpec{Phrase::revenue, "revenue", in_parts, "figure list"},
     PhraseSpec{Phrase::revenue_item, "revenue_item", "", "subject figure ratio"},
-    PhraseSpec{Phrase::expenditure, "expenditure", either, "figure list"},
+    PhraseSpec{Phrase::expenditure, "expenditure", in_parts, "figure list"},
     PhraseSpec{Phrase::expenditure_item, "expenditure_item", "", "subject figure ratio"},
     PhraseSpec{Phrase::fiscal_grand_total, "fiscal_grand_total", change_cases,
                "figure base difference ratio reason"},
     PhraseSpec{Phrase::general_budget_overall, "general_budget_overall", change_cases,
                "figure base difference ratio reason share"},
-    PhraseSpec{Phrase::general_budget_structure, "general_budget_structure", either, "figure list"},
+    PhraseSpec{Phrase::general_budget_structure, "general_budget_structure", in_parts,
+               "figure list"},
     PhraseSpec{Phrase::general_budget_class_share, "general_budget_class_share", "",
                "subject figure ratio"},
     PhraseSpec{Phrase::general_budget_detail, "general_budget_detail", execution_cases,
@@ -167,8 +172,8 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::procurement, "procurement", either,
                "total goods works services small_medium small_medium_ratio small_micro "
                "small_micro_ratio"},
-    PhraseSpec{Phrase::performance_work, "performance_work", either, "count figure ratio list"},
-    PhraseSpec{Phrase::performance_results, "performance_results", "", "count list"},
+    PhraseSpec{Phrase::performance_work, "performance_work", in_parts, "count figure ratio list"},
+    PhraseSpec{Phrase::performance_results, "performance_results", either, "count list"},
     PhraseSpec{Phrase::project_name, "project_name", "", "subject"},
     PhraseSpec{Phrase::project_title, "project_title", "", "ordinal subject"},
     PhraseSpec{Phrase::project, "project", "",

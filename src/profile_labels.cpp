@@ -1,6 +1,5 @@
 #include "profile_labels.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,20 +8,11 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/layout_terms.hpp>
 
+#include "chinese_numeral.hpp"
+
 namespace juesuan::inline v0::detail {
 
 namespace {
-
-/// 一 … 九十九, the numbering of lines; longer lists go on without.
-std::string ordinal(unsigned number) {
-  constexpr std::array<std::string_view, 10> digits{"",   "一", "二", "三", "四",
-                                                    "五", "六", "七", "八", "九"};
-  if (number > 99) return {};
-  std::string text;
-  if (number >= 20) text += digits[number / 10];
-  if (number >= 10) text += "十";
-  return text + std::string(digits[number % 10]) + "、";
-}
 
 bool numbered(RowKey key) noexcept {
   return key == RowKey::expenditure_class ||
@@ -49,7 +39,7 @@ std::vector<std::string> line_labels(TableKey table, const PanelSpec& panel) {
   unsigned number = 0;
   for (const RowSpec& row : panel.rows) {
     if (row.kind == RowKind::total) number = 0;
-    std::string label = numbered(row.key) ? ordinal(++number) : std::string{};
+    std::string label = numbered(row.key) ? chinese_numeral(++number) + "、" : std::string{};
     labels.push_back(std::move(label) + std::string(line_name(table, row)));
   }
   return labels;

@@ -20,6 +20,12 @@
 
 namespace juesuan::inline v0::detail {
 
+/// A name in the arena; where a code has none, the code itself, as the tables print it.
+template <class Code>
+std::string_view name_or_code(std::string_view name, Code code, TextArena& arena) {
+  return name.empty() ? arena.copy(std::to_string(code.value())) : arena.copy(name);
+}
+
 /// Names of functional codes in the arena; neighbours in code order share those of their 类 and 款.
 class FunctionLabels {
  public:
@@ -33,7 +39,7 @@ class FunctionLabels {
       const FunctionCode here = level <= code.level() ? code.ancestor(level) : FunctionCode{};
       if (codes_[at] == here) continue;
       codes_[at] = here;
-      labels_[at] = here.empty() ? std::string_view{} : arena_.copy(name(here));
+      labels_[at] = here.empty() ? std::string_view{} : name(here);
     }
     return labels_;
   }
@@ -41,7 +47,7 @@ class FunctionLabels {
  private:
   std::string_view name(FunctionCode code) const {
     const std::string_view given = accounts_.function_names.find(code);
-    return given.empty() ? names_.function(code) : given;
+    return name_or_code(given.empty() ? names_.function(code) : given, code, arena_);
   }
 
   const Accounts& accounts_;
@@ -178,7 +184,7 @@ class ClaimsBuilder {
 
   void name(Claim& claim, EconomicCode code) {
     const std::string_view given = accounts_.economic_names.find(code);
-    claim.subject = arena_.copy(given.empty() ? names_.economic(code) : given);
+    claim.subject = name_or_code(given.empty() ? names_.economic(code) : given, code, arena_);
   }
 
   void make_procurement(const ClaimProgram& program) {
@@ -221,6 +227,7 @@ class ClaimsBuilder {
   }
 
   std::optional<Amount> executed_of_projects(const Claim& claim) const {
+    if (accounts_.projects.empty()) return std::nullopt;
     WideSum total;
     for (const Project& project : accounts_.projects) {
       if (!project.total.executed) return std::nullopt;
@@ -359,7 +366,8 @@ class ReasonKeeper {
       const auto at = std::lower_bound(
           by_id_.begin(), by_id_.end(), reasons[i].claim,
           [](const Claim* claim, std::string_view id) { return before(claim->id, id); });
-      if (at == by_id_.end() || (*at)->id != reasons[i].claim) refuse(reasons[i].claim, i);
+      if (at == by_id_.end() || (*at)->id != reasons[i].claim) refuse_unknown(reasons[i].claim, i);
+      if (!takes_reason(**at)) refuse_kind(reasons[i].claim, i);
       (*at)->reason = arena_.copy(reasons[i].text);
     }
   }
@@ -370,13 +378,25 @@ class ReasonKeeper {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   }
 
-  [[noreturn]] void refuse(std::string_view id, std::size_t index) const {
+  static bool takes_reason(const Claim& claim) noexcept {
+    return claim.kind == ClaimKind::change || claim.kind == ClaimKind::execution;
+  }
+
+  [[noreturn]] static void refuse(std::size_t index, std::string message) {
+    throw Error(Status::input, "reasons[" + std::to_string(index) + "].claim", std::move(message));
+  }
+
+  [[noreturn]] static void refuse_kind(std::string_view id, std::size_t index) {
+    refuse(index, "expected a change or an execution; no sentence explains " + quoted(id));
+  }
+
+  [[noreturn]] void refuse_unknown(std::string_view id, std::size_t index) const {
     std::vector<std::string_view> known;
     for (const Claim& claim : claims_) known.push_back(claim.id);
     std::string message = quoted(id) + " is no claim of these accounts";
     const std::string near = nearest(id, std::move(known));
     if (!near.empty()) message += "; near it: " + near;
-    throw Error(Status::input, "reasons[" + std::to_string(index) + "].claim", std::move(message));
+    refuse(index, std::move(message));
   }
 
   std::vector<Claim>& claims_;

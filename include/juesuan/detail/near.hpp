@@ -28,7 +28,7 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 /// The at most three of `known` nearest to `wrong`, quoted and joined by commas; those further than
-/// half its length are none.
+/// half its length only where none is nearer.
 inline std::string nearest(std::string_view wrong, std::vector<std::string_view> known) {
   constexpr std::size_t most = 3;
   constexpr std::size_t length_max = 128;
@@ -39,13 +39,14 @@ inline std::string nearest(std::string_view wrong, std::vector<std::string_view>
   };
   std::vector<Match> matches;
   for (const std::string_view text : known) {
-    const std::size_t distance = edit_distance(looked, text);
-    if (distance * 2 <= looked.size()) matches.push_back({distance, text});
+    matches.push_back({edit_distance(looked, text), text});
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const Match& a, const Match& b) { return a.distance < b.distance; });
+  const auto near = [&](const Match& match) { return match.distance * 2 <= looked.size(); };
   std::string list;
   for (std::size_t i = 0; i < std::min(most, matches.size()); ++i) {
+    if (near(matches.front()) && !near(matches[i])) break;
     if (i != 0) list += ", ";
     list += quoted(matches[i].text);
   }
