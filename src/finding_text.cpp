@@ -92,13 +92,13 @@ bool adds(const Location& place, const Disclosure& disclosure) {
   return !figure.empty() && figure != "blank" && figure != "0.00";
 }
 
-/// The places after the first: `part + part - part`. In a long sum zeros are only counted.
-std::string other_side(const Finding& finding, const Disclosure& disclosure) {
+/// The places from `first` on: `part + part - part`. In a long sum zeros are only counted.
+std::string other_side(const Finding& finding, std::size_t first, const Disclosure& disclosure) {
   constexpr std::size_t few = 4;
   const bool all = finding.places.size() <= few;
   std::string text;
   std::size_t zeros = 0;
-  for (std::size_t i = 1; i < finding.places.size(); ++i) {
+  for (std::size_t i = first; i < finding.places.size(); ++i) {
     const Location& place = finding.places[i];
     if (!all && !adds(place, disclosure)) {
       ++zeros;
@@ -113,13 +113,28 @@ std::string other_side(const Finding& finding, const Disclosure& disclosure) {
   return text + (text.empty() ? "" : " and ") + std::to_string(zeros) + " zeros";
 }
 
-/// `whole against part + part - part`, or `part at most whole`.
+std::string listed(std::span<const Location> places, const Disclosure& disclosure) {
+  std::string text;
+  for (const Location& place : places) {
+    text += (text.empty() ? "" : ", ") + place_text(place, disclosure);
+  }
+  return text;
+}
+
+/// `whole against part + part - part`, or `part at most whole`, the part perhaps several forms; of
+/// a rule without arithmetic a list.
 std::string places_text(const Finding& finding, const Disclosure& disclosure) {
-  if (finding.places.empty()) return {};
-  const std::string first = place_text(finding.places.front(), disclosure);
-  if (finding.places.size() == 1) return first;
-  const bool at_most = Report::rules()[finding.rule].kind == RuleClass::at_most;
-  return first + (at_most ? " at most " : " against ") + other_side(finding, disclosure);
+  const std::span<const Location> places{finding.places};
+  const RuleClass kind = Report::rules()[finding.rule].kind;
+  if (places.size() < 2 || kind == RuleClass::statement) return listed(places, disclosure);
+  if (kind != RuleClass::at_most) {
+    return place_text(places.front(), disclosure) + " against " +
+           other_side(finding, 1, disclosure);
+  }
+  std::size_t parts = 1;
+  while (places.front().form >= 0 && parts < places.size() && places[parts].form >= 0) ++parts;
+  return listed(places.first(parts), disclosure) + " at most " +
+         other_side(finding, parts, disclosure);
 }
 
 /// Whether the other side gives a number too.

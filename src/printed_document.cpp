@@ -116,7 +116,9 @@ class FigureReader {
     return number(read_printed_count(text), text, where);
   }
   std::optional<Points> points(const std::string& text, const std::string& where) {
-    const auto value = number(read_printed_points(text), text, where);
+    const PrintedNumber read = read_printed_points(text);
+    unreadable_points_ = unreadable_points_ || read.state == CellState::unreadable;
+    const auto value = number(read, text, where);
     return value ? std::optional{Points{*value}} : std::nullopt;
   }
   std::optional<Amount> amount(const std::string& text, const std::string& where) {
@@ -135,11 +137,15 @@ class FigureReader {
 
   void read_forms() {
     std::vector<Project> projects;
+    std::vector<char> unreadable;
     for (std::size_t i = 0; i < printed_.forms.size(); ++i) {
+      unreadable_points_ = false;
       projects.push_back(project(printed_.forms[i], item("forms", i)));
+      unreadable.push_back(unreadable_points_ ? 1 : 0);
     }
     result_.forms = FormsBuilder{*arena_, "forms"}.build(projects);
     for (std::size_t i = 0; i < result_.forms.size(); ++i) {
+      result_.forms[i].unreadable_points = unreadable[i] != 0;
       result_.forms[i].text_score =
           points(printed_.forms[i].text_score, item("forms", i) + ".text_score");
     }
@@ -180,6 +186,7 @@ class FigureReader {
   const PrintedDocument& printed_;
   Disclosure result_;
   std::shared_ptr<TextArena> arena_ = std::make_shared<TextArena>();
+  bool unreadable_points_ = false;  ///< of the form that is being read
 };
 
 }  // namespace

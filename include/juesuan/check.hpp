@@ -66,7 +66,7 @@ class Checker {
     FormMoneyChecks{recorder_, figures_}.run();
     GradeChecks{recorder_}.run();
     std::vector<SharedFailure> shared = failures_.find(recorder_);
-    if (published_ && !failures_.failed().empty()) {
+    if (published_ && (!failures_.failed().empty() || recorder_.failed("N-1"))) {
       Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
     }
     Report report = recorder_.take();

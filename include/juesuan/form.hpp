@@ -16,6 +16,7 @@ struct Form {
   std::optional<Points> weight;      ///< sum of all weights, that of the execution rate included
   std::optional<Points> score;       ///< sum of all scores
   std::optional<Points> text_score;  ///< 自评得分 as the text of a published disclosure states it
+  bool unreadable_points = false;  ///< a weight or score was published as a text that is no number
 };
 
 /// The name that the form carries.

@@ -63,13 +63,11 @@ class ClaimChecks {
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
       return recorder_.insufficient("N-1");
     }
-    Judgement judgement;
-    judgement.found = center(said);
-    judgement.expected_low = printed.low;
-    judgement.expected_high = printed.high;
-    judgement.difference = clamped_subtract(judgement.found, center(printed));
-    if (judgement.difference == 0) return recorder_.pass("N-1");
-    judgement.outcome = Outcome::fail;
+    if (center(said) == center(printed)) return recorder_.pass("N-1");
+    const std::array cells{said, printed};
+    constexpr std::array<IdentityTerm, 2> terms{{{1, 0}, {-1, 1}}};
+    const Judgement judgement =
+        Judge{cells}.judge(Identity{0, 0, terms.size(), true}, terms, RuleClass::exact);
     const Location place = Recorder::at_claim(index, source.part);
     if (nothing) return recorder_.record("N-1", judgement, {place});
     recorder_.record("N-1", judgement, {place, recorder_.place_of({-1, figure})});
@@ -178,12 +176,21 @@ class ClaimChecks {
     if (!change && claim.kind != ClaimKind::execution) return;
     if (claim.comparison != Comparison::none)
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
-    if (owes_reason(claim)) {
+    if (owes_reason(claim) || lacks_relation(claim)) {
       Judgement judgement;
       if (claim.reason.empty() && !explained_by_items(claim.key)) judgement.outcome = Outcome::fail;
       recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
                        "no reason is given");
     }
+  }
+
+  /// Whether the text leaves unsaid how an execution that differs from its budget relates to it.
+  static bool lacks_relation(const Claim& claim) noexcept {
+    if (claim.kind != ClaimKind::execution || claim.comparison != Comparison::none) return false;
+    const bool of_budget = claim.key == ClaimKey::execution_item ||
+                           claim.key == ClaimKey::execution_general_budget_expenditure;
+    if (!of_budget || !usable(claim.figure) || !usable(claim.base)) return false;
+    return claim.figure.high < claim.base.low || claim.base.high < claim.figure.low;
   }
 
   /// N-3: the amount of a change, where the text tells last year's figure too.

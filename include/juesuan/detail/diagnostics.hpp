@@ -11,7 +11,9 @@
 #include <vector>
 
 #include <juesuan/amount_text.hpp>
+#include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/detail/failure_groups.hpp>
+#include <juesuan/detail/unit_scales.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -43,13 +45,15 @@ class Diagnostics {
  private:
   template <class Look>
   void run_one(RuleId rule, Look&& look) {
-    fired_ = false;
+    said_ = false;
     look();
-    if (!fired_) recorder_.pass(rule);
+    if (!said_) recorder_.pass(rule);
   }
 
-  void say(RuleId rule, const std::vector<Location>& places, std::string_view note) {
-    fired_ = true;
+  /// A list of places: none is subtracted from another.
+  void say(RuleId rule, std::vector<Location> places, std::string_view note) {
+    said_ = true;
+    for (Location& place : places) place.sign = 1;
     recorder_.fail(rule, places, note);
   }
 
@@ -236,44 +240,59 @@ class Diagnostics {
 
   // S-3
 
-  static constexpr std::int64_t yuan_in_wanyuan = 10'000;
-
-  /// Figures of a table that must equal one of another table: how many are 10,000 times it, how
-  /// many equal it.
-  struct Comparison {
-    std::vector<Location> larger;
-    std::size_t equal = 0;
-  };
-
   void look_for_units() {
-    std::map<TableKey, Comparison> tables;
-    for (const Identity& identity : identities_.identities()) {
-      const std::span<const IdentityTerm> terms = identities_.terms(identity);
-      const bool same = Report::rules()[identity.rule].kind == RuleClass::exact;
-      if (!same || terms.size() != 2 || !known(terms[0].figure) || !known(terms[1].figure))
-        continue;
-      compare(terms[0], terms[1], tables);
-      compare(terms[1], terms[0], tables);
+    UnitScales units;
+    for (const Identity& identity : identities_.identities()) compare_units(identity, units);
+    const std::span<const Claim> claims = recorder_.disclosure().claims;
+    for (std::size_t i = 0; i < claims.size(); ++i) compare_units(i, claims[i], units);
+    for (const std::vector<Location>& places : units.scaled()) {
+      say("S-3", places, "10,000 times the figures of other parts, as 元 read as 万元 are");
     }
-    for (auto& [table, comparison] : tables) {
-      if (comparison.larger.empty() || comparison.equal != 0) continue;
-      say("S-3", std::move(comparison.larger),
-          "10,000 times the figures of other tables, as 元 read as 万元 are");
-    }
+    if (units.compared()) return;
+    said_ = true;
+    recorder_.insufficient("S-3");
   }
 
-  void compare(const IdentityTerm& one, const IdentityTerm& other,
-               std::map<TableKey, Comparison>& tables) {
-    const Location place = recorder_.place_of(one);
-    if (amount(other.figure) == 0 || place.table == recorder_.place_of(other).table) return;
-    const Cell& smaller = figures_.values()[other.figure];
-    const Cell& larger = figures_.values()[one.figure];
-    const auto low = checked_multiply(smaller.low, yuan_in_wanyuan);
-    const auto high = checked_multiply(smaller.high, yuan_in_wanyuan);
-    Comparison& comparison = tables[place.table];
-    if (amount(one.figure) == amount(other.figure)) ++comparison.equal;
-    if (low && high && larger.low <= *high && *low <= larger.high) {
-      comparison.larger.push_back(place);
+  /// The figures of two tables in one identity, those of each added up.
+  void compare_units(const Identity& identity, UnitScales& units) const {
+    std::vector<UnitScales::Side> sides;
+    for (const IdentityTerm& term : identities_.terms(identity)) {
+      if (!known(term.figure)) return;
+      const Location place = recorder_.place_of(term);
+      const auto part = static_cast<std::uint8_t>(place.table);
+      if (sides.empty() || sides.back().part != part) sides.push_back({part, {}, place});
+      add(term, sides.back().cell);
+    }
+    if (sides.size() == 2) units.compare(magnitude(sides[0]), magnitude(sides[1]));
+  }
+
+  void add(const IdentityTerm& term, Cell& sum) const noexcept {
+    const Cell& cell = figures_.values()[term.figure];
+    const bool plus = term.sign > 0;
+    sum.low = plus ? clamped_add(sum.low, cell.low) : clamped_subtract(sum.low, cell.high);
+    sum.high = plus ? clamped_add(sum.high, cell.high) : clamped_subtract(sum.high, cell.low);
+  }
+
+  /// The same side without a sign: the sides of an identity have opposite ones.
+  static UnitScales::Side magnitude(UnitScales::Side side) noexcept {
+    if (center(side.cell) < 0) {
+      const Cell sum = side.cell;
+      side.cell.low = clamped_subtract(0, sum.high);
+      side.cell.high = clamped_subtract(0, sum.low);
+    }
+    return side;
+  }
+
+  /// A claim and the cells that it repeats.
+  void compare_units(std::size_t index, const Claim& claim, UnitScales& units) const {
+    for (const ClaimSource& source : sources_of(claim.key)) {
+      const Cell& said = part_of(claim, source.part);
+      const std::uint32_t code = source.row == RowKey::code ? claim.code : 0;
+      const std::uint32_t figure = figures_.find(source.table, source.row, source.column, code);
+      if (!usable(said) || figure == Figures::none || !known(figure)) continue;
+      units.compare({UnitScales::text, said, Recorder::at_claim(index, source.part)},
+                    {static_cast<std::uint8_t>(source.table), figures_.values()[figure],
+                     recorder_.place_of({1, figure})});
     }
   }
 
@@ -321,7 +340,7 @@ class Diagnostics {
 
   /// Whether `printed` is `whole` without one of its digits, both in hundredths.
   static bool lacks_digit(std::int64_t printed, std::int64_t whole) noexcept {
-    if (printed >= whole) return false;
+    if (printed == whole) return false;
     for (std::int64_t unit = 1; unit <= whole; unit *= 10) {
       const std::int64_t above = whole / unit / 10 * unit;
       const std::int64_t without = above + whole % unit;
@@ -369,7 +388,7 @@ class Diagnostics {
   std::span<const Identity* const> failed_;
   std::vector<char> in_failure_;
   std::vector<Location> repeated_;
-  bool fired_ = false;
+  bool said_ = false;  ///< whether the rule that is looked at has an outcome
 };
 
 }  // namespace juesuan::inline v0::detail

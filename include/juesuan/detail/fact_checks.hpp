@@ -21,6 +21,11 @@ inline std::optional<std::int64_t> vehicles_of(const Disclosure& disclosure) noe
   return total;
 }
 
+/// The row below 公开09 表 that prints a count.
+constexpr RowKey row_of(Count count) noexcept {
+  return static_cast<RowKey>(static_cast<int>(RowKey::groups_abroad) - 1 + static_cast<int>(count));
+}
+
 /// Rules of what is no sum of entries, and of the entries themselves: counts, assets, 其中数.
 class FactChecks {
  public:
@@ -63,10 +68,14 @@ class FactChecks {
     if (text.find("车辆") == text.npos) return;
     const std::size_t at = text.find("截至");
     if (at == text.npos) return recorder_.insufficient("A-2");
+    const int year = disclosure().entity.year;
+    if (year == 0) return recorder_.insufficient("A-2");
     const std::string_view date =
         std::string_view(text).substr(at + std::string_view("截至").size());
-    if (date.starts_with(std::to_string(disclosure().entity.year) + "年12月31日")) {
-      return recorder_.pass("A-2");
+    for (const std::string_view last_day : {"年12月31日", "年末", "年底"}) {
+      if (date.starts_with(std::to_string(year) + std::string(last_day))) {
+        return recorder_.pass("A-2");
+      }
     }
     recorder_.fail("A-2", {},
                    "line " + std::to_string(paragraph.line) + ": " +
@@ -114,11 +123,6 @@ class FactChecks {
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("N9-5", judgement, {recorder_.place_of({1, figure})}, "in the text");
     }
-  }
-
-  static constexpr RowKey row_of(Count count) noexcept {
-    return static_cast<RowKey>(static_cast<int>(RowKey::groups_abroad) - 1 +
-                               static_cast<int>(count));
   }
 
   Recorder& recorder_;

@@ -17,6 +17,8 @@
 namespace juesuan::inline v0::detail {
 
 /// The rules of the self-evaluation forms (绩效自评, catalogue §5): points, indicators, names.
+/// Where points of a form cannot be read, its sums of points are not known, and a row may only seem
+/// to lack them.
 class FormChecks {
  public:
   explicit FormChecks(Recorder& recorder)
@@ -46,7 +48,7 @@ class FormChecks {
   }
 
   void check_weights(std::size_t i) {
-    if (!forms_[i].weight) return recorder_.insufficient("P-1");
+    if (!forms_[i].weight || forms_[i].unreadable_points) return recorder_.insufficient("P-1");
     record("P-1", i, forms_[i].weight->hundredths, full_points, "sum of the weights");
   }
 
@@ -63,6 +65,7 @@ class FormChecks {
                  const std::optional<Points>& score, std::string_view group,
                  std::string_view name) {
     const auto row = [&] { return std::string(group) += name; };
+    if ((!weight || !score) && forms_[i].unreadable_points) return recorder_.insufficient("P-4");
     if (!weight || !score) {
       return recorder_.fail("P-4", {Recorder::at_form(i)},
                             row() + (weight  ? ": no score"
@@ -78,6 +81,7 @@ class FormChecks {
 
   void check_totals(std::size_t i) {
     const Form& form = forms_[i];
+    if (form.unreadable_points) return recorder_.insufficient("P-3");
     if (form.project.stated_score && form.score) {
       record("P-3", i, form.project.stated_score->hundredths, form.score->hundredths,
              "stated total score");
@@ -103,7 +107,9 @@ class FormChecks {
     constexpr std::array<std::int64_t, 4> without_cost{0, 5'000, 3'000, 1'000};
     constexpr std::array<std::int64_t, 4> with_cost{2'000, 4'000, 2'000, 1'000};
     const Project& project = forms_[i].project;
-    if (project.indicators.empty()) return recorder_.insufficient("P-8");
+    if (project.indicators.empty() || forms_[i].unreadable_points) {
+      return recorder_.insufficient("P-8");
+    }
     std::array<std::int64_t, 4> weights{};
     for (const auto& indicator : project.indicators) {
       const Category category = category_of(indicator.category);

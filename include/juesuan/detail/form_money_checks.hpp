@@ -319,13 +319,26 @@ class FormMoneyChecks {
   void check_within(RuleId rule, Funding Project::*row,
                     std::initializer_list<std::pair<TableKey, ColumnKey>> wholes) {
     if (!figures_.has(wholes.begin()->first)) return;
-    std::optional<Sum> sum = executed(row, 1);
-    if (!sum) return recorder_.insufficient(rule);
+    const std::optional<Sum> forms = executed(row, 1);
+    if (!forms) return recorder_.insufficient(rule);
+    Sum sum;
+    sum.add(total(forms->cells), 1, forms->places.front());
     for (const auto& [table, column] : wholes) {
-      const bool there = add_total(*sum, -1, table, column);
+      const bool there = add_total(sum, -1, table, column);
       if (!there && figures_.has(table)) return recorder_.insufficient(rule);
     }
-    judge(rule, RuleClass::at_most, *sum);
+    sum.places.insert(sum.places.begin() + 1, forms->places.begin() + 1, forms->places.end());
+    judge(rule, RuleClass::at_most, sum);
+  }
+
+  /// All cells as one, so that what is found is their sum.
+  static Cell total(std::span<const Cell> cells) noexcept {
+    Cell sum = cells.front();
+    for (const Cell& cell : cells.subspan(1)) {
+      sum.low = clamped_add(sum.low, cell.low);
+      sum.high = clamped_add(sum.high, cell.high);
+    }
+    return sum;
   }
 
   /// Whether the text claims that the forms hold all project expenditure.

@@ -62,7 +62,8 @@ class Judge {
     result.found = center(values_[terms.front().figure]);
     add_up_others(terms, Zeros::nothing, result);
     if (explained(terms, kind, Zeros::nothing, result)) {
-      result.outcome = Outcome::tail;
+      // One quantity in two units or to different places: each is the rounding of the same amount.
+      result.outcome = kind == RuleClass::exact ? Outcome::pass : Outcome::tail;
       return;
     }
     Judgement wider = result;
@@ -97,14 +98,16 @@ class Judge {
                  const Judgement& result) const noexcept {
     const Cell& first = values_[terms.front().figure];
     if (kind == RuleClass::at_most) {
-      return added_up(terms, zeros) && first.low <= result.expected_high;
+      const bool rounded_apart = added_up(terms, zeros) || !same_width(terms);
+      return rounded_apart && first.low <= result.expected_high;
     }
     // The same figure printed twice in the same way prints the same.
     if (kind == RuleClass::exact && same_width(terms)) return false;
     return first.low <= result.expected_high && result.expected_low <= first.high;
   }
 
-  /// Whether more than one figure stands on a side. Else it is part ≤ whole, which rounding keeps.
+  /// Whether more than one figure stands on a side. Else it is part ≤ whole, which rounding both in
+  /// the same way keeps.
   bool added_up(std::span<const IdentityTerm> terms, Zeros zeros) const noexcept {
     std::size_t printed = 0;
     for (const IdentityTerm& term : terms) printed += counts(term, zeros) ? 1U : 0U;

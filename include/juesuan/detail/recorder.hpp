@@ -70,6 +70,12 @@ class Recorder {
   /// The index of the finding recorded last.
   std::size_t last_finding() const noexcept { return report_.findings.size() - 1; }
 
+  /// Whether the rule failed anywhere so far.
+  bool failed(RuleId id) const noexcept {
+    const auto& applications = report_.coverage[id.index()].applications;
+    return applications[static_cast<std::size_t>(Outcome::fail)] != 0;
+  }
+
   void pass(RuleId id) { tally(id, Outcome::pass); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
   void fail(RuleId id, std::span<const Location> places, std::string_view note) {

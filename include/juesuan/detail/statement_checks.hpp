@@ -23,6 +23,7 @@ class StatementChecks {
     check_codes("03-7", TableKey::expenditure);
     check_codes("05-8", TableKey::general_budget_expenditure);
     check_codes("06-5", TableKey::general_budget_basic);
+    check_project_classes();
     check_counts();
   }
 
@@ -112,6 +113,49 @@ class StatementChecks {
     return {};
   }
 
+  /// 06-3b: classes that are project expenditure by nature.
+  void check_project_classes() {
+    if (!figures_.has(TableKey::general_budget_basic)) return;
+    for (const std::uint32_t code : {309U, 311U, 313U}) {
+      const std::uint32_t figure =
+          figures_.find(TableKey::general_budget_basic, RowKey::code, ColumnKey::amount, code);
+      if (figure == Figures::none) {
+        recorder_.pass("06-3b");
+        continue;
+      }
+      const std::optional<std::int64_t> amount = figures_.amount(figure);
+      if (!amount) {
+        recorder_.insufficient("06-3b");
+        continue;
+      }
+      const Judgement judgement{.outcome = *amount == 0 ? Outcome::pass : Outcome::fail,
+                                .found = *amount};
+      recorder_.record("06-3b", judgement, {recorder_.place_of({1, figure})});
+    }
+  }
+
+  /// A count as 公开09 表 prints it, or where it has no such row, as the text does.
+  struct KnownCount {
+    std::optional<std::int64_t> number;
+    Location place;  ///< of the row, or of the table
+    std::string_view note;
+  };
+
+  KnownCount count_of(Count key) const {
+    KnownCount count;
+    count.place.table = TableKey::three_public;
+    const std::uint32_t figure =
+        figures_.find(TableKey::three_public, row_of(key), ColumnKey::fact);
+    if (figure == Figures::none) {
+      count.number = disclosure().counts[key];
+      count.note = "in the text";
+      return count;
+    }
+    count.number = figures_.amount(figure);
+    count.place = recorder_.place_of({1, figure});
+    return count;
+  }
+
   /// 09-5: money and counts bear each other out; 09-6: vehicles kept are among the assets.
   void check_counts() {
     if (figures_.tables().find(TableKey::three_public) == nullptr) return;
@@ -126,43 +170,34 @@ class StatementChecks {
 
   /// Money needs a count; where `both`, a count needs money too, as far as it prints.
   void check_pair(ColumnKey column, Count key, bool both) {
-    const std::optional<std::int64_t> money =
-        figures_.amount(TableKey::three_public, RowKey::total, column);
-    const std::optional<std::int64_t> count = disclosure().counts[key];
+    const std::uint32_t figure = figures_.find(TableKey::three_public, RowKey::total, column);
+    const std::optional<std::int64_t> money = figures_.amount(figure);
+    const std::optional<std::int64_t> count = count_of(key).number;
     if (!money || !count) return recorder_.insufficient("09-5");
     const bool fine = (*money == 0 || *count > 0) && (!both || *count == 0 || *money != 0);
-    Location place;
-    place.table = TableKey::three_public;
-    place.row = RowKey::total;
-    place.column = column;
     if (fine) return recorder_.pass("09-5");
-    recorder_.fail("09-5", {place},
+    recorder_.fail("09-5", {recorder_.place_of({1, figure})},
                    std::string(official_name(key)) + " is " + std::to_string(*count));
   }
 
   void check_order(Count less, Count more) {
-    const std::optional<std::int64_t> a = disclosure().counts[less];
-    const std::optional<std::int64_t> b = disclosure().counts[more];
-    if (!a || !b) return recorder_.insufficient("09-5");
-    if (*a <= *b) return recorder_.pass("09-5");
-    Location place;
-    place.table = TableKey::three_public;
+    const KnownCount a = count_of(less);
+    const KnownCount b = count_of(more);
+    if (!a.number || !b.number) return recorder_.insufficient("09-5");
+    if (*a.number <= *b.number) return recorder_.pass("09-5");
     recorder_.fail(
-        "09-5", {place},
+        "09-5", {b.place},
         std::string(official_name(more)) + " is less than " + std::string(official_name(less)));
   }
 
   void check_vehicles() {
-    const std::optional<std::int64_t> kept = disclosure().counts[Count::vehicles_kept];
+    const KnownCount kept = count_of(Count::vehicles_kept);
     const std::optional<std::int64_t> vehicles = vehicles_of(disclosure());
-    if (!kept || !vehicles) return recorder_.insufficient("09-6");
-    Judgement judgement{.found = *kept, .expected_high = *vehicles};
-    judgement.difference = clamped_subtract(*kept, *vehicles);
+    if (!kept.number || !vehicles) return recorder_.insufficient("09-6");
+    Judgement judgement{.found = *kept.number, .expected_high = *vehicles};
+    judgement.difference = clamped_subtract(*kept.number, *vehicles);
     if (judgement.difference > 0) judgement.outcome = Outcome::fail;
-    Location place;
-    place.table = TableKey::three_public;
-    place.row = RowKey::vehicles_kept;
-    recorder_.record("09-6", judgement, {place});
+    recorder_.record("09-6", judgement, {kept.place}, kept.note);
   }
 
   Recorder& recorder_;
