@@ -113,46 +113,35 @@ constexpr auto joined(const std::array<ClaimSpec, Sizes>&... parts) {
   return all;
 }
 
-}  // namespace detail
-
-/// Every claim of 第三部分 in the order of its sections; `three_public_budget` is the budget that
-/// the 三公 result is held against (`Layout::three_public_budget`).
-constexpr auto standard_claims(Stage three_public_budget) {
+/// Sections 1 to 4.
+constexpr auto total_claims() {
   using namespace formulas;
-  using detail::change_claim;
-  using detail::execution_claim;
-  using detail::fact_claim;
-  using detail::level_claim;
-  using detail::share_claim;
+  using Key = ClaimKey;
+  using Section = SectionKey;
+  return std::array{
+      change_claim(Key::change_grand_total, Section::grand_total, Figure::grand_total),
+      revenue_share(Key::share_revenue_fiscal, fiscal),
+      revenue_share(Key::share_revenue_superior_subsidy, of(Source::superior_subsidy)),
+      revenue_share(Key::share_revenue_institutional, of(Source::institutional_revenue)),
+      revenue_share(Key::share_revenue_operating, of(Source::operating_revenue)),
+      revenue_share(Key::share_revenue_subsidiary_remittance, of(Source::subsidiary_remittance)),
+      revenue_share(Key::share_revenue_other, of(Source::other_revenue)),
+      expenditure_share(Key::share_expenditure_basic, Kind::basic),
+      expenditure_share(Key::share_expenditure_project, Kind::project),
+      expenditure_share(Key::share_expenditure_superior_remittance, Kind::superior_remittance),
+      expenditure_share(Key::share_expenditure_operating, Kind::operating),
+      expenditure_share(Key::share_expenditure_subsidiary_subsidy, Kind::subsidiary_subsidy),
+      change_claim(Key::change_fiscal_grand_total, Section::fiscal_grand_total,
+                   Figure::fiscal_grand_total)};
+}
+
+/// Sections 5 and 6.
+constexpr auto general_budget_claims() {
+  using namespace formulas;
   using Key = ClaimKey;
   using Section = SectionKey;
   const Selector initial{.years = RelativeYear::current, .stages = Stage::initial_budget};
-  const auto three_public_execution = [&](Key key, Figure figure) {
-    return execution_claim(key, Section::three_public_overall, figure, three_public_budget);
-  };
-  const auto three_public_change = [](Key key, Figure figure) {
-    return change_claim(key, Section::three_public_change, figure);
-  };
-
-  const std::array totals{
-      change_claim(Key::change_grand_total, Section::grand_total, Figure::grand_total),
-      detail::revenue_share(Key::share_revenue_fiscal, fiscal),
-      detail::revenue_share(Key::share_revenue_superior_subsidy, of(Source::superior_subsidy)),
-      detail::revenue_share(Key::share_revenue_institutional, of(Source::institutional_revenue)),
-      detail::revenue_share(Key::share_revenue_operating, of(Source::operating_revenue)),
-      detail::revenue_share(Key::share_revenue_subsidiary_remittance,
-                            of(Source::subsidiary_remittance)),
-      detail::revenue_share(Key::share_revenue_other, of(Source::other_revenue)),
-      detail::expenditure_share(Key::share_expenditure_basic, Kind::basic),
-      detail::expenditure_share(Key::share_expenditure_project, Kind::project),
-      detail::expenditure_share(Key::share_expenditure_superior_remittance,
-                                Kind::superior_remittance),
-      detail::expenditure_share(Key::share_expenditure_operating, Kind::operating),
-      detail::expenditure_share(Key::share_expenditure_subsidiary_subsidy,
-                                Kind::subsidiary_subsidy),
-      change_claim(Key::change_fiscal_grand_total, Section::fiscal_grand_total,
-                   Figure::fiscal_grand_total)};
-  const std::array general_budget{
+  return std::array{
       share_claim(Key::share_general_budget_expenditure, Section::general_budget_overall,
                   ClaimRepeat::once, general_budget_expenditure, expenditure),
       change_claim(Key::change_general_budget_expenditure, Section::general_budget_overall,
@@ -178,21 +167,40 @@ constexpr auto standard_claims(Stage three_public_budget) {
                   general_budget_basic & operating_cost),
       level_claim(Key::level_operating_cost_item, Section::general_budget_basic,
                   general_budget_basic & operating_cost, ClaimRepeat::economic_item)};
-  const std::array three_public_claims{
+}
+
+/// Section 9; `budget` is what the result is held against.
+constexpr auto three_public_claims(Stage budget) {
+  using namespace formulas;
+  using Key = ClaimKey;
+  using Section = SectionKey;
+  const auto three_public_execution = [budget](Key key, Figure figure) {
+    return execution_claim(key, Section::three_public_overall, figure, budget);
+  };
+  const auto three_public_change = [](Key key, Figure figure) {
+    return change_claim(key, Section::three_public_change, figure);
+  };
+  return std::array{
       three_public_execution(Key::execution_three_public, Figure::three_public),
       three_public_execution(Key::execution_travel_abroad, Figure::travel_abroad),
       three_public_execution(Key::execution_official_vehicles, Figure::official_vehicles),
       three_public_execution(Key::execution_official_reception, Figure::official_reception),
-      detail::three_public_share(Key::share_travel_abroad, Figure::travel_abroad),
-      detail::three_public_share(Key::share_official_vehicles, Figure::official_vehicles),
+      three_public_share(Key::share_travel_abroad, Figure::travel_abroad),
+      three_public_share(Key::share_official_vehicles, Figure::official_vehicles),
       level_claim(Key::level_vehicle_purchase, Section::three_public_detail, vehicle_purchase),
       level_claim(Key::level_vehicle_running, Section::three_public_detail, vehicle_running),
-      detail::three_public_share(Key::share_official_reception, Figure::official_reception),
+      three_public_share(Key::share_official_reception, Figure::official_reception),
       three_public_change(Key::change_three_public, Figure::three_public),
       three_public_change(Key::change_travel_abroad, Figure::travel_abroad),
       three_public_change(Key::change_official_vehicles, Figure::official_vehicles),
       three_public_change(Key::change_official_reception, Figure::official_reception)};
-  const std::array facts{
+}
+
+/// Sections 10 to 12.
+constexpr auto fact_claims() {
+  using Key = ClaimKey;
+  using Section = SectionKey;
+  return std::array{
       change_claim(Key::change_agency_operation, Section::agency_operation,
                    Figure::agency_operation),
       fact_claim(Key::level_procurement_total, ClaimKind::level, Section::procurement),
@@ -203,12 +211,21 @@ constexpr auto standard_claims(Stage three_public_budget) {
       fact_claim(Key::share_small_micro_contracts, ClaimKind::share, Section::procurement),
       fact_claim(Key::share_self_evaluation, ClaimKind::share, Section::performance_work),
       fact_claim(Key::execution_project, ClaimKind::execution, Section::performance_results)};
-  return detail::joined(totals, general_budget,
+}
+
+}  // namespace detail
+
+/// Every claim of 第三部分 in the order of its sections; `three_public_budget` is the budget that
+/// the 三公 result is held against (`Layout::three_public_budget`).
+constexpr auto standard_claims(Stage three_public_budget) {
+  using Key = ClaimKey;
+  using Section = SectionKey;
+  return detail::joined(detail::total_claims(), detail::general_budget_claims(),
                         detail::fund_claims(Key::level_government_fund_opening,
                                             Section::government_fund, Source::government_fund),
                         detail::fund_claims(Key::level_state_capital_opening,
                                             Section::state_capital, Source::state_capital),
-                        three_public_claims, facts);
+                        detail::three_public_claims(three_public_budget), detail::fact_claims());
 }
 
 }  // namespace juesuan::inline v0

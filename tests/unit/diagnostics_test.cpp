@@ -144,6 +144,54 @@ TEST_CASE("S-3: a table in 元 that was read as 万元, and a single figure that
   CHECK(outcome(tables("211000.00", "211000.00"), "S-3") == Outcome::pass);
 }
 
+TEST_CASE("S-3: several tables in 元 do not clear each other, and the text tells on all of them") {
+  const auto scaled = [](const std::string& total, const std::string& fiscal,
+                         const std::string& said) {
+    return check(published(
+        R"("tables": [)" +
+        table("summary", R"("amount")", row("expenditure_total", '"' + total + '"')) + ", " +
+        table("expenditure", expenditure_columns,
+              row("total", '"' + total + R"(", ")" + total + R"(", "", "", "", "")")) +
+        ", " +
+        table("appropriation_summary", R"("amount")",
+              row("expenditure_total", '"' + fiscal + '"')) +
+        ", " +
+        table("general_budget_expenditure", budget_columns,
+              row("total", '"' + fiscal + R"(", ")" + fiscal + R"(", "")")) +
+        R"(], "claims": [{"id": "share.expenditure.basic", "figure": ")" + said +
+        R"(", "base": ")" + said + R"("}])"));
+  };
+  const std::vector<Finding> both = findings_of(scaled("210012.34", "21.00", "21.00"), "S-3");
+  REQUIRE(both.size() == 1);
+  CHECK(both[0].places[0].table == TableKey::expenditure);
+  const std::vector<Finding> text = findings_of(scaled("21.00", "21.00", "210012.34"), "S-3");
+  REQUIRE(text.size() == 1);
+  CHECK(text[0].places[0].claim == 0);
+  CHECK(outcome(scaled("21.00", "21.00", "21.00"), "S-3") == Outcome::not_applicable);
+}
+
+TEST_CASE("S-3: sums over two tables tell of a unit too") {
+  const auto basic = [](const std::string& personnel, const std::string& cost) {
+    return check(published(R"("tables": [)" +
+                           table("general_budget_expenditure", budget_columns,
+                                 row("total", R"("21.00", "21.00", "")")) +
+                           ", " +
+                           table("general_budget_basic", R"("amount")",
+                                 row("personnel_total", '"' + personnel + '"') + ", " +
+                                     row("operating_cost_total", '"' + cost + '"')) +
+                           "]"));
+  };
+  const std::vector<Finding> found = findings_of(basic("150005.00", "60007.34"), "S-3");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].places[0].row == RowKey::personnel_total);
+  CHECK(outcome(basic("15.00", "7.00"), "S-3") == Outcome::pass);
+  const Report alone = check(published(
+      R"("tables": [)" +
+      table("general_budget_expenditure", budget_columns, row("total", R"("21.00", "20.00", "")")) +
+      "]"));
+  CHECK(outcome(alone, "S-3") == Outcome::insufficient);
+}
+
 TEST_CASE("S-4: a figure that lacks a digit of one that the others allow") {
   const auto item = [](const std::string& amount) {
     return check(published(R"("tables": [)" +
@@ -165,6 +213,16 @@ TEST_CASE("S-4: a figure that lacks a digit of one that the others allow") {
     CAPTURE(amount);
     CHECK(outcome(item(amount), "S-4") == Outcome::pass);
   }
+  const std::vector<Finding> zero =
+      findings_of(check(published(R"("tables": [)" +
+                                  table("general_budget_expenditure", budget_columns,
+                                        row("total", R"("442.09", "442.09", "")") + ", " +
+                                            code("208", R"("442.9", "442.09", "")") + ", " +
+                                            budget_row("20801", "442.09")) +
+                                  "]")),
+                  "S-4");
+  REQUIRE(zero.size() == 1);
+  CHECK(zero[0].note == "one digit less than 442.09, which the others allow");
 }
 
 TEST_CASE("S-5: a parent that makes its own parent though its children do not make it") {

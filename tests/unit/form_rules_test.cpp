@@ -56,6 +56,24 @@ TEST_CASE("P-6: the score of the execution rate is the rate, printed or from the
               Outcome::fail) == 1);
 }
 
+TEST_CASE("points that cannot be read make rules insufficient, points that are not there do not") {
+  const auto weighed = [](const std::string& weight) {
+    return judged(form("1.00", R"(, "stated_score": "90", "execution_weight": "10",
+        "execution_score": "10", "indicators": [{"category": "产出指标", "weight": ")" +
+                                   weight + R"(", "score": "80"}])"));
+  };
+  const Report unreadable = weighed("9O");
+  for (const std::string_view rule : {"P-1", "P-3", "P-8"}) {
+    CHECK(outcome(unreadable, rule) == Outcome::insufficient);
+  }
+  CHECK(count(unreadable, "P-4", Outcome::insufficient) == 1);
+  CHECK(count(unreadable, "P-4", Outcome::fail) == 0);
+  const Report absent = weighed("");
+  CHECK(outcome(absent, "P-1") == Outcome::fail);
+  CHECK(outcome(absent, "P-3") == Outcome::pass);
+  CHECK(count(absent, "P-4", Outcome::fail) == 1);
+}
+
 TEST_CASE("P-8: the weights of the categories follow one of the two distributions") {
   const auto weights = [](const std::string& list) {
     return outcome(judged(form("1.00", R"(, "indicators": [)" + list + "]")), "P-8");

@@ -12,6 +12,7 @@
 #include "support/error_of.hpp"
 
 using namespace juesuan;
+using juesuan_tests::error_of;
 
 namespace {
 
@@ -26,9 +27,9 @@ std::string entry(int year, std::string_view stage, std::string_view flow, std::
 }
 std::string spent(std::string_view yuan, std::string_view function = item,
                   std::string_view economic = "30101", int year = 2024) {
-  return entry(year, "final", "expenditure", yuan,
-               R"("kind":"basic","economic":")" + std::string(economic) + "\"," +
-                   std::string(function));
+  return entry(
+      year, "final", "expenditure", yuan,
+      R"("kind":"basic","economic":")" + std::string(economic) + "\"," + std::string(function));
 }
 std::string received(std::string_view yuan, int year = 2024) {
   return entry(year, "final", "revenue", yuan, item);
@@ -94,7 +95,8 @@ TEST_CASE("a figure known only as a lower bound is no figure of a sentence") {
 }
 
 TEST_CASE("self-evaluation without forms tells of no money and no names") {
-  const std::string text = books({received("100"), spent("100")}, R"(,"self_evaluation":{"projects":3})");
+  const std::string text =
+      books({received("100"), spent("100")}, R"(,"self_evaluation":{"projects":3})");
   for (const std::string_view profile : {"qinghai-2024", "nine-tables-2024"}) {
     const std::string lines = words(text, profile);
     CAPTURE(lines);
@@ -110,8 +112,9 @@ TEST_CASE("self-evaluation without forms tells of no money and no names") {
 }
 
 TEST_CASE("negative amounts after nothing are no increase") {
-  const std::string text = books({received("-1000000"), spent("-1000000"), spent("-20000", item, "30217"),
-                                  received("0", 2023), spent("0", item, "30217", 2023)});
+  const std::string text =
+      books({received("-1000000"), spent("-1000000"), spent("-20000", item, "30217"),
+             received("0", 2023), spent("0", item, "30217", 2023)});
   for (const std::string_view profile : {"qinghai-2024", "nine-tables-2024"}) {
     const std::string lines = words(text, profile);
     CAPTURE(lines);
@@ -122,9 +125,9 @@ TEST_CASE("negative amounts after nothing are no increase") {
 }
 
 TEST_CASE("a rate against a negative base is left open, a share of nothing too") {
-  const std::string negative = words(books(
-      {received("1000000"), spent("1000000"), received("-500000", 2023),
-       spent("-500000", item, "30101", 2023)}));
+  const std::string negative =
+      words(books({received("1000000"), spent("1000000"), received("-500000", 2023),
+                   spent("-500000", item, "30101", 2023)}));
   CAPTURE(negative);
   CHECK(says(negative, "比上年各增加150.00万元，增长—。"));
   const std::string nothing =
@@ -161,8 +164,8 @@ TEST_CASE("a fund whose sums are zero by chance did have money") {
     return R"({"year":2024,"stage":"final","flow":"revenue","source":"government_fund","amount":")" +
            std::string(yuan) + R"(","function":")" + std::string(code) + "\"}";
   };
-  const std::string lines = words(books(
-      {received("100"), spent("100"), fund("40", "2120801"), fund("-40", "2120802")}));
+  const std::string lines =
+      words(books({received("100"), spent("100"), fund("40", "2120801"), fund("-40", "2120802")}));
   CAPTURE(lines);
   CHECK(says(lines, "政府性基金预算财政拨款年初结转和结余0万元，本年收入0万元"));
   CHECK(says(lines, "没有国有资本经营预算财政拨款的收入和支出"));
@@ -192,19 +195,20 @@ TEST_CASE("procurement known in part is told of") {
 }
 
 TEST_CASE("a text that a project lacks leaves no hole") {
-  const std::string lines = words(
-      books({received("100"), spent("100")}, R"(,"projects":[{"name":"甲项目","problems":"无；"}])"));
+  const std::string lines = words(books({received("100"), spent("100")},
+                                        R"(,"projects":[{"name":"甲项目","problems":"无；"}])"));
   CAPTURE(lines);
   CHECK(says(lines, "绩效目标完成情况：—。存在的问题及原因：无。下一步改进措施：—。"));
 }
 
 TEST_CASE("a reason ends with the stop of its phrase alone") {
   for (const std::string_view end : {"", "。", "；", ".", "。 ", "，"}) {
-    const std::string reason = R"(,"reasons":[{"claim":"change.total","text":"人员减少)" +
+    const std::string reason = R"(,"reasons":[{"claim":"change.grand_total","text":"人员减少)" +
                                std::string(end) + R"("}])";
-    const std::string lines = words(books({received("100000"), spent("100000"), received("200000", 2023),
-                                           spent("200000", item, "30101", 2023)},
-                                          reason));
+    const std::string lines =
+        words(books({received("100000"), spent("100000"), received("200000", 2023),
+                     spent("200000", item, "30101", 2023)},
+                    reason));
     CAPTURE(lines);
     CHECK(says(lines, "减少的主要原因：人员减少。\n"));
   }
@@ -212,10 +216,10 @@ TEST_CASE("a reason ends with the stop of its phrase alone") {
 
 TEST_CASE("a reason of what is no change and no execution is refused") {
   for (const std::string_view id : {"share.revenue.fiscal", "level.personnel"}) {
-    const std::string reason =
-        R"(,"reasons":[{"claim":")" + std::string(id) + R"(","text":"无"}])";
-    const auto error = error_of(
-        [&] { derived(books({received("100"), spent("100")}, reason), Profile::built_in()); });
+    const std::string reason = R"(,"reasons":[{"claim":")" + std::string(id) + R"(","text":"无"}])";
+    const auto error = error_of([&] {
+      derived(books({received("100"), spent("100")}, reason), Profile::built_in());
+    });
     CHECK(error.where() == "reasons[0].claim");
     CHECK(error.message() ==
           "expected a change or an execution; no sentence explains \"" + std::string(id) + "\"");
@@ -224,10 +228,10 @@ TEST_CASE("a reason of what is no change and no execution is refused") {
 
 TEST_CASE("an unknown claim always has a nearest one") {
   for (const std::string_view id : {"change.totl", "x", "完全不同"}) {
-    const std::string reason =
-        R"(,"reasons":[{"claim":")" + std::string(id) + R"(","text":"无"}])";
-    const auto error = error_of(
-        [&] { derived(books({received("100"), spent("100")}, reason), Profile::built_in()); });
+    const std::string reason = R"(,"reasons":[{"claim":")" + std::string(id) + R"(","text":"无"}])";
+    const auto error = error_of([&] {
+      derived(books({received("100"), spent("100")}, reason), Profile::built_in());
+    });
     CHECK(error.message().find("; near it: \"") != std::string::npos);
   }
 }

@@ -291,3 +291,14 @@ TEST_CASE("hostile bytes are refused") {
         Status::input);
   CHECK(error_of([] { read_published(""); }).status() == Status::input);
 }
+
+TEST_CASE("a published disclosure is read from its file") {
+  const std::string folder = JUESUAN_SOURCE_DIR "/tests/unit/documents/";
+  const Disclosure read = read_published_file(folder + "published.json");
+  CHECK(read.entity.name == "甲局");
+  REQUIRE(read.claims.size() == 1);
+  CHECK(read.claims[0].id == "change.grand_total");
+  const Error missing = error_of([&] { read_published_file(folder + "missing.json"); });
+  CHECK(missing.status() == Status::file);
+  CHECK(missing.where() == folder + "missing.json");
+}

@@ -295,3 +295,22 @@ TEST_CASE("a profile on disk") {
   CHECK(error.status() == Status::file);
   CHECK(error.where() == path + ".no");
 }
+
+TEST_CASE("the summary tables of nine tables list the same classes") {
+  const auto classes_of = [](TableKey key) {
+    std::vector<std::uint32_t> classes;
+    for (const TableSpec& table : Profile::built_in("nine-tables-2024").layout().layout().tables) {
+      if (table.key != key) continue;
+      for (const BandSpec& band : table.bands) {
+        for (const PanelSpec& panel : band.panels) {
+          for (const RowSpec& row : panel.rows) {
+            if (row.key == RowKey::expenditure_class) classes.push_back(row.code);
+          }
+        }
+      }
+    }
+    return classes;
+  };
+  CHECK(classes_of(TableKey::summary).size() == 24);
+  CHECK(classes_of(TableKey::summary) == classes_of(TableKey::appropriation_summary));
+}

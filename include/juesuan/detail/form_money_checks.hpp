@@ -66,10 +66,13 @@ class FormMoneyChecks {
     return sum_;
   }
 
-  void judge(RuleId rule, RuleClass kind, const Sum& sum, std::string_view note = {}) {
+  static Judgement judged(RuleClass kind, const Sum& sum) {
     const Identity identity{0, 0, static_cast<std::uint32_t>(sum.terms.size()), true};
-    const Judgement judgement = Judge{sum.cells}.judge(identity, sum.terms, kind);
-    recorder_.record(rule, judgement, sum.places, note);
+    return Judge{sum.cells}.judge(identity, sum.terms, kind);
+  }
+
+  void judge(RuleId rule, RuleClass kind, const Sum& sum, std::string_view note = {}) {
+    recorder_.record(rule, judged(kind, sum), sum.places, note);
   }
 
   /// The amounts of a form are what it prints: 万元 with two places, or exact in books.
@@ -319,25 +322,25 @@ class FormMoneyChecks {
   void check_within(RuleId rule, Funding Project::*row,
                     std::initializer_list<std::pair<TableKey, ColumnKey>> wholes) {
     if (!figures_.has(wholes.begin()->first)) return;
-    const std::optional<Sum> forms = executed(row, 1);
-    if (!forms) return recorder_.insufficient(rule);
-    Sum sum;
-    sum.add(total(forms->cells), 1, forms->places.front());
+    std::optional<Sum> sum = executed(row, 1);
+    if (!sum) return recorder_.insufficient(rule);
     for (const auto& [table, column] : wholes) {
-      const bool there = add_total(sum, -1, table, column);
+      const bool there = add_total(*sum, -1, table, column);
       if (!there && figures_.has(table)) return recorder_.insufficient(rule);
     }
-    sum.places.insert(sum.places.begin() + 1, forms->places.begin() + 1, forms->places.end());
-    judge(rule, RuleClass::at_most, sum);
+    Judgement judgement = judged(RuleClass::at_most, *sum);
+    const std::span<const Cell> cells{sum->cells};
+    const std::span<const Cell> tables = cells.subspan(forms_.size());
+    judgement.found = added(cells.first(forms_.size()), center);
+    judgement.expected_low = added(tables, [](const Cell& cell) { return cell.low; });
+    judgement.expected_high = added(tables, [](const Cell& cell) { return cell.high; });
+    recorder_.record(rule, judgement, sum->places);
   }
 
-  /// All cells as one, so that what is found is their sum.
-  static Cell total(std::span<const Cell> cells) noexcept {
-    Cell sum = cells.front();
-    for (const Cell& cell : cells.subspan(1)) {
-      sum.low = clamped_add(sum.low, cell.low);
-      sum.high = clamped_add(sum.high, cell.high);
-    }
+  template <class Number>
+  static std::int64_t added(std::span<const Cell> cells, Number number) noexcept {
+    std::int64_t sum = 0;
+    for (const Cell& cell : cells) sum = clamped_add(sum, number(cell));
     return sum;
   }
 

@@ -1,0 +1,159 @@
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/derive.hpp>
+#include <juesuan/profile.hpp>
+#include <juesuan/read.hpp>
+#include <juesuan/render_report.hpp>
+
+#include "support/rule_outcomes.hpp"
+
+using namespace juesuan_tests;
+
+namespace {
+
+const std::string budget_columns = R"("amount", "basic", "project")";
+const std::string expenditure_columns =
+    R"("amount", "basic", "project", "superior_remittance", "operating", "subsidiary_subsidy")";
+
+/// A table in 元 with two places.
+std::string in_yuan(std::string of) {
+  const std::string key = R"("panels")";
+  return of.insert(of.find(key), R"("unit": "元", )");
+}
+
+std::string budget(const std::string& amount) {
+  return table("general_budget_expenditure", budget_columns,
+               row("total", '"' + amount + R"(", ")" + amount + R"(", "")"));
+}
+std::string expenditure(const std::string& amount) {
+  return table("expenditure", expenditure_columns,
+               row("total", '"' + amount + R"(", ")" + amount + R"(", "", "", "", "")"));
+}
+std::string tables(const std::string& one, const std::string& other) {
+  return R"("tables": [)" + one + ", " + other + "]";
+}
+std::string share(const std::string& figure) {
+  return R"(, "claims": [{"id": "share.general_budget_expenditure", "figure": ")" + figure +
+         R"("}])";
+}
+
+Finding only_finding(const Report& report, std::string_view id) {
+  Finding found;
+  std::size_t count = 0;
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id != id) continue;
+    found = finding;
+    ++count;
+  }
+  CHECK(count == 1);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the text may round what a table gives in 元") {
+  const std::string both = tables(in_yuan(budget("19877861.22")), expenditure("1987.79"));
+  CHECK(outcome(check(published(both + share("1987.79"))), "N-1") == Outcome::pass);
+  CHECK(outcome(check(published(both + share("1987.80"))), "N-1") == Outcome::fail);
+  const std::string equal = tables(budget("1987.79"), expenditure("1987.79"));
+  CHECK(outcome(check(published(equal + share("1987.80"))), "N-1") == Outcome::fail);
+}
+
+TEST_CASE("a part is judged against a whole that is printed in another unit") {
+  const auto part_of_whole = [](const std::string& part, const std::string& whole) {
+    return outcome(check(published(tables(budget(part), in_yuan(expenditure(whole))))), "05-4a");
+  };
+  CHECK(part_of_whole("2.85", "28450.00") == Outcome::tail);
+  CHECK(part_of_whole("2.85", "28499.99") == Outcome::tail);
+  CHECK(part_of_whole("2.85", "28500.00") == Outcome::pass);
+  CHECK(part_of_whole("2.85", "28449.99") == Outcome::fail);
+}
+
+TEST_CASE("a document of an unknown year has no wrong dates") {
+  const std::string members =
+      R"("paragraphs": [)" + paragraph("截至2024年12月31日，本单位车辆合计2辆。", "other_matters") +
+      ", " + paragraph("2024年度收入总计1.00万元。", "grand_total") + "]";
+  const Report report = check(read_published(
+      R"({"format": "juesuan.published/1", "entity": {"name": "甲局"}, )" + members + "}"));
+  CHECK(outcome(report, "A-2") == Outcome::insufficient);
+  CHECK(outcome(report, "N-L1e") == Outcome::insufficient);
+  CHECK(outcome(check(published(members)), "A-2") == Outcome::pass);
+}
+
+TEST_CASE("A-2: the last day of the year may be called so") {
+  const auto dated = [](const std::string& date) {
+    return outcome(
+        check(published(R"("paragraphs": [)" +
+                        paragraph("截至" + date + "，本单位车辆合计2辆。", "other_matters") + "]")),
+        "A-2");
+  };
+  CHECK(dated("2024年底") == Outcome::pass);
+  CHECK(dated("2024年末") == Outcome::pass);
+  CHECK(dated("2024年12月30日") == Outcome::fail);
+  CHECK(dated("2023年底") == Outcome::fail);
+}
+
+TEST_CASE("N-6: an execution that differs from its budget is told of as different") {
+  const auto execution = [](const std::string& id, const std::string& figure,
+                            const std::string& members) {
+    return outcome(check(published(R"("claims": [{"id": ")" + id + R"(", "figure": ")" + figure +
+                                   R"(", "base": "23.31")" + members + "}]")),
+                   "N-6");
+  };
+  CHECK(execution("execution.2080502", "17.23", "") == Outcome::fail);
+  CHECK(execution("execution.general_budget_expenditure", "17.23", "") == Outcome::fail);
+  CHECK(execution("execution.2080502", "23.31", "") == Outcome::not_applicable);
+  CHECK(execution("execution.2080502", "17.23",
+                  R"(, "comparison": "less", "reason": "人员减少")") == Outcome::pass);
+  CHECK(execution("execution.travel_abroad", "17.23", "") == Outcome::not_applicable);
+}
+
+TEST_CASE("09-5 and 09-6 ask the table for its counts, and the text where it has none") {
+  const auto judged = [](const std::string& rows, const std::string& said) {
+    const std::string total = row("total", R"("5.00", "", "5.00", "", "5.00", "")");
+    return check(published(
+        R"("tables": [{"key": "three_public", "panels": [
+            {"columns": ["final_three_public", "final_travel_abroad", "final_official_vehicles",
+                         "final_vehicle_purchase", "final_vehicle_running",
+                         "final_official_reception"], "rows": [)" +
+        total + R"(]}, {"columns": ["fact"], "rows": [)" + rows + R"(]}]}], "counts": {)" + said +
+        R"(}, "assets": {"vehicles_ministerial": "0", "vehicles_principal": "2",
+            "vehicles_confidential": "0", "vehicles_emergency": "0",
+            "vehicles_enforcement": "0", "vehicles_special": "0", "vehicles_retired": "0",
+            "vehicles_other": "0"})"));
+  };
+  const Report table_alone = judged(row("vehicles_kept", R"("3")"), "");
+  CHECK(count(table_alone, "09-5", Outcome::pass) == 1);
+  const Finding of_table = only_finding(table_alone, "09-6");
+  CHECK(of_table.found == 3);
+  REQUIRE(of_table.places.size() == 1);
+  CHECK(of_table.places[0].row == RowKey::vehicles_kept);
+  CHECK(of_table.places[0].column == ColumnKey::fact);
+  CHECK(of_table.note.empty());
+  const Finding of_text = only_finding(judged("", R"("vehicles_kept": "3")"), "09-6");
+  CHECK(of_text.found == 3);
+  CHECK(of_text.places[0].row == RowKey::none);
+  CHECK(of_text.note == "in the text");
+  CHECK(outcome(judged(row("vehicles_kept", R"("2")"), R"("vehicles_kept": "3")"), "09-6") ==
+        Outcome::pass);
+}
+
+TEST_CASE("the forms of P-12b stand on one side, and slips of the hand are lists") {
+  const auto form = [](const std::string& name, const std::string& executed) {
+    return R"({"name": ")" + name + R"(", "total": {"executed": ")" + executed + "\"}}";
+  };
+  const Disclosure forms =
+      published(R"("tables": [)" +
+                table("expenditure", expenditure_columns,
+                      row("total", R"("9.00", "4.00", "5.00", "", "", "")")) +
+                R"(], "forms": [)" + form("甲", "2.00") + ", " + form("乙", "4.00") + "]");
+  const Finding within = only_finding(check(forms), "P-12b");
+  CHECK(describe(within, forms)
+            .find("forms[0] \"甲\", forms[1] \"乙\" at most "
+                  "tables.expenditure, row total, column project 5.00; "
+                  "found 6.00 万元, expected at most 5.00") != std::string::npos);
+  CHECK(within.found == 6'000'000);
+}
