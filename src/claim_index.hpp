@@ -49,11 +49,14 @@ class ClaimIndex {
 
 inline bool is_zero(const Cell& cell) noexcept { return known(cell) && cell.low == 0; }
 
-/// The wording that a change or an execution asks for.
+/// The wording that a change or an execution asks for. After nothing, what is negative is a decrease
+/// like any other.
 inline PhraseCase case_of(const Claim& claim) noexcept {
   const bool change = claim.kind == ClaimKind::change;
   if (claim.comparison == Comparison::none) return PhraseCase::none;
-  if (is_zero(claim.base)) return is_zero(claim.figure) ? PhraseCase::zero : PhraseCase::zero_base;
+  if (is_zero(claim.base) && is_zero(claim.figure)) return PhraseCase::zero;
+  const bool below_nothing = change && claim.comparison == Comparison::less;
+  if (is_zero(claim.base) && !below_nothing) return PhraseCase::zero_base;
   switch (claim.comparison) {
     case Comparison::greater:
       return change ? PhraseCase::increase : PhraseCase::greater;

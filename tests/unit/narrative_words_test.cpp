@@ -118,7 +118,7 @@ TEST_CASE("negative amounts after nothing are no increase") {
   for (const std::string_view profile : {"qinghai-2024", "nine-tables-2024"}) {
     const std::string lines = words(text, profile);
     CAPTURE(lines);
-    CHECK(says(lines, "-2.00万元，上年"));
+    CHECK(says(lines, "减少2.00万元，下降—"));
     CHECK_FALSE(says(lines, "增加"));
     CHECK_FALSE(says(lines, "新增"));
   }
