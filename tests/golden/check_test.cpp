@@ -6,9 +6,13 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/extract.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
+
+#include "support/compare_disclosures.hpp"
+#include "support/file_text.hpp"
 
 using namespace juesuan;
 
@@ -115,4 +119,13 @@ TEST_CASE("linlan-2024: the class without a line is all that fails, in books and
     CHECK(found(report, Outcome::fail) == failures);
     CHECK(report.count(Outcome::tail) == (disclosure.origin == Origin::published ? 32 : 0));
   }
+}
+
+TEST_CASE("the text of the second example reads as what its books publish") {
+  const Extraction read =
+      extract(test::file_text("examples/data/linlan-2024/disclosure.txt"), Profile::built_in());
+  CHECK(read.remarks.empty());
+  const Disclosure exact = books("linlan-2024");
+  CHECK(juesuan_tests::check_tables(read.disclosure, exact) == exact.tables.cell_count());
+  CHECK(check(read.disclosure).failures() == check(published("linlan-2024")).failures());
 }

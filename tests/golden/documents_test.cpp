@@ -8,7 +8,6 @@
 #include <juesuan/render.hpp>
 
 #include "support/file_text.hpp"
-#include "support/plain_text.hpp"
 
 using namespace juesuan;
 
@@ -39,14 +38,4 @@ TEST_CASE("both profiles write the whole document of both examples, byte for byt
       }
     }
   }
-}
-
-TEST_CASE("the text of the example is what its books make") {
-  const std::string folder = "examples/data/linlan-2024/";
-  const Profile& profile = Profile::built_in();
-  const Disclosure disclosure =
-      derive(read_accounts_file(JUESUAN_SOURCE_DIR "/" + folder + "accounts.json"),
-             profile.layout(), profile);
-  CHECK((juesuan_tests::plain_text(disclosure, profile) ==
-         test::file_text(folder + "disclosure.txt")));
 }
