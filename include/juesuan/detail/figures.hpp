@@ -146,35 +146,30 @@ class Figures {
     for (const PlacedRow& row : rows_) ++group_ends_[group_of(row.table, row.key) + 2];
     std::partial_sum(group_ends_.begin(), group_ends_.end(), group_ends_.begin());
     std::vector<PlacedRow> grouped(rows_.size());
-    bool sorted = true;
+    std::vector<std::size_t> unsorted;
     for (const PlacedRow& row : rows_) {
       const std::size_t group = group_of(row.table, row.key);
       const std::uint32_t place = group_ends_[group + 1]++;
-      sorted = sorted && (place == group_ends_[group] || grouped[place - 1].code <= row.code);
+      if (place != group_ends_[group] && grouped[place - 1].code > row.code) {
+        if (unsorted.empty() || unsorted.back() != group) unsorted.push_back(group);
+      }
       grouped[place] = row;
     }
     rows_.swap(grouped);
-    if (!sorted) sort_groups();
+    for (const std::size_t group : unsorted) sort_group(group);
   }
 
-  void sort_groups() {
-    auto begin = rows_.begin();
-    for (const std::uint32_t count : group_ends_) {
-      const auto end = rows_.begin() + count;
-      if (!std::ranges::is_sorted(begin, end, {}, &PlacedRow::code)) {
-        std::stable_sort(begin, end,
-                         [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
-      }
-      begin = end;
-    }
+  void sort_group(std::size_t group) {
+    std::stable_sort(rows_.begin() + group_ends_[group], rows_.begin() + group_ends_[group + 1],
+                     [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
   }
 
   void add(const Table& table) {
     for (const Panel& panel : tables_.panels(table)) {
+      const std::span<const Cell> cells = tables_.cells(panel);
+      values_.insert(values_.end(), cells.begin(), cells.end());
       const std::span<const Row> rows = tables_.rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const std::span<const Cell> cells = tables_.cells(panel, i);
-        values_.insert(values_.end(), cells.begin(), cells.end());
         if (rows[i].kind == RowKind::filler) continue;
         rows_.push_back({table.key, rows[i].key, rows[i].code, i, &panel});
       }

@@ -105,8 +105,11 @@ class FormChecks {
     const Project& project = forms_[i].project;
     if (project.indicators.empty()) return recorder_.insufficient("P-8");
     std::array<std::int64_t, 4> weights{};
+    std::string_view last;
+    Category category = Category::none;
     for (const auto& indicator : project.indicators) {
-      const Category category = category_of(indicator.category);
+      if (indicator.category != last) category = category_of(indicator.category);
+      last = indicator.category;
       if (category == Category::none) return recorder_.insufficient("P-8");
       std::int64_t& sum = weights[static_cast<std::size_t>(category)];
       sum = clamped_add(sum, indicator.weight.value_or(Points{}).hundredths);
@@ -144,10 +147,14 @@ class FormChecks {
     }
   }
 
-  /// Whether a target may state one: all signs but those of ASCII begin with these bytes.
+  /// Whether a target may state one: ≥, ≧, ≤ and ≦ begin with that byte.
   static bool has_relation(std::string_view target) noexcept {
-    return std::ranges::any_of(
-        target, [](char c) { return (c >= '<' && c <= '>') || c == '\xE2' || c == '\xEF'; });
+    for (std::size_t at = 0; at < target.size(); at += is_ideograph(target[at]) ? 3 : 1) {
+      const char c = target[at];
+      if ((c >= '<' && c <= '>') || c == '\xE2') return true;
+      if (c == '\xEF' && target.substr(at).starts_with("＝")) return true;
+    }
+    return false;
   }
 
   /// A name for comparison: the title of a section may add 项目 to it.
