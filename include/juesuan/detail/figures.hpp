@@ -67,10 +67,14 @@ class Figures {
   /// The row of a code; more than one if it was published twice.
   std::span<const PlacedRow> rows(TableKey table, RowKey key, std::uint32_t code) const noexcept {
     const std::span<const PlacedRow> all = rows(table, key);
-    const auto first = std::ranges::lower_bound(all, code, {}, &PlacedRow::code);
-    auto last = first;
-    while (last != all.end() && last->code == code) ++last;
-    return {first, last};
+    std::size_t first = 0;
+    if (!all.empty() && all.front().code < code) {
+      first = static_cast<std::size_t>(std::ranges::lower_bound(all, code, {}, &PlacedRow::code) -
+                                       all.begin());
+    }
+    std::size_t last = first;
+    while (last < all.size() && all[last].code == code) ++last;
+    return all.subspan(first, last - first);
   }
 
   /// The index of a row's figure, or `none` where its panel has no such column.

@@ -115,7 +115,9 @@ class FormChecks {
       sum = clamped_add(sum, indicator.weight.value_or(Points{}).hundredths);
     }
     if (weights == without_cost || weights == with_cost) return recorder_.pass("P-8");
-    std::string note = "成本, 产出, 效益, 满意度:";
+    std::string note;
+    note.reserve(80);
+    note += "成本, 产出, 效益, 满意度:";
     for (const std::int64_t weight : weights) note += ' ' + std::to_string(weight / 100);
     recorder_.fail("P-8", {Recorder::at_form(i)}, note);
   }

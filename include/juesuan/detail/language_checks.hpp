@@ -71,7 +71,7 @@ class LanguageChecks {
            {indicator.name, indicator.target, indicator.actual, indicator.deviation}) {
         if (text.empty()) continue;
         check_text(text);
-        check_indicator_year(text, index);
+        if (!years_.empty()) check_indicator_year(text, index);
       }
     }
   }

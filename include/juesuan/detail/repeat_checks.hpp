@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,11 +18,12 @@ class RepeatChecks {
       : recorder_(recorder), claims_(recorder.disclosure().claims) {}
 
   void run() {
+    sayings_.reserve(3 * claims_.size());
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       collect(i);
       check_sign(i);
     }
-    std::ranges::sort(sayings_);
+    std::sort(sayings_.begin(), sayings_.end(), said_before);
     const Saying* first = nullptr;
     for (const Saying& saying : sayings_) {
       if (first != nullptr && first->indicator == saying.indicator) {
@@ -40,13 +40,16 @@ class RepeatChecks {
     std::uint64_t indicator;
     std::uint32_t claim;
     ClaimPart part;
-
-    friend constexpr auto operator<=>(const Saying&, const Saying&) noexcept = default;
   };
 
+  static bool said_before(const Saying& a, const Saying& b) noexcept {
+    if (a.indicator != b.indicator) return a.indicator < b.indicator;
+    return a.claim != b.claim ? a.claim < b.claim : a.part < b.part;
+  }
+
   void collect(std::uint32_t index) {
+    const Claim& claim = claims_[index];
     for (const ClaimPart part : {ClaimPart::figure, ClaimPart::base, ClaimPart::difference}) {
-      const Claim& claim = claims_[index];
       if (part_of(claim, part).state == CellState::absent) continue;
       sayings_.push_back({indicator_of(claim, part), index, part});
     }
