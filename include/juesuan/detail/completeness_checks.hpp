@@ -141,6 +141,7 @@ class CompletenessChecks {
     std::vector<CodeAmount> codes;
     for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
+      codes.reserve(codes.size() + rows.size());
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].key != RowKey::code || !take(rows[i])) continue;
         codes.push_back({rows[i].code, Figures::at(panel, i, 0), rows[i].label});

@@ -45,7 +45,7 @@ class Figures {
 
   explicit Figures(const Disclosure& disclosure) : tables_(disclosure.tables) {
     values_.reserve(tables_.cell_count() + 3 * disclosure.claims.size());
-    place_panels();
+    rows_.reserve(place_panels());
     for (const Table& table : tables_.tables()) add(table);
     claims_begin_ = static_cast<std::uint32_t>(values_.size());
     for (const Claim& claim : disclosure.claims) {
@@ -127,11 +127,13 @@ class Figures {
     return static_cast<std::size_t>(table) * numbers_of<RowKey> + static_cast<std::uint8_t>(key);
   }
 
-  /// Notes where each panel has which column.
-  void place_panels() {
+  /// Notes where each panel has which column; how many rows all have.
+  std::size_t place_panels() {
+    std::size_t rows = 0;
     for (const Table& table : tables_.tables()) {
       for (const Panel& panel : tables_.panels(table)) {
         if (first_panel_ == nullptr) first_panel_ = &panel;
+        rows += panel.row_count;
         const std::size_t begin =
             static_cast<std::size_t>(&panel - first_panel_) * numbers_of<ColumnKey>;
         columns_.resize(begin + numbers_of<ColumnKey>, no_column);
@@ -142,6 +144,7 @@ class Figures {
         }
       }
     }
+    return rows;
   }
 
   /// Puts the rows of each table and key together, in code order.

@@ -140,10 +140,9 @@ class IdentityBuilder {
   /// first term is not printed.
   void finish(Identity& identity) {
     identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
+    const bool side_last = identity.term_count != 0 && terms_[identity.first_term].sign < 0;
+    if (side_last) bring_side_first(identity.first_term);
     identities_.push_back(identity);
-    if (identity.term_count != 0 && terms_[identity.first_term].sign < 0) {
-      bring_side_first(identity.first_term);
-    }
   }
 
   void bring_side_first(std::uint32_t first_term) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -23,7 +24,7 @@ class RepeatChecks {
       collect(i);
       check_sign(i);
     }
-    std::sort(sayings_.begin(), sayings_.end(), said_before);
+    std::ranges::sort(sayings_);
     const Saying* first = nullptr;
     for (const Saying& saying : sayings_) {
       if (first != nullptr && first->indicator == saying.indicator) {
@@ -40,12 +41,9 @@ class RepeatChecks {
     std::uint64_t indicator;
     std::uint32_t claim;
     ClaimPart part;
-  };
 
-  static bool said_before(const Saying& a, const Saying& b) noexcept {
-    if (a.indicator != b.indicator) return a.indicator < b.indicator;
-    return a.claim != b.claim ? a.claim < b.claim : a.part < b.part;
-  }
+    friend constexpr auto operator<=>(const Saying&, const Saying&) noexcept = default;
+  };
 
   void collect(std::uint32_t index) {
     const Claim& claim = claims_[index];
