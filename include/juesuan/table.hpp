@@ -119,6 +119,10 @@ class Tables {
   std::span<const Row> rows(const Panel& panel) const noexcept {
     return part(rows_, panel.first_row, panel.row_count);
   }
+  /// All cells of a panel, row by row.
+  std::span<const Cell> cells(const Panel& panel) const noexcept {
+    return part(cells_, panel.first_cell, std::size_t{panel.row_count} * panel.column_count);
+  }
   /// The cells of a row, one a column.
   std::span<const Cell> cells(const Panel& panel, std::size_t row) const noexcept {
     return part(cells_, panel.first_cell + row * panel.column_count, panel.column_count);

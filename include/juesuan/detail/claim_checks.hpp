@@ -57,9 +57,8 @@ class ClaimChecks {
         rows.empty() ? Figures::none : figures_.at(rows.front(), source.column);
     // A code that the table does not print has no money there.
     const bool nothing = rows.empty() && source.row == RowKey::code;
-    Cell printed;
-    printed.state = CellState::value;
-    if (figure != Figures::none) printed = figures_.values()[figure];
+    const Cell no_money = zero();
+    const Cell& printed = figure == Figures::none ? no_money : figures_.values()[figure];
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
       return recorder_.insufficient("N-1");
     }

@@ -12,6 +12,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <juesuan/detail/judge.hpp>
+#include <juesuan/detail/quotient.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -188,19 +189,29 @@ struct RatioRange {
   std::int64_t high = 0;
 };
 
+/// part / whole as a percentage rounded half up, in hundredths, of which `step` make its last
+/// decimal.
+template <class Integer>
+Integer rounded_ratio(std::uint64_t part, std::int64_t whole, std::int64_t step) {
+  const Integer doubled = Integer(part) * (2 * parts_per_base / static_cast<std::uint64_t>(step)) +
+                          static_cast<std::uint64_t>(whole);
+  return doubled / (Integer(static_cast<std::uint64_t>(whole)) * 2U) *
+         static_cast<std::uint64_t>(step);
+}
+
 /// part / whole as a percentage rounded half up to `places` decimals (at most two), in hundredths;
 /// cut off at the ends of 64 bits.
 inline std::int64_t printed_ratio(std::int64_t part, std::int64_t whole, std::uint8_t places) {
-  using boost::multiprecision::int128_t;
-  using Limit = std::numeric_limits<std::int64_t>;
+  using boost::multiprecision::uint128_t;
+  constexpr std::uint64_t narrow_part_max = magnitude_max(false) / (2 * parts_per_base);
   const std::int64_t step = places == 0 ? 100 : places == 1 ? 10 : 1;
-  const int128_t scaled = int128_t(part) * (10'000 / step);
-  const int128_t doubled = 2 * abs(scaled) + whole;
-  int128_t rounded = doubled / (int128_t(whole) * 2) * step;
-  if (part < 0) rounded = -rounded;
-  if (rounded > Limit::max()) return Limit::max();
-  if (rounded < Limit::min()) return Limit::min();
-  return static_cast<std::int64_t>(rounded);
+  const std::uint64_t size = magnitude(part);
+  if (size <= narrow_part_max) {
+    return signed_value(rounded_ratio<std::uint64_t>(size, whole, step), part < 0);
+  }
+  const uint128_t rounded =
+      std::min(rounded_ratio<uint128_t>(size, whole, step), uint128_t(magnitude_max(part < 0)));
+  return signed_value(static_cast<std::uint64_t>(rounded), part < 0);
 }
 
 /// What part / whole can print as: rounding is monotone, so the ends of the quotient give the ends

@@ -25,7 +25,12 @@ class CompletenessChecks {
   CompletenessChecks(Recorder& recorder, const Figures& figures)
       : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {
     told_.reserve(claims_.size());
-    for (const Claim& claim : claims_) told_.push_back({claim.key, claim.code});
+    first_.fill(nowhere);
+    for (const Claim& claim : claims_) {
+      std::size_t& first = first_[static_cast<std::uint8_t>(claim.key)];
+      if (first == nowhere) first = told_.size();
+      told_.push_back({claim.key, claim.code});
+    }
   }
 
   void run() {
@@ -61,13 +66,14 @@ class CompletenessChecks {
 
   /// Where the claim of that key and code stands, or `nowhere`.
   std::size_t find(ClaimKey key, std::uint32_t code = 0) const noexcept {
-    for (std::size_t i = 0; i < told_.size(); ++i) {
+    for (std::size_t i = first_of(key); i < told_.size(); ++i) {
       if (told_[i].key == key && told_[i].code == code) return i;
     }
     return nowhere;
   }
-  bool any(ClaimKey key) const noexcept {
-    return std::ranges::find(told_, key, &Told::key) != told_.end();
+  bool any(ClaimKey key) const noexcept { return first_of(key) != nowhere; }
+  std::size_t first_of(ClaimKey key) const noexcept {
+    return first_[static_cast<std::uint8_t>(key)];
   }
 
   /// What a figure prints as: what prints as zero is not to be named, even if it is 44 元.
@@ -116,9 +122,9 @@ class CompletenessChecks {
   /// The codes that claims of a key speak of, in the order of the text, each once.
   std::vector<std::uint32_t> codes_of(ClaimKey key) const {
     std::vector<std::uint32_t> codes;
-    for (const Told& claim : told_) {
-      if (claim.key != key) continue;
-      if (std::ranges::find(codes, claim.code) == codes.end()) codes.push_back(claim.code);
+    for (std::size_t i = first_of(key); i < told_.size(); ++i) {
+      if (told_[i].key != key) continue;
+      if (std::ranges::find(codes, told_[i].code) == codes.end()) codes.push_back(told_[i].code);
     }
     return codes;
   }
@@ -135,6 +141,7 @@ class CompletenessChecks {
     std::vector<CodeAmount> codes;
     for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
+      codes.reserve(codes.size() + rows.size());
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].key != RowKey::code || !take(rows[i])) continue;
         codes.push_back({rows[i].code, Figures::at(panel, i, 0), rows[i].label});
@@ -191,8 +198,9 @@ class CompletenessChecks {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     if (!figures_.has(table)) return;
     if (!any(ClaimKey::execution_item)) return recorder_.insufficient("N5-3");
+    const auto items = std::span{told_}.subspan(first_of(ClaimKey::execution_item));
     for (const CodeAmount& row : codes_in(table, [](const Row& of) { return of.level == 3; })) {
-      const auto entries = std::ranges::count_if(told_, [&](const Told& claim) {
+      const auto entries = std::ranges::count_if(items, [&](const Told& claim) {
         return claim.key == ClaimKey::execution_item && claim.code == row.code;
       });
       const std::optional<std::int64_t> amount = printed(row.figure);
@@ -292,6 +300,7 @@ class CompletenessChecks {
   const Figures& figures_;
   std::span<const Claim> claims_;
   std::vector<Told> told_;
+  std::array<std::size_t, 256> first_;  ///< in `told_`, by key
 };
 
 }  // namespace juesuan::inline v0::detail

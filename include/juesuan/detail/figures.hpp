@@ -45,7 +45,7 @@ class Figures {
 
   explicit Figures(const Disclosure& disclosure) : tables_(disclosure.tables) {
     values_.reserve(tables_.cell_count() + 3 * disclosure.claims.size());
-    place_panels();
+    rows_.reserve(place_panels());
     for (const Table& table : tables_.tables()) add(table);
     claims_begin_ = static_cast<std::uint32_t>(values_.size());
     for (const Claim& claim : disclosure.claims) {
@@ -67,10 +67,14 @@ class Figures {
   /// The row of a code; more than one if it was published twice.
   std::span<const PlacedRow> rows(TableKey table, RowKey key, std::uint32_t code) const noexcept {
     const std::span<const PlacedRow> all = rows(table, key);
-    const auto first = std::ranges::lower_bound(all, code, {}, &PlacedRow::code);
-    auto last = first;
-    while (last != all.end() && last->code == code) ++last;
-    return {first, last};
+    std::size_t first = 0;
+    if (!all.empty() && all.front().code < code) {
+      first = static_cast<std::size_t>(std::ranges::lower_bound(all, code, {}, &PlacedRow::code) -
+                                       all.begin());
+    }
+    std::size_t last = first;
+    while (last < all.size() && all[last].code == code) ++last;
+    return all.subspan(first, last - first);
   }
 
   /// The index of a row's figure, or `none` where its panel has no such column.
@@ -123,11 +127,13 @@ class Figures {
     return static_cast<std::size_t>(table) * numbers_of<RowKey> + static_cast<std::uint8_t>(key);
   }
 
-  /// Notes where each panel has which column.
-  void place_panels() {
+  /// Notes where each panel has which column; how many rows all have.
+  std::size_t place_panels() {
+    std::size_t rows = 0;
     for (const Table& table : tables_.tables()) {
       for (const Panel& panel : tables_.panels(table)) {
         if (first_panel_ == nullptr) first_panel_ = &panel;
+        rows += panel.row_count;
         const std::size_t begin =
             static_cast<std::size_t>(&panel - first_panel_) * numbers_of<ColumnKey>;
         columns_.resize(begin + numbers_of<ColumnKey>, no_column);
@@ -138,6 +144,7 @@ class Figures {
         }
       }
     }
+    return rows;
   }
 
   /// Puts the rows of each table and key together, in code order.
@@ -146,35 +153,30 @@ class Figures {
     for (const PlacedRow& row : rows_) ++group_ends_[group_of(row.table, row.key) + 2];
     std::partial_sum(group_ends_.begin(), group_ends_.end(), group_ends_.begin());
     std::vector<PlacedRow> grouped(rows_.size());
-    bool sorted = true;
+    std::vector<std::size_t> unsorted;
     for (const PlacedRow& row : rows_) {
       const std::size_t group = group_of(row.table, row.key);
       const std::uint32_t place = group_ends_[group + 1]++;
-      sorted = sorted && (place == group_ends_[group] || grouped[place - 1].code <= row.code);
+      if (place != group_ends_[group] && grouped[place - 1].code > row.code) {
+        if (unsorted.empty() || unsorted.back() != group) unsorted.push_back(group);
+      }
       grouped[place] = row;
     }
     rows_.swap(grouped);
-    if (!sorted) sort_groups();
+    for (const std::size_t group : unsorted) sort_group(group);
   }
 
-  void sort_groups() {
-    auto begin = rows_.begin();
-    for (const std::uint32_t count : group_ends_) {
-      const auto end = rows_.begin() + count;
-      if (!std::ranges::is_sorted(begin, end, {}, &PlacedRow::code)) {
-        std::stable_sort(begin, end,
-                         [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
-      }
-      begin = end;
-    }
+  void sort_group(std::size_t group) {
+    std::stable_sort(rows_.begin() + group_ends_[group], rows_.begin() + group_ends_[group + 1],
+                     [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
   }
 
   void add(const Table& table) {
     for (const Panel& panel : tables_.panels(table)) {
+      const std::span<const Cell> cells = tables_.cells(panel);
+      values_.insert(values_.end(), cells.begin(), cells.end());
       const std::span<const Row> rows = tables_.rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const std::span<const Cell> cells = tables_.cells(panel, i);
-        values_.insert(values_.end(), cells.begin(), cells.end());
         if (rows[i].kind == RowKind::filler) continue;
         rows_.push_back({table.key, rows[i].key, rows[i].code, i, &panel});
       }

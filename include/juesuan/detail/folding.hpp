@@ -26,10 +26,26 @@ inline constexpr std::array foldings{
     Folding{"７", "7"}, Folding{"８", "8"},  Folding{"９", "9"},
 };
 
+/// Whether a byte begins a character of U+4000 to U+9FFF.
+constexpr bool is_ideograph(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xE4 && byte <= 0xE9;
+}
+
+/// Whether a byte ends the printed character of any folding.
+inline bool ends_folding(char c) noexcept {
+  static constexpr auto ends = [] {
+    std::array<bool, 256> bytes{};
+    for (const Folding& folding : foldings) {
+      bytes[static_cast<unsigned char>(folding.printed.back())] = true;
+    }
+    return bytes;
+  }();
+  return ends[static_cast<unsigned char>(c)];
+}
+
 inline std::string_view fold(std::string_view character) noexcept {
-  const auto first = static_cast<unsigned char>(character.front());
-  const bool plain = (first > ' ' && first < 0x80) || (first >= 0xE4 && first <= 0xE9);
-  if (plain) return character;
+  if (is_ideograph(character.front()) || !ends_folding(character.back())) return character;
   for (const Folding& folding : foldings) {
     const bool likely = folding.printed.back() == character.back();
     if (likely && folding.printed == character) return folding.folded;

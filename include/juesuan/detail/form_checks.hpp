@@ -111,14 +111,19 @@ class FormChecks {
       return recorder_.insufficient("P-8");
     }
     std::array<std::int64_t, 4> weights{};
+    std::string_view last;
+    Category category = Category::none;
     for (const auto& indicator : project.indicators) {
-      const Category category = category_of(indicator.category);
+      if (indicator.category != last) category = category_of(indicator.category);
+      last = indicator.category;
       if (category == Category::none) return recorder_.insufficient("P-8");
       std::int64_t& sum = weights[static_cast<std::size_t>(category)];
       sum = clamped_add(sum, indicator.weight.value_or(Points{}).hundredths);
     }
     if (weights == without_cost || weights == with_cost) return recorder_.pass("P-8");
-    std::string note = "成本, 产出, 效益, 满意度:";
+    std::string note;
+    note.reserve(80);
+    note += "成本, 产出, 效益, 满意度:";
     for (const std::int64_t weight : weights) note += ' ' + std::to_string(weight / 100);
     recorder_.fail("P-8", {Recorder::at_form(i)}, note);
   }
@@ -150,10 +155,14 @@ class FormChecks {
     }
   }
 
-  /// Whether a target may state one: all signs but those of ASCII begin with these bytes.
+  /// Whether a target may state one: ≥, ≧, ≤ and ≦ begin with that byte.
   static bool has_relation(std::string_view target) noexcept {
-    return std::ranges::any_of(
-        target, [](char c) { return (c >= '<' && c <= '>') || c == '\xE2' || c == '\xEF'; });
+    for (std::size_t at = 0; at < target.size(); at += is_ideograph(target[at]) ? 3 : 1) {
+      const char c = target[at];
+      if ((c >= '<' && c <= '>') || c == '\xE2') return true;
+      if (c == '\xEF' && target.substr(at).starts_with("＝")) return true;
+    }
+    return false;
   }
 
   /// A name for comparison: the title of a section may add 项目 to it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -139,10 +140,9 @@ class IdentityBuilder {
   /// first term is not printed.
   void finish(Identity& identity) {
     identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
+    const bool side_last = identity.term_count != 0 && terms_[identity.first_term].sign < 0;
+    if (side_last) bring_side_first(identity.first_term);
     identities_.push_back(identity);
-    if (identity.term_count != 0 && terms_[identity.first_term].sign < 0) {
-      bring_side_first(identity.first_term);
-    }
   }
 
   void bring_side_first(std::uint32_t first_term) {
@@ -195,6 +195,8 @@ class IdentityBuilder {
   struct Child {
     std::uint32_t parent;
     std::uint32_t row;
+
+    friend constexpr auto operator<=>(const Child&, const Child&) noexcept = default;
   };
 
   void roll_up(const Rule& rule) {
@@ -211,8 +213,7 @@ class IdentityBuilder {
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       if (rows[i].key == RowKey::code) children_.push_back({parent_of(rows[i]), i});
     }
-    std::stable_sort(children_.begin(), children_.end(),
-                     [](const Child& a, const Child& b) { return a.parent < b.parent; });
+    std::ranges::sort(children_);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       const bool total = rows[i].key == RowKey::total;
       if (total || rows[i].key == RowKey::code) add_children(panel, i, total ? 0 : rows[i].code);

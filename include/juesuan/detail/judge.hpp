@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include <juesuan/detail/identities.hpp>
@@ -35,25 +36,42 @@ class Judge {
   Judgement judge(const Identity& identity, std::span<const IdentityTerm> terms,
                   RuleClass kind) const {
     Judgement result;
-    WideSum sum;
-    bool known = identity.complete;
-    for (const IdentityTerm& term : terms) {
-      const Cell& cell = values_[term.figure];
-      known = known && usable(cell);
-      term.sign > 0 ? sum.add(center(cell)) : sum.subtract(center(cell));
-    }
-    if (!known) {
+    const std::optional<std::int64_t> difference = difference_of(identity, terms);
+    if (!difference) {
       result.outcome = Outcome::insufficient;
       return result;
     }
-    result.difference = sum.nearest_fen();
-    const bool fine = kind == RuleClass::at_most ? result.difference <= 0 : result.difference == 0;
-    if (!fine) explain(terms, kind, result);
+    result.difference = *difference;
+    if (!fine(*difference, kind)) explain(terms, kind, result);
     return result;
+  }
+
+  /// Whether it passes, which nearly all do.
+  bool holds(const Identity& identity, std::span<const IdentityTerm> terms,
+             RuleClass kind) const noexcept {
+    const std::optional<std::int64_t> difference = difference_of(identity, terms);
+    return difference && fine(*difference, kind);
   }
 
  private:
   enum class Zeros { nothing, too_small_to_print };
+
+  /// What the printed figures come to; nothing where one is not known.
+  std::optional<std::int64_t> difference_of(const Identity& identity,
+                                            std::span<const IdentityTerm> terms) const noexcept {
+    if (!identity.complete) return std::nullopt;
+    WideSum sum;
+    for (const IdentityTerm& term : terms) {
+      const Cell& cell = values_[term.figure];
+      if (!usable(cell)) return std::nullopt;
+      term.sign > 0 ? sum.add(center(cell)) : sum.subtract(center(cell));
+    }
+    return sum.nearest_fen();
+  }
+
+  static bool fine(std::int64_t difference, RuleClass kind) noexcept {
+    return kind == RuleClass::at_most ? difference <= 0 : difference == 0;
+  }
 
   /// Whether rounding each figure on its own can make the difference.
   void explain(std::span<const IdentityTerm> terms, RuleClass kind, Judgement& result) const {

@@ -71,7 +71,7 @@ class LanguageChecks {
            {indicator.name, indicator.target, indicator.actual, indicator.deviation}) {
         if (text.empty()) continue;
         check_text(text);
-        check_indicator_year(text, index);
+        if (!years_.empty()) check_indicator_year(text, index);
       }
     }
   }
@@ -79,7 +79,7 @@ class LanguageChecks {
   void check(const Words& words) {
     scan(words.text);
     report("N-L1a", words, found_[placeholder]);
-    report("N-L1b", words, found_[doubled].empty() ? repeated(words.text) : found_[doubled]);
+    report("N-L1b", words, doubled_word(words.text));
     report("N-L1c", words, unpaired());
     if (!words.narrative) return;
     department_ = department_ || !found_[department].empty();
@@ -89,7 +89,10 @@ class LanguageChecks {
   }
 
   void report(RuleId rule, const Words& words, std::string_view slip) {
-    if (slip.empty()) return recorder_.pass(rule);
+    slip.empty() ? recorder_.pass(rule) : fail(rule, words, slip);
+  }
+
+  void fail(RuleId rule, const Words& words, std::string_view slip) {
     if (words.place != nullptr) return recorder_.fail(rule, {*words.place}, quoted(slip));
     recorder_.fail(rule, {}, "line " + std::to_string(words.line) + ": " + quoted(slip));
   }
@@ -137,11 +140,19 @@ class LanguageChecks {
                                                             {"《", mark},
                                                             {"》", mark}}};
 
-  /// A number for the first character of a text of more than one byte.
+  /// A number for two bytes that a character begins or goes on with.
+  static constexpr std::size_t number_of(char first, char second) noexcept {
+    return (static_cast<unsigned char>(first) & 0x3FU) << 6 |
+           (static_cast<unsigned char>(second) & 0x3FU);
+  }
+  static constexpr std::size_t numbers = 64 * 64;
+
+  /// The same for the first character of a text of more than one byte: of three bytes, the last
+  /// two.
   static constexpr std::size_t beginning(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const std::size_t at = byte(0) >= 0xE0 && text.size() > 2 ? 1 : 0;
-    return (byte(at) & 0x3FU) << 6 | (byte(at + 1) & 0x3FU);
+    const bool three = static_cast<unsigned char>(text[0]) >= 0xE0 && text.size() > 2;
+    const std::size_t at = three ? 1 : 0;
+    return number_of(text[at], text[at + 1]);
   }
 
   struct WordRange {
@@ -152,7 +163,7 @@ class LanguageChecks {
   /// The words that may stand where a text begins with that number.
   static WordRange words_at(std::size_t number) noexcept {
     static constexpr auto table = [] {
-      std::array<WordRange, 64 * 64> all{};
+      std::array<WordRange, numbers> all{};
       for (std::size_t i = 0; i < sought_words.size(); ++i) {
         WordRange& words = all[beginning(sought_words[i].text)];
         if (words.count == 0) words.first = static_cast<std::uint8_t>(i);
@@ -163,21 +174,51 @@ class LanguageChecks {
     return table[number];
   }
 
-  /// Finds the first word of each kind, all years and all quotation marks, in one pass.
+  /// Finds the first word of each kind, all years and all quotation marks, and whether any word may
+  /// be repeated, in one pass.
   void scan(std::string_view text) {
     found_ = {};
     years_.clear();
     marks_.clear();
+    may_repeat_ = false;
     const char* const end = text.data() + text.size();
     for (const char* at = text.data(); end - at > 1;) {
-      const std::string_view rest{at, end};
-      const WordRange words = words_at(beginning(rest));
-      for (std::size_t i = words.first; i < std::size_t{words.first} + words.count; ++i) {
-        const SoughtWord& word = sought_words[i];
-        if (rest.starts_with(word.text)) note(word, rest, text.size() - rest.size());
-      }
+      at = scan_ideographs(text, at);
+      if (end - at <= 1) break;
+      look(beginning({at, end}), text, at);
       const auto byte = static_cast<unsigned char>(*at);
       at += 1 + int{byte >= 0xC0} + int{byte >= 0xE0};
+    }
+    scanned_ += static_cast<std::uint32_t>(text.size());
+  }
+
+  /// The same of the ideographs that stand at a place; where they end. In a word that is repeated
+  /// two stand together that each stood a little before.
+  const char* scan_ideographs(std::string_view text, const char* at) {
+    const char* const last = text.data() + text.size() - 2;
+    std::uint32_t place = scanned_ + static_cast<std::uint32_t>(at - text.data());
+    bool recurred = false;
+    for (; at < last && is_ideograph(*at); at += 3, place += 3) {
+      const std::size_t number = number_of(at[1], at[2]);
+      look(number, text, at);
+      std::uint32_t& last_place = last_places_[number % last_places_.size()];
+      const bool recurs = place - last_place <= longest_word;
+      last_place = place;
+      if (recurs && recurred) may_repeat_ = true;
+      recurred = recurs;
+    }
+    return at;
+  }
+
+  void look(std::size_t number, std::string_view text, const char* at) {
+    const WordRange words = words_at(number);
+    if (words.count != 0) find_words(words, text, static_cast<std::size_t>(at - text.data()));
+  }
+
+  void find_words(WordRange words, std::string_view text, std::size_t at) {
+    for (std::size_t i = words.first; i < std::size_t{words.first} + words.count; ++i) {
+      const SoughtWord& word = sought_words[i];
+      if (text.substr(at).starts_with(word.text)) note(word, text.substr(at), at);
     }
   }
 
@@ -191,11 +232,18 @@ class LanguageChecks {
     }
   }
 
+  std::string_view doubled_word(std::string_view text) const noexcept {
+    if (!found_[doubled].empty()) return found_[doubled];
+    return may_repeat_ ? repeated(text) : std::string_view{};
+  }
+
+  static constexpr std::size_t longest_word = 18;  ///< bytes of six characters
+
   /// A word of two to six characters twice in a row. Of single characters only 是 and 的 count:
   /// others double at the seam of two words, 以及 and 及时, 参与 and 与.
   static std::string_view repeated(std::string_view text) noexcept {
     constexpr std::size_t character = 3;
-    for (std::size_t size = 2 * character; size <= 6 * character; size += character) {
+    for (std::size_t size = 2 * character; size <= longest_word; size += character) {
       const std::string_view found = repeated(text, size);
       if (!found.empty()) return found;
     }
@@ -227,11 +275,6 @@ class LanguageChecks {
     return bytes;
   }
 
-  /// Whether a byte begins a character of U+4000 to U+9FFF.
-  static bool is_ideograph(char c) noexcept {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE4 && byte <= 0xE9;
-  }
   static bool ideographs(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size(); at += 3) {
       if (!is_ideograph(text[at])) return false;
@@ -321,6 +364,10 @@ class LanguageChecks {
   std::array<std::string_view, kinds> found_;  ///< of the text scanned last
   std::vector<std::size_t> years_;
   std::vector<std::string_view> marks_;  ///< and what follows each
+  bool may_repeat_ = false;
+  std::uint32_t scanned_ = 0;  ///< bytes of the texts before
+  /// Of ideographs by number, in all texts. Those that share a place only make `may_repeat_` true.
+  std::array<std::uint32_t, 256> last_places_{};
   bool department_ = false;
   bool unit_ = false;
 };

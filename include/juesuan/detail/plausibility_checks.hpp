@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
-#include <string>
-#include <vector>
+#include <span>
 
 #include <juesuan/detail/recorder.hpp>
 
@@ -39,7 +40,7 @@ class PlausibilityChecks {
   void judge(RuleId rule, RuleClass kind, std::initializer_list<IdentityTerm> terms) {
     if (!recorder_.applies(rule.index())) return;
     const Identity identity{rule.index(), 0, static_cast<std::uint32_t>(terms.size()), true};
-    const std::vector<IdentityTerm> list{terms};
+    const std::span list{terms.begin(), terms.size()};
     recorder_.record(rule.index(), Judge{figures_.values()}.judge(identity, list, kind), list);
   }
 
@@ -130,8 +131,9 @@ class PlausibilityChecks {
     constexpr std::uint64_t near = 5;
     const std::uint32_t paid = figures_.find(TableKey::general_budget_basic, RowKey::code,
                                              ColumnKey::amount, contribution.economic);
-    std::vector<Location> places;
-    if (paid != Figures::none) places.push_back(recorder_.place_of({1, paid}));
+    std::array<Location, 3> places;
+    std::size_t count = 0;
+    if (paid != Figures::none) places[count++] = recorder_.place_of({1, paid});
     Judgement judgement;
     judgement.found = figures_.amount(paid).value_or(0);
     bool known = paid == Figures::none || usable(figures_.values()[paid]);
@@ -141,7 +143,7 @@ class PlausibilityChecks {
                                        : figures_.find(TableKey::general_budget_expenditure,
                                                        RowKey::code, ColumnKey::basic, function);
       if (figure == Figures::none) continue;
-      places.push_back(recorder_.place_of({-1, figure}));
+      places[count++] = recorder_.place_of({-1, figure});
       known = known && usable(figures_.values()[figure]);
       judgement.expected_low =
           clamped_add(judgement.expected_low, figures_.amount(figure).value_or(0));
@@ -154,7 +156,7 @@ class PlausibilityChecks {
         std::max(magnitude(judgement.found), magnitude(judgement.expected_low));
     const bool far = magnitude(judgement.difference) > larger / near;
     judgement.outcome = far ? Outcome::fail : Outcome::pass;
-    recorder_.record("06-6", judgement, places);
+    recorder_.record("06-6", judgement, std::span{places}.first(count));
   }
 
   /// 10-3: all operating cost of an administrative or 参公 unit, none of another institution's.

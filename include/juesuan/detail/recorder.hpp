@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -21,10 +22,9 @@ class Recorder {
   explicit Recorder(const Disclosure& disclosure) : disclosure_(disclosure) {
     report_.coverage.resize(Report::rules().size());
     const int year = disclosure.entity.year;
-    applies_.reserve(Report::rules().size());
-    for (const Rule& rule : Report::rules()) {
-      applies_.push_back(rule.first_year <= year && year <= rule.last_year);
-    }
+    std::ranges::transform(Report::rules(), applies_.begin(), [&](const Rule& rule) {
+      return rule.first_year <= year && year <= rule.last_year;
+    });
     for (const Table& table : disclosure.tables.tables()) {
       for (const Panel& panel : disclosure.tables.panels(table)) {
         panels_.push_back({panel.first_cell, table.key, &panel});
@@ -38,13 +38,13 @@ class Recorder {
   bool switch_off(const SwitchedOff& off) {
     const std::uint32_t rule = index_of(off.rule);
     if (rule == Figures::none) return false;
-    applies_[rule] = 0;
+    applies_[rule] = false;
     report_.switched_off.push_back(off);
     return true;
   }
 
   /// Whether a rule is switched on and in force in the year.
-  bool applies(std::uint32_t rule) const noexcept { return applies_[rule] != 0; }
+  bool applies(std::uint32_t rule) const noexcept { return applies_[rule]; }
 
   void record(std::uint32_t rule, const Judgement& judgement, std::span<const IdentityTerm> terms) {
     count(rule, judgement.outcome);
@@ -77,6 +77,8 @@ class Recorder {
   }
 
   void pass(RuleId id) { tally(id, Outcome::pass); }
+  /// Of a rule that applies.
+  void pass(std::uint32_t rule) noexcept { count(rule, Outcome::pass); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
   void fail(RuleId id, std::span<const Location> places, std::string_view note) {
     record(id, {.outcome = Outcome::fail}, places, note);
@@ -177,7 +179,7 @@ class Recorder {
   }
 
   const Disclosure& disclosure_;
-  std::vector<char> applies_;
+  std::array<bool, standard_rules.size()> applies_;
   std::vector<PlacedPanel> panels_;
   Report report_;
 };

@@ -19,6 +19,7 @@ class RepeatChecks {
       : recorder_(recorder), claims_(recorder.disclosure().claims) {}
 
   void run() {
+    sayings_.reserve(3 * claims_.size());
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       collect(i);
       check_sign(i);
@@ -45,8 +46,8 @@ class RepeatChecks {
   };
 
   void collect(std::uint32_t index) {
+    const Claim& claim = claims_[index];
     for (const ClaimPart part : {ClaimPart::figure, ClaimPart::base, ClaimPart::difference}) {
-      const Claim& claim = claims_[index];
       if (part_of(claim, part).state == CellState::absent) continue;
       sayings_.push_back({indicator_of(claim, part), index, part});
     }

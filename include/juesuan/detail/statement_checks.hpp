@@ -85,16 +85,16 @@ class StatementChecks {
         const std::string fault = row.axis == CodeAxis::economic
                                       ? fault_of(EconomicCode{row.code}, seen)
                                       : fault_of(FunctionCode{row.code}, seen);
+        seen.push_back(row.code);
+        if (fault.empty()) {
+          recorder_.pass(rule);
+          continue;
+        }
         Location place;
         place.table = key;
         place.row = row.key;
         place.code = row.code;
-        if (fault.empty()) {
-          recorder_.pass(rule);
-        } else {
-          recorder_.fail(rule, {place}, fault);
-        }
-        seen.push_back(row.code);
+        recorder_.fail(rule, {place}, fault);
       }
     }
   }
@@ -107,7 +107,8 @@ class StatementChecks {
     }
     if (!seen.empty() && code < Code{seen.back()}) return "this code is out of order";
     const std::uint32_t parent = code.parent().value();
-    if (parent > 2 && std::find(seen.begin(), seen.end(), parent) == seen.end()) {
+    // Most stand a little above.
+    if (parent > 2 && std::find(seen.rbegin(), seen.rend(), parent) == seen.rend()) {
       return "no row of " + std::to_string(parent) + " stands above this code";
     }
     return {};
