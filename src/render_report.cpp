@@ -114,8 +114,10 @@ void append_coverage(std::string& out, const Report& report) {
 }
 
 std::string text_of(const Report& report, const Disclosure& disclosure) {
-  std::string out = fmt::format("{} {} ({})\n", disclosure.entity.name, disclosure.entity.year,
-                                token(disclosure.origin));
+  const int year = disclosure.entity.year;
+  std::string out =
+      fmt::format("{} {} ({})\n", disclosure.entity.name,
+                  year == 0 ? "unknown year" : std::to_string(year), token(disclosure.origin));
   append_findings(out, report, disclosure);
   append_shared(out, report, disclosure);
   append_tails(out, report, disclosure);

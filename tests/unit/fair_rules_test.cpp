@@ -76,10 +76,13 @@ TEST_CASE("a document of an unknown year has no wrong dates") {
   const std::string members =
       R"("paragraphs": [)" + paragraph("截至2024年12月31日，本单位车辆合计2辆。", "other_matters") +
       ", " + paragraph("2024年度收入总计1.00万元。", "grand_total") + "]";
-  const Report report = check(read_published(
-      R"({"format": "juesuan.published/1", "entity": {"name": "甲局"}, )" + members + "}"));
+  const Disclosure undated = read_published(
+      R"({"format": "juesuan.published/1", "entity": {"name": "甲局"}, )" + members + "}");
+  const Report report = check(undated);
   CHECK(outcome(report, "A-2") == Outcome::insufficient);
   CHECK(outcome(report, "N-L1e") == Outcome::insufficient);
+  CHECK(render_report(report, undated, ReportFormat::text)
+            .starts_with("甲局 unknown year (published)"));
   CHECK(outcome(check(published(members)), "A-2") == Outcome::pass);
 }
 

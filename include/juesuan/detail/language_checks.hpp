@@ -85,7 +85,12 @@ class LanguageChecks {
     department_ = department_ || !found_[department].empty();
     unit_ = unit_ || !found_[unit].empty();
     report("N-L1d", words, found_[unchosen]);
-    if (!disclosure_.paragraphs.empty()) report("N-L1e", words, other_year(words.text));
+    if (!disclosure_.paragraphs.empty()) check_year(words);
+  }
+
+  void check_year(const Words& words) {
+    if (disclosure_.entity.year == 0) return recorder_.insufficient("N-L1e");
+    report("N-L1e", words, other_year(words.text));
   }
 
   void report(RuleId rule, const Words& words, std::string_view slip) {
@@ -330,6 +335,7 @@ class LanguageChecks {
       if (said == 0 || !is_date(text.substr(at + character))) continue;
       if (is_comparison(text.substr(0, at - 4))) continue;
       dated = true;
+      if (disclosure_.entity.year == 0) return recorder_.insufficient("N-L1e");
       if (said == disclosure_.entity.year) continue;
       return recorder_.fail("N-L1e", {Recorder::at_form(form)}, quoted(text));
     }
