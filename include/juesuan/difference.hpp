@@ -45,8 +45,8 @@ struct Difference {
   std::optional<std::int64_t> exact;    ///< what the books give
   std::optional<std::int64_t> prints;   ///< what that prints as in the precision of the publication
   std::optional<std::int64_t> printed;  ///< what was printed
-  std::string text;                     ///< as it was printed
-  std::string note;                     ///< words where numbers do not say it
+  std::string text;  ///< as it was printed; of a fact and a form only what is no number
+  std::string note;  ///< words where numbers do not say it
 };
 
 /// Everything in which a publication is not what the books give.

@@ -578,6 +578,8 @@ class Difference(Sized):
         ("text", String),
         ("note", String),
         ("message", String),
+        ("form", c_int64),
+        ("place", String),
     ]
 
 

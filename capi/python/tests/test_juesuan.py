@@ -282,6 +282,38 @@ def test_explanations(haidong, disclosure, empty):
     assert goods.facts == (juesuan.ExplainedFact("procurement.goods", Decimal("6543.21")),)
 
 
+def test_differences_of_facts_and_forms(disclosure):
+    document = json.loads(disclosure.render_published())
+    kept = int(document["counts"]["vehicles_kept"])
+    document["counts"]["vehicles_kept"] = str(kept + 1)
+    document["forms"][1]["execution_score"] = "1.5"
+    document["forms"][2]["name"] = "造林"
+    slip = juesuan.Disclosure.from_published(json.dumps(document).encode())
+    with disclosure.diff(slip) as differences:
+        count, score, *alone = differences.all()
+    assert (count.place, count.exact, count.printed) == ("counts.vehicles_kept", kept, kept + 1)
+    assert (count.unit, count.form, count.table) == (juesuan.FigureUnit.COUNT, -1, "")
+    assert (score.place, score.form, score.printed) == ("forms[1].execution_score", 1, 150)
+    assert score.unit == juesuan.FigureUnit.HUNDREDTHS_OF_POINT
+    assert [found.place for found in alone] == ["forms[2]", "forms[2]"]
+    assert alone[1].kind == juesuan.DifferenceKind.ONLY_PUBLISHED and "造林" in alone[1].note
+
+
+def test_differences_of_whole_tables_and_rows(disclosure):
+    document = json.loads(disclosure.render_published())
+    absent = document["tables"].pop(0)["key"]
+    (panel,) = document["tables"][0]["panels"]
+    row = next(row for row in panel["rows"] if row["key"] == "code")
+    panel["rows"].append(row)
+    slip = juesuan.Disclosure.from_published(json.dumps(document).encode())
+    with disclosure.diff(slip) as differences:
+        table, again = differences.all()
+    assert (table.table, table.row, table.column) == (absent, "", "")
+    assert (again.table, again.row, again.code, again.column) == ("revenue", "code", int(row["code"]), "")
+    assert again.kind == juesuan.DifferenceKind.ONLY_PUBLISHED
+    assert table.kind == juesuan.DifferenceKind.ONLY_DERIVED
+
+
 def test_differences(disclosure):
     document = json.loads(disclosure.render_published())
     same = juesuan.Disclosure.from_published(json.dumps(document).encode())

@@ -33,12 +33,12 @@ class FormDiffer {
         paired[*printed] = 1;
         compare(derived_[i], *printed);
       } else {
-        out_.keep(start(i, form_name(derived_[i])), DifferenceKind::only_derived);
+        out_.keep(start(i, derived_[i].project.name), DifferenceKind::only_derived);
       }
     }
     for (std::size_t i = 0; i < published_.size(); ++i) {
       if (paired[i] != 0) continue;
-      out_.keep(start(i, form_name(published_[i])), DifferenceKind::only_published);
+      out_.keep(start(i, published_[i].project.name), DifferenceKind::only_published);
     }
   }
 
@@ -78,7 +78,7 @@ class FormDiffer {
   }
 
   Difference start(const std::string& figure) const {
-    Difference item = start(index_, form_name(published_[index_]));
+    Difference item = start(index_, published_[index_].project.name);
     item.where += '.' + figure;
     return item;
   }
