@@ -136,7 +136,7 @@ class Disclosure(Object):
         """
         with ExitStack() as held:
             words = held.enter_context(profile._handle) if profile is not None else None
-            return cls._of(Handle("juesuan_extract", *sized(text), words, kind="disclosure"))
+            return cls._of(Handle("juesuan_extract", *sized(text, "text"), words, kind="disclosure"))
 
     @property
     def origin(self) -> Origin:
@@ -207,7 +207,7 @@ class Disclosure(Object):
         """The claim of that id."""
         index = c_size_t()
         with self._handle as disclosure:
-            call("juesuan_disclosure_find_claim", disclosure, *sized(id), byref(index))
+            call("juesuan_disclosure_find_claim", disclosure, *sized(id, "id"), byref(index))
             return _read_claim(disclosure, index.value)
 
     def sections(self) -> list[Section]:
@@ -301,7 +301,7 @@ class Disclosure(Object):
         """
         keep: list[bytes] = []
         rules = [
-            _native.SwitchedOff(rule=lend(rule, keep), reason=lend(reason, keep))
+            _native.SwitchedOff(rule=lend(rule, "rule", keep), reason=lend(reason, "reason", keep))
             for rule, reason in (switched_off or {}).items()
         ]
         array = (_native.SwitchedOff * len(rules))(*rules)

@@ -1,5 +1,6 @@
 import decimal
 import json
+import types
 from decimal import Decimal
 
 import pytest
@@ -280,6 +281,18 @@ def test_explanations(haidong, disclosure, empty):
     assert kept.facts == (juesuan.ExplainedFact("counts.vehicles_kept", 3),)
     (goods,) = empty.explain_cell(derived, "procurement", "procurement_goods", "fact").figures()
     assert goods.facts == (juesuan.ExplainedFact("procurement.goods", Decimal("6543.21")),)
+
+
+def test_all_public_names_and_no_others():
+    names = {}
+    exec("from juesuan import *", names)
+    del names["__builtins__"]
+    assert sorted(names) == sorted(juesuan.__all__)
+    made_here = [getattr(value, "__module__", "").startswith("juesuan") for value in names.values()]
+    assert all(made_here) and "IntEnum" not in names
+    public = {name for name in vars(juesuan) if not name.startswith("_")}
+    modules = {name for name in public if isinstance(getattr(juesuan, name), types.ModuleType)}
+    assert public - modules == set(names)
 
 
 def test_differences_of_facts_and_forms(disclosure):
