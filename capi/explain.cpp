@@ -76,6 +76,8 @@ juesuan_difference difference_of(const juesuan::Difference& difference, std::str
   out.text = borrow(difference.text);
   out.note = borrow(difference.note);
   out.message = borrow(message);
+  out.form = difference.place.form;
+  out.place = borrow(difference.where);
   return out;
 }
 

@@ -65,7 +65,7 @@ typedef int32_t juesuan_status;
 #define JUESUAN_E_ARGUMENT 2  /* the call itself is wrong: a null pointer, an index past the end */
 #define JUESUAN_E_INPUT 3     /* a document, CSV or entry is malformed or breaks a rule */
 #define JUESUAN_E_RANGE 4     /* an amount does not fit 64-bit fen, or a limit is exceeded */
-#define JUESUAN_E_NOT_FOUND 5 /* no table or profile of that name */
+#define JUESUAN_E_NOT_FOUND 5 /* no such table, row, column, claim, code, term or profile */
 #define JUESUAN_E_FILE 6      /* a file could not be read */
 #define JUESUAN_E_INTERNAL 7  /* a broken invariant of the library */
 
@@ -1104,7 +1104,7 @@ typedef struct juesuan_switched_off {
   uint32_t struct_size;
   uint32_t reserved; /* 0 */
   juesuan_string rule;
-  juesuan_string reason;
+  juesuan_string reason; /* not blank and without control characters */
 } juesuan_switched_off;
 
 typedef struct juesuan_check_options {
@@ -1487,8 +1487,11 @@ JUESUAN_API juesuan_status juesuan_render_explanation(const juesuan_explanation*
  */
 typedef struct juesuan_differences juesuan_differences;
 
-/* Compares every cell and every figure of a claim of a derived disclosure with a published one of
- * the same year. A published figure is equal to every amount that prints so. */
+/* Compares a derived disclosure with a published one of the same year: every cell, every amount,
+ * percentage and direction of a claim that both have, the counts and assets of the text with the
+ * number of self-evaluated projects, and money, rate and points of the self-evaluation forms, which
+ * are matched by the names of their projects. Words are not compared. A published figure is equal
+ * to every amount that prints so. Of a row that a table has several times the first is compared. */
 JUESUAN_API juesuan_status juesuan_diff(const juesuan_disclosure* derived,
                                         const juesuan_disclosure* published,
                                         juesuan_differences** differences, juesuan_error* error);
@@ -1496,7 +1499,7 @@ JUESUAN_API void juesuan_differences_free(juesuan_differences* differences);
 
 enum juesuan_difference_kind {
   JUESUAN_DIFFERENCE_DIFFERS = 1,        /* the exact figure cannot have been printed so */
-  JUESUAN_DIFFERENCE_ONLY_DERIVED = 2,   /* a table, row, cell or claim of the books alone */
+  JUESUAN_DIFFERENCE_ONLY_DERIVED = 2,   /* a table, row, cell, claim or form of the books alone */
   JUESUAN_DIFFERENCE_ONLY_PUBLISHED = 3, /* of the publication alone */
   JUESUAN_DIFFERENCE_NOT_COMPARED = 4    /* one of them does not tell its figure */
 };
@@ -1518,14 +1521,20 @@ typedef struct juesuan_difference {
   int64_t printed;        /* what was printed */
   uint32_t code;          /* of the row, 0 for none */
   uint32_t line;          /* 行次, 0 for none */
-  juesuan_string table;   /* keys, empty for a claim and where the whole table or row is meant */
-  juesuan_string row;     /* likewise */
-  juesuan_string column;  /* likewise */
+  juesuan_string table;   /* key, empty for a claim, a fact of the text and a form */
+  juesuan_string row;     /* key, "code" for a row of a code; empty for a whole table too */
+  juesuan_string column;  /* key, empty for a whole row too */
   juesuan_string claim;   /* its id, or empty */
   juesuan_string part;    /* of a claim: "figure", "base", "difference" or "ratio" */
-  juesuan_string text;    /* as it was printed */
+  juesuan_string text;    /* as it was printed; of a fact and a form only what is no number */
   juesuan_string note;    /* words where numbers do not say it, or empty */
   juesuan_string message; /* all of it in one line */
+  int64_t form;           /* index among the forms of the publication, or of the books where only
+                             they have the form; -1 for none */
+  /* In words: "tables.revenue, row total, column amount", "claims.execution.2080107.figure",
+   * "counts.vehicles_kept", "assets.vehicles", "self_evaluation.projects",
+   * "forms[2].total.executed", "forms[2].indicators[0].score". */
+  juesuan_string place;
 } juesuan_difference;
 
 /* How many differences there are, and how many figures both sides tell. */

@@ -415,7 +415,7 @@ type DifferenceKind int32
 
 const (
 	DifferenceDiffers       DifferenceKind = C.JUESUAN_DIFFERENCE_DIFFERS        // the exact figure cannot have been printed so
-	DifferenceOnlyDerived   DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_DERIVED   // a table, row, cell or claim of the books alone
+	DifferenceOnlyDerived   DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_DERIVED   // a table, row, cell, claim or form of the books alone
 	DifferenceOnlyPublished DifferenceKind = C.JUESUAN_DIFFERENCE_ONLY_PUBLISHED // of the publication alone
 	DifferenceNotCompared   DifferenceKind = C.JUESUAN_DIFFERENCE_NOT_COMPARED   // one of them does not tell its figure
 )
@@ -475,7 +475,7 @@ const (
 	StatusArgument Status = C.JUESUAN_E_ARGUMENT  // the call itself is wrong: a null pointer, an index past the end
 	StatusInput    Status = C.JUESUAN_E_INPUT     // a document, CSV or entry is malformed or breaks a rule
 	StatusRange    Status = C.JUESUAN_E_RANGE     // an amount does not fit 64-bit fen, or a limit is exceeded
-	StatusNotFound Status = C.JUESUAN_E_NOT_FOUND // no table or profile of that name
+	StatusNotFound Status = C.JUESUAN_E_NOT_FOUND // no such table, row, column, claim, code, term or profile
 	StatusFile     Status = C.JUESUAN_E_FILE      // a file could not be read
 	StatusInternal Status = C.JUESUAN_E_INTERNAL  // a broken invariant of the library
 )

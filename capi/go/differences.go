@@ -22,18 +22,23 @@ type Difference struct {
 	Printed *int64     // what was printed
 	Code    uint32     // of the row, 0 for none
 	Line    int        // 行次, 0 for none
-	Table   string     // keys, empty for a claim and where the whole table or row is meant
-	Row     string
-	Column  string
-	Claim   string // its id, or empty
-	Part    string // of a claim: "figure", "base", "difference" or "ratio"
-	Text    string // as it was printed
-	Note    string // words where numbers do not say it, or empty
-	Message string // all of it in one line
+	Table   string     // key, empty for a claim, a fact of the text and a form
+	Row     string     // key, "code" for a row of a code; empty for a whole table too
+	Column  string     // key, empty for a whole row too
+	Claim   string     // its id, or empty
+	Part    string     // of a claim: "figure", "base", "difference" or "ratio"
+	Text    string     // as it was printed; of a fact and a form only what is no number
+	Note    string     // words where numbers do not say it, or empty
+	Message string     // all of it in one line
+	Form    int        // among the forms of the publication, or of the books where only they have it; -1 for none
+	Place   string     // in words, such as "counts.vehicles_kept" or "forms[2].total.executed"
 }
 
-// Diff compares every cell and every figure of a claim of a derived disclosure with a published one of
-// the same year. A published figure is equal to every amount that prints so.
+// Diff compares a derived disclosure with a published one of the same year: every cell, every amount,
+// percentage and direction of a claim that both have, the counts and assets of the text with the number
+// of self-evaluated projects, and money, rate and points of the self-evaluation forms, which are matched
+// by the names of their projects. Words are not compared. A published figure is equal to every amount
+// that prints so. Of a row that a table has several times the first is compared.
 func (d *Disclosure) Diff(published *Disclosure) (*Differences, error) {
 	if published == nil {
 		return nil, &Error{Status: StatusArgument, Where: "published", Message: "expected a disclosure, found nil"}
@@ -102,6 +107,8 @@ func differenceAt(d *C.juesuan_differences, index C.size_t, failure *C.juesuan_e
 		Text:    textOf(out.text),
 		Note:    textOf(out.note),
 		Message: textOf(out.message),
+		Form:    int(out.form),
+		Place:   textOf(out.place),
 	}, status
 }
 

@@ -91,6 +91,26 @@ func TestDifferences(t *testing.T) {
 	equal(t, must(unread.Unreadable())(t)[0].Printed, "六百")
 }
 
+func TestDifferencesOfFactsAndForms(t *testing.T) {
+	disclosure := derive(t, books(t, haidong), nil)
+	document := strings.Replace(publication(t, disclosure), `"vehicles_kept": "0"`, `"vehicles_kept": "1"`, 1)
+	document = strings.Replace(document, `"execution_score": "9"`, `"execution_score": "1.5"`, 1)
+	differences, err := disclosure.Diff(published(t, document))
+	check(t, err)
+	closing(t, differences)
+	all := must(differences.All())(t)
+	equal(t, len(all), 2)
+	equal(t, all[0].Place, "counts.vehicles_kept")
+	equal(t, all[0].Unit, juesuan.FigureUnitCount)
+	equal(t, *all[0].Exact, 0)
+	equal(t, *all[0].Printed, 1)
+	equal(t, all[0].Form, -1)
+	equal(t, all[0].Table, "")
+	equal(t, all[1].Place, "forms[0].execution_score")
+	equal(t, all[1].Form, 0)
+	equal(t, *all[1].Printed, 150)
+}
+
 func TestWhatAReportProves(t *testing.T) {
 	disclosure := derive(t, books(t, haidong), nil)
 	read := published(t, publication(t, disclosure))

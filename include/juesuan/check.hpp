@@ -14,6 +14,7 @@
 #include <juesuan/detail/diagnostics.hpp>
 #include <juesuan/detail/fact_checks.hpp>
 #include <juesuan/detail/failure_groups.hpp>
+#include <juesuan/detail/folding.hpp>
 #include <juesuan/detail/form_checks.hpp>
 #include <juesuan/detail/form_money_checks.hpp>
 #include <juesuan/detail/fund_checks.hpp>
@@ -84,10 +85,19 @@ class Checker {
     for (std::size_t i = 0; i < options.switched_off.size(); ++i) {
       const SwitchedOff& off = options.switched_off[i];
       const std::string where = "switched_off[" + std::to_string(i) + "]";
-      if (off.reason.empty()) throw Error(Status::input, where + ".reason", "expected a reason");
+      check_reason(off.reason, where + ".reason");
       if (!recorder_.switch_off(off)) {
         throw Error(Status::input, where + ".rule", detail::quoted(off.rule) + " is no rule");
       }
+    }
+  }
+
+  /// It is shown in a line of the report.
+  static void check_reason(std::string_view reason, const std::string& where) {
+    constexpr auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+    if (detail::folded(reason).empty()) throw Error(Status::input, where, "expected a reason");
+    if (std::ranges::any_of(reason, is_control)) {
+      throw Error(Status::input, where, "expected no control characters");
     }
   }
 
@@ -129,7 +139,7 @@ class Checker {
 /// counts them. For a published one, `Report::joint` says whether all its tables' tails can be
 /// rounding at once, with a proof either way. Failures of identities are grouped by the figures
 /// that they have in common. `Error(Status::input)` for a switched-off rule that
-/// does not exist or has no reason.
+/// does not exist, or whose reason is blank or holds control characters.
 inline Report check(const Disclosure& disclosure, const CheckOptions& options = {}) {
   return detail::Checker{disclosure, options}.run();
 }

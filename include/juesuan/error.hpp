@@ -14,7 +14,7 @@ enum class Status : std::int32_t {
   argument = 2,   ///< the call itself is wrong: a null pointer, an index past the end
   input = 3,      ///< a document, CSV or entry is malformed or breaks a rule of the books
   range = 4,      ///< an amount or a sum does not fit 64-bit fen, or a limit is exceeded
-  not_found = 5,  ///< no table or profile of that name
+  not_found = 5,  ///< no such table, row, column, claim, code, term or profile
   file = 6,       ///< a file could not be read
   internal = 7,   ///< a broken invariant of the library
 };

@@ -386,6 +386,12 @@ static void test_options_fail(const juesuan_disclosure* disclosure) {
   off[0].rule = (juesuan_string){"02-1", 4};
   CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
               &report);
+  off[0].reason = (juesuan_string){"  ", 2};
+  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
+              &report);
+  off[0].reason = (juesuan_string){"why\nnot", 7};
+  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
+              &report);
   off[0].reason = (juesuan_string){NULL, 3};
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "options.switched_off[0].reason", juesuan_check, disclosure,
               &options, &report);

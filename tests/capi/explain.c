@@ -232,6 +232,8 @@ static void test_diff(const juesuan_disclosure* derived) {
   CHECK_TEXT(differs.column.data, differs.column.size, "amount");
   CHECK_TEXT(differs.text.data, differs.text.size, "10.95");
   CHECK_INT(differs.claim.size, 0);
+  CHECK_INT(differs.form, -1);
+  CHECK_TEXT(differs.place.data, differs.place.size, "tables.revenue, row total, column amount");
   CHECK_TEXT(differs.message.data, differs.message.size,
              "differs tables.revenue, row total, column amount: printed 10.95 万元, the books give "
              "10.850004 万元 (prints 10.85), difference 0.10 万元");
@@ -243,6 +245,7 @@ static void test_diff(const juesuan_disclosure* derived) {
   const juesuan_difference alone = find_difference(differences, JUESUAN_DIFFERENCE_ONLY_DERIVED);
   CHECK_TEXT(alone.table.data, alone.table.size, "summary");
   CHECK_INT(alone.row.size, 0);
+  CHECK_INT(alone.column.size, 0);
 
   juesuan_buffer* buffer = NULL;
   CHECK_OK(juesuan_render_diff, differences, JUESUAN_REPORT_TEXT, &buffer);
@@ -253,6 +256,40 @@ static void test_diff(const juesuan_disclosure* derived) {
   juesuan_buffer_free(buffer);
   juesuan_differences_free(differences);
   juesuan_differences_free(NULL);
+}
+
+/* A count of the text and a project that the books do not have. */
+static void test_diff_facts(void) {
+  static const char document[] =
+      "{\"format\": \"juesuan.published/1\", \"entity\": {}, \"counts\": {\"vehicles_kept\": "
+      "\"4\"},"
+      " \"forms\": [{\"name\": \"抗旱\"}, {\"name\": \"防汛\"}]}";
+  juesuan_accounts* accounts = make_books();
+  CHECK_OK(juesuan_accounts_set_count, accounts, JUESUAN_COUNT_VEHICLES_KEPT, 3);
+  const juesuan_project project = {.struct_size = sizeof project, .name = {"防汛", 6}};
+  CHECK_OK(juesuan_accounts_add_project, accounts, &project);
+  juesuan_disclosure* derived = derive(accounts);
+  juesuan_disclosure* published = NULL;
+  CHECK_OK(juesuan_published_from_bytes, document, sizeof document - 1, &published);
+  juesuan_differences* differences = NULL;
+  CHECK_OK(juesuan_diff, derived, published, &differences);
+
+  const juesuan_difference count = find_difference(differences, JUESUAN_DIFFERENCE_DIFFERS);
+  CHECK_TEXT(count.place.data, count.place.size, "counts.vehicles_kept");
+  CHECK_INT(count.unit, JUESUAN_FIGURE_UNIT_COUNT);
+  CHECK_INT(count.exact, 3);
+  CHECK_INT(count.printed, 4);
+  CHECK_INT(count.table.size, 0);
+  CHECK_INT(count.form, -1);
+  const juesuan_difference form = find_difference(differences, JUESUAN_DIFFERENCE_ONLY_PUBLISHED);
+  CHECK_TEXT(form.place.data, form.place.size, "forms[0]");
+  CHECK_TEXT(form.note.data, form.note.size, "\"抗旱\"");
+  CHECK_INT(form.form, 0);
+
+  juesuan_differences_free(differences);
+  juesuan_disclosure_free(published);
+  juesuan_disclosure_free(derived);
+  juesuan_accounts_free(accounts);
 }
 
 static void test_diff_fails(const juesuan_disclosure* derived) {
@@ -289,6 +326,7 @@ int main(void) {
   test_explain_fails(accounts, disclosure);
   test_explanation_fails(accounts, disclosure);
   test_diff(disclosure);
+  test_diff_facts();
   test_diff_fails(disclosure);
   juesuan_disclosure_free(disclosure);
   juesuan_accounts_free(accounts);

@@ -425,7 +425,7 @@ AT(juesuan_explained_fact, reserved, 4);
 AT(juesuan_explained_fact, amount, 8);
 AT(juesuan_explained_fact, where, 16);
 
-SIZE(juesuan_difference, 176);
+SIZE(juesuan_difference, 200);
 AT(juesuan_difference, struct_size, 0);
 AT(juesuan_difference, kind, 4);
 AT(juesuan_difference, unit, 8);
@@ -443,4 +443,6 @@ AT(juesuan_difference, part, 112);
 AT(juesuan_difference, text, 128);
 AT(juesuan_difference, note, 144);
 AT(juesuan_difference, message, 160);
+AT(juesuan_difference, form, 176);
+AT(juesuan_difference, place, 184);
 #endif

@@ -423,9 +423,26 @@ TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
   options.switched_off = {{"99-1", "x"}};
   CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
         "switched_off[0].rule");
-  options.switched_off = {{"01-2", ""}};
-  CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
-        "switched_off[0].reason");
+}
+
+TEST_CASE("a reason that a line of the report cannot show is refused") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(500)};
+  const Disclosure disclosure = derived(accounts);
+  const auto refused = [&](const char* reason) {
+    CheckOptions options;
+    options.switched_off = {{"01-1", "fine"}, {"01-2", reason}};
+    const Error error = juesuan_tests::error_of([&] { check(disclosure, options); });
+    CHECK(error.status() == Status::input);
+    CHECK(error.where() == "switched_off[1].reason");
+    return std::string(error.message());
+  };
+  for (const char* const blank : {"", "  ", "\t", "\n", "\u3000", " \u00A0 "}) {
+    CHECK(refused(blank) == "expected a reason");
+  }
+  for (const char* const broken : {"a\nb", "a\r", "\ta", "a\x1b[1mb", "a\x7f"}) {
+    CHECK(refused(broken) == "expected no control characters");
+  }
 }
 
 TEST_CASE("a rule out of force in the disclosure's year is neither applied nor counted") {

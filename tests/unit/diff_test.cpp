@@ -223,10 +223,43 @@ TEST_CASE("rows and cells of one side count if they say something") {
     {"key": "code", "code": "205", "cells": ["5.00", "", ""]},
     {"key": "code", "code": "206", "cells": ["0.00", "", ""]})";
   CHECK(lines(diff(derived, printed(more))) == Lines{"only_published tables.revenue, code 205"});
-  // Twice the same code: each is compared.
-  const std::string twice =
-      rows("123.46") + R"(, {"key": "code", "code": "2010101", "cells": ["1.00", "123.46", ""]})";
-  CHECK(lines(diff(derived, printed(twice))).size() == 1);
+}
+
+TEST_CASE("of a repeated row the first is compared, the others are of the publication alone") {
+  const Disclosure derived = small_books();
+  const auto again = [&](const std::string& cells) {
+    return lines(diff(derived, printed(rows("123.46") + R"(, {"key": "code", "code": "2010101",
+                                       "cells": [)" +
+                                       cells + "]}")));
+  };
+  const Lines repeated{
+      "only_published tables.revenue, code 2010101: an earlier row says this already"};
+  CHECK(again(R"("1.00", "123.46", "")") == repeated);
+  CHECK(again(R"("123.46", "123.46", "")") == repeated);
+  CHECK(again(R"("0.00", "", "")").empty());
+  // Of a row that the books do not have, each is named.
+  const std::string strange = R"(, {"key": "code", "code": "205", "cells": ["5.00", "", ""]})";
+  CHECK(lines(diff(derived, printed(rows("123.46") + strange + strange))) ==
+        Lines{"only_published tables.revenue, code 205",
+              "only_published tables.revenue, code 205: an earlier row says this already"});
+}
+
+TEST_CASE("a column that two panels print is compared once and named again") {
+  const Disclosure derived = small_books();
+  const auto total = [](const std::string& columns, const std::string& cells) {
+    return R"({"columns": [)" + columns + R"(], "rows": [{"key": "total", "cells": [)" + cells +
+           "]}]}";
+  };
+  const Disclosure published = read_published(
+      R"({"format": "juesuan.published/1", "entity": {}, "tables": [{"key": "revenue", "panels": [)" +
+      total(R"("amount", "fiscal")", R"("123.46", "123.46")") + "," +
+      total(R"("amount", "other_revenue")", R"("123.46", "")") + "]}]}");
+  Lines found;
+  for (const std::string& line : lines(diff(derived, published))) {
+    if (line.find("row total") != std::string::npos) found.push_back(line);
+  }
+  CHECK(found == Lines{"only_published tables.revenue, row total, column amount: printed 123.46 "
+                       "万元, an earlier row says this already"});
 }
 
 TEST_CASE("what cannot be compared is said, and is no difference") {

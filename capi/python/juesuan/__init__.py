@@ -8,7 +8,7 @@ from . import codes
 from ._native import library as _library
 from .accounts import Accounts, Entry
 from .classification import Code, Term, catalogue, find_code, find_term, fund_of, terms
-from .codes import *  # noqa: F401,F403
+from .codes import *  # noqa: F403
 from .differences import Difference, Differences
 from .disclosure import Claim, Disclosure, Notice, Section, Unreadable, is_published
 from .entity import Entity
@@ -23,6 +23,75 @@ from .project import Form, Funding, Indicator, Project, SelfEvaluation, StatedPr
 from .report import Finding, Interval, Place, Report, SharedFailure, SharedFigure
 from .rule import Rule, RuleTerm, rule_terms, rules
 from .table import Cell, Column, Panel, Row, Table
+
+__all__ = [
+    *codes.__all__,
+    "Accounts",
+    "Block",
+    "Cell",
+    "CellPlace",
+    "Claim",
+    "ClosedError",
+    "Code",
+    "Column",
+    "Difference",
+    "Differences",
+    "Disclosure",
+    "Entity",
+    "Entry",
+    "Error",
+    "Evaluation",
+    "Explained",
+    "ExplainedEntry",
+    "ExplainedFact",
+    "ExplainedFigure",
+    "Explanation",
+    "Finding",
+    "Form",
+    "Funding",
+    "Indicator",
+    "Interval",
+    "Notice",
+    "Panel",
+    "Particulars",
+    "Place",
+    "Profile",
+    "Project",
+    "PublishedParagraph",
+    "Report",
+    "Row",
+    "Rule",
+    "RuleTerm",
+    "Section",
+    "Selector",
+    "SelfEvaluation",
+    "SharedFailure",
+    "SharedFigure",
+    "StatedProject",
+    "Table",
+    "Term",
+    "Unreadable",
+    "abi_version",
+    "catalogue",
+    "find_code",
+    "find_term",
+    "format_amount",
+    "format_hundredths",
+    "formula_of",
+    "formula_text",
+    "fund_of",
+    "is_published",
+    "parse_amount",
+    "parse_percent",
+    "percent",
+    "print_amount",
+    "publish",
+    "rule_terms",
+    "rules",
+    "status_name",
+    "terms",
+    "version",
+]
 
 
 def version() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import operator
 import os
 import threading
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64
 from ctypes import c_char, c_int16, c_void_p
-from typing import Any, Callable
+from functools import partial
+from typing import Any, Callable, NamedTuple
 
 from .codes import Status
 from .error import ClosedError, Error
@@ -578,6 +580,8 @@ class Difference(Sized):
         ("text", String),
         ("note", String),
         ("message", String),
+        ("form", c_int64),
+        ("place", String),
     ]
 
 
@@ -591,146 +595,192 @@ _BYTES = (c_char_p, c_size_t)
 _OUT_TEXT = (c_char_p, c_size_t, _OUT_SIZE)
 _OUT_STATED = (_OUT_INT32, _OUT_INT64)
 
+
+
+class Integer(NamedTuple):
+    """A whole number as a parameter, by its name in juesuan.h."""
+
+    kind: Any
+    name: str
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """What it may be; ctypes would cut one that does not fit."""
+        bits = 8 * ctypes.sizeof(self.kind)
+        signed = self.kind(-1).value < 0
+        return (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
+
+
+_int32 = partial(Integer, c_int32)
+_int64 = partial(Integer, c_int64)
+_uint32 = partial(Integer, c_uint32)
+_size = partial(Integer, c_size_t)
+
 # The parameters of every function that returns a status, without its juesuan_error.
 _CHECKED: dict[str, tuple[Any, ...]] = {
-    "juesuan_parse_amount": (*_BYTES, c_int32, c_uint32, _OUT_INT64),
-    "juesuan_format_amount": (c_int64, c_int32, c_uint32, *_OUT_TEXT),
-    "juesuan_publish": (c_int64, _OUT_INT64),
-    "juesuan_print_amount": (c_int64, c_int32, c_uint32, _OUT_INT64, POINTER(Interval)),
-    "juesuan_percent": (c_int64, c_int64, _OUT_INT32, _OUT_INT64),
+    "juesuan_parse_amount": (*_BYTES, _int32("unit"), _uint32("style"), _OUT_INT64),
+    "juesuan_format_amount": (_int64("fen"), _int32("unit"), _uint32("style"), *_OUT_TEXT),
+    "juesuan_publish": (_int64("fen"), _OUT_INT64),
+    "juesuan_print_amount": (_int64("fen"), _int32("unit"), _uint32("places"), _OUT_INT64, POINTER(Interval)),
+    "juesuan_percent": (_int64("part"), _int64("base"), _OUT_INT32, _OUT_INT64),
     "juesuan_parse_percent": (*_BYTES, _OUT_INT64),
-    "juesuan_format_hundredths": (c_int64, c_uint32, *_OUT_TEXT),
-    "juesuan_accounts_create": (*_BYTES, c_int32, c_int32, _OUT_HANDLE),
-    "juesuan_accounts_from_document": (*_BYTES, c_int32, _OUT_HANDLE),
+    "juesuan_format_hundredths": (_int64("hundredths"), _uint32("style"), *_OUT_TEXT),
+    "juesuan_accounts_create": (*_BYTES, _int32("year"), _int32("nature"), _OUT_HANDLE),
+    "juesuan_accounts_from_document": (*_BYTES, _int32("format"), _OUT_HANDLE),
     "juesuan_accounts_from_file": (c_char_p, _OUT_HANDLE),
-    "juesuan_accounts_add_entries": (_HANDLE, POINTER(Entry), c_size_t, c_size_t),
+    "juesuan_accounts_add_entries": (_HANDLE, POINTER(Entry), _size("count"), _size("entry_size")),
     "juesuan_accounts_add_csv": (_HANDLE, *_BYTES),
-    "juesuan_accounts_set_count": (_HANDLE, c_int32, c_int64),
-    "juesuan_accounts_set_procurement": (_HANDLE, c_int32, c_int64),
-    "juesuan_accounts_set_asset": (_HANDLE, c_int32, c_int64),
-    "juesuan_accounts_set_stated": (_HANDLE, c_int32, c_int32, c_int64),
-    "juesuan_accounts_set_scope": (_HANDLE, c_int32),
-    "juesuan_accounts_add_text": (_HANDLE, c_int32, *_BYTES),
+    "juesuan_accounts_set_count": (_HANDLE, _int32("count"), _int64("value")),
+    "juesuan_accounts_set_procurement": (_HANDLE, _int32("line"), _int64("fen")),
+    "juesuan_accounts_set_asset": (_HANDLE, _int32("asset"), _int64("value")),
+    "juesuan_accounts_set_stated": (_HANDLE, _int32("year"), _int32("figure"), _int64("fen")),
+    "juesuan_accounts_set_scope": (_HANDLE, _int32("scope")),
+    "juesuan_accounts_add_text": (_HANDLE, _int32("kind"), *_BYTES),
     "juesuan_accounts_set_reason": (_HANDLE, *_BYTES, *_BYTES),
     "juesuan_accounts_set_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
     "juesuan_accounts_add_project": (_HANDLE, POINTER(Project)),
-    "juesuan_accounts_set_funding": (_HANDLE, c_int32, POINTER(Funding)),
+    "juesuan_accounts_set_funding": (_HANDLE, _int32("row"), POINTER(Funding)),
     "juesuan_accounts_add_indicator": (_HANDLE, POINTER(Indicator)),
-    "juesuan_accounts_name_function": (_HANDLE, c_uint32, *_BYTES),
-    "juesuan_accounts_name_economic": (_HANDLE, c_uint32, *_BYTES),
+    "juesuan_accounts_name_function": (_HANDLE, _uint32("code"), *_BYTES),
+    "juesuan_accounts_name_economic": (_HANDLE, _uint32("code"), *_BYTES),
     "juesuan_accounts_merge": (_HANDLE, _HANDLE),
     "juesuan_accounts_entry_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_accounts_entries": (_HANDLE, c_size_t, c_size_t, POINTER(Entry), c_size_t),
+    "juesuan_accounts_entries": (
+        _HANDLE,
+        _size("first"),
+        _size("count"),
+        POINTER(Entry),
+        _size("entry_size"),
+    ),
     "juesuan_accounts_entity": (_HANDLE, POINTER(Entity)),
-    "juesuan_accounts_count": (_HANDLE, c_int32, *_OUT_STATED),
-    "juesuan_accounts_procurement": (_HANDLE, c_int32, *_OUT_STATED),
-    "juesuan_accounts_asset": (_HANDLE, c_int32, *_OUT_STATED),
-    "juesuan_accounts_stated": (_HANDLE, c_int32, c_int32, *_OUT_STATED),
-    "juesuan_accounts_text_count": (_HANDLE, c_int32, _OUT_SIZE),
-    "juesuan_accounts_text": (_HANDLE, c_int32, c_size_t, _OUT_STRING),
+    "juesuan_accounts_count": (_HANDLE, _int32("count"), *_OUT_STATED),
+    "juesuan_accounts_procurement": (_HANDLE, _int32("line"), *_OUT_STATED),
+    "juesuan_accounts_asset": (_HANDLE, _int32("asset"), *_OUT_STATED),
+    "juesuan_accounts_stated": (_HANDLE, _int32("year"), _int32("figure"), *_OUT_STATED),
+    "juesuan_accounts_text_count": (_HANDLE, _int32("kind"), _OUT_SIZE),
+    "juesuan_accounts_text": (_HANDLE, _int32("kind"), _size("index"), _OUT_STRING),
     "juesuan_accounts_reason_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_accounts_reason": (_HANDLE, c_size_t, POINTER(Reason)),
+    "juesuan_accounts_reason": (_HANDLE, _size("index"), POINTER(Reason)),
     "juesuan_accounts_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
     "juesuan_accounts_project_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_accounts_project": (_HANDLE, c_size_t, POINTER(Project)),
-    "juesuan_accounts_funding": (_HANDLE, c_size_t, c_int32, POINTER(Funding)),
-    "juesuan_accounts_indicator_count": (_HANDLE, c_size_t, _OUT_SIZE),
-    "juesuan_accounts_indicator": (_HANDLE, c_size_t, c_size_t, POINTER(Indicator)),
-    "juesuan_catalogue_count": (c_int32, _OUT_SIZE),
-    "juesuan_catalogue_code": (c_int32, c_size_t, POINTER(Code)),
-    "juesuan_catalogue_find": (c_int32, c_uint32, POINTER(Code)),
-    "juesuan_catalogue_fund": (c_uint32, _OUT_INT32),
-    "juesuan_accounts_name_count": (_HANDLE, c_int32, _OUT_SIZE),
-    "juesuan_accounts_name": (_HANDLE, c_int32, c_size_t, POINTER(Code)),
-    "juesuan_term_count": (c_int32, _OUT_SIZE),
-    "juesuan_term_at": (c_int32, c_size_t, POINTER(Term)),
-    "juesuan_term_find": (c_int32, *_BYTES, _OUT_INT32),
+    "juesuan_accounts_project": (_HANDLE, _size("project"), POINTER(Project)),
+    "juesuan_accounts_funding": (_HANDLE, _size("project"), _int32("row"), POINTER(Funding)),
+    "juesuan_accounts_indicator_count": (_HANDLE, _size("project"), _OUT_SIZE),
+    "juesuan_accounts_indicator": (_HANDLE, _size("project"), _size("indicator"), POINTER(Indicator)),
+    "juesuan_catalogue_count": (_int32("classification"), _OUT_SIZE),
+    "juesuan_catalogue_code": (_int32("classification"), _size("index"), POINTER(Code)),
+    "juesuan_catalogue_find": (_int32("classification"), _uint32("code"), POINTER(Code)),
+    "juesuan_catalogue_fund": (_uint32("function"), _OUT_INT32),
+    "juesuan_accounts_name_count": (_HANDLE, _int32("classification"), _OUT_SIZE),
+    "juesuan_accounts_name": (_HANDLE, _int32("classification"), _size("index"), POINTER(Code)),
+    "juesuan_term_count": (_int32("enumeration"), _OUT_SIZE),
+    "juesuan_term_at": (_int32("enumeration"), _size("index"), POINTER(Term)),
+    "juesuan_term_find": (_int32("enumeration"), *_BYTES, _OUT_INT32),
     "juesuan_profile_built_in": (*_BYTES, _OUT_HANDLE),
     "juesuan_profile_from_bytes": (*_BYTES, _OUT_HANDLE),
     "juesuan_profile_name": (_HANDLE, _OUT_STRING),
     "juesuan_profile_built_in_count": (_OUT_SIZE,),
-    "juesuan_profile_built_in_name": (c_size_t, _OUT_STRING),
+    "juesuan_profile_built_in_name": (_size("index"), _OUT_STRING),
     "juesuan_derive": (_HANDLE, POINTER(DeriveOptions), _OUT_HANDLE),
     "juesuan_is_published": (*_BYTES, _OUT_INT32),
     "juesuan_published_from_bytes": (*_BYTES, _OUT_HANDLE),
     "juesuan_extract": (*_BYTES, _HANDLE, _OUT_HANDLE),
     "juesuan_disclosure_origin": (_HANDLE, _OUT_INT32),
     "juesuan_disclosure_entity": (_HANDLE, POINTER(Entity)),
-    "juesuan_disclosure_count": (_HANDLE, c_int32, *_OUT_STATED),
-    "juesuan_disclosure_asset": (_HANDLE, c_int32, *_OUT_STATED),
+    "juesuan_disclosure_count": (_HANDLE, _int32("count"), *_OUT_STATED),
+    "juesuan_disclosure_asset": (_HANDLE, _int32("asset"), *_OUT_STATED),
     "juesuan_disclosure_unreadable_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_unreadable": (_HANDLE, c_size_t, POINTER(Unreadable)),
-    "juesuan_disclosure_text_count": (_HANDLE, c_int32, _OUT_SIZE),
-    "juesuan_disclosure_text": (_HANDLE, c_int32, c_size_t, _OUT_STRING),
+    "juesuan_disclosure_unreadable": (_HANDLE, _size("index"), POINTER(Unreadable)),
+    "juesuan_disclosure_text_count": (_HANDLE, _int32("list"), _OUT_SIZE),
+    "juesuan_disclosure_text": (_HANDLE, _int32("list"), _size("index"), _OUT_STRING),
     "juesuan_disclosure_published_paragraph_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_published_paragraph": (_HANDLE, c_size_t, POINTER(Paragraph)),
+    "juesuan_disclosure_published_paragraph": (_HANDLE, _size("paragraph"), POINTER(Paragraph)),
     "juesuan_disclosure_particulars": (_HANDLE, POINTER(Particulars)),
     "juesuan_disclosure_table_count": (_HANDLE, _OUT_SIZE),
     "juesuan_disclosure_find_table": (_HANDLE, c_char_p, _OUT_SIZE),
-    "juesuan_disclosure_table": (_HANDLE, c_size_t, POINTER(Table)),
-    "juesuan_disclosure_panel": (_HANDLE, c_size_t, c_size_t, POINTER(Panel)),
-    "juesuan_disclosure_column": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Column)),
-    "juesuan_disclosure_row": (_HANDLE, c_size_t, c_size_t, c_size_t, POINTER(Row)),
-    "juesuan_disclosure_cell": (_HANDLE, c_size_t, c_size_t, c_size_t, c_size_t, POINTER(Cell)),
+    "juesuan_disclosure_table": (_HANDLE, _size("table"), POINTER(Table)),
+    "juesuan_disclosure_panel": (_HANDLE, _size("table"), _size("panel"), POINTER(Panel)),
+    "juesuan_disclosure_column": (_HANDLE, _size("table"), _size("panel"), _size("column"), POINTER(Column)),
+    "juesuan_disclosure_row": (_HANDLE, _size("table"), _size("panel"), _size("row"), POINTER(Row)),
+    "juesuan_disclosure_cell": (
+        _HANDLE,
+        _size("table"),
+        _size("panel"),
+        _size("row"),
+        _size("column"),
+        POINTER(Cell),
+    ),
     "juesuan_disclosure_find_cell": (_HANDLE, c_char_p, c_char_p, c_char_p, POINTER(CellPlace)),
     "juesuan_disclosure_notice_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_notice": (_HANDLE, c_size_t, POINTER(Notice)),
+    "juesuan_disclosure_notice": (_HANDLE, _size("notice"), POINTER(Notice)),
     "juesuan_disclosure_claim_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_claim": (_HANDLE, c_size_t, POINTER(Claim)),
+    "juesuan_disclosure_claim": (_HANDLE, _size("claim"), POINTER(Claim)),
     "juesuan_disclosure_find_claim": (_HANDLE, *_BYTES, _OUT_SIZE),
     "juesuan_disclosure_section_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_section": (_HANDLE, c_size_t, POINTER(Section)),
-    "juesuan_disclosure_paragraph": (_HANDLE, c_size_t, c_size_t, _OUT_STRING),
+    "juesuan_disclosure_section": (_HANDLE, _size("section"), POINTER(Section)),
+    "juesuan_disclosure_paragraph": (_HANDLE, _size("section"), _size("paragraph"), _OUT_STRING),
     "juesuan_disclosure_block_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_block": (_HANDLE, c_size_t, POINTER(Block)),
+    "juesuan_disclosure_block": (_HANDLE, _size("block"), POINTER(Block)),
     "juesuan_disclosure_form_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_form": (_HANDLE, c_size_t, POINTER(Form)),
-    "juesuan_disclosure_form_project": (_HANDLE, c_size_t, POINTER(Project)),
-    "juesuan_disclosure_form_funding": (_HANDLE, c_size_t, c_int32, POINTER(Funding)),
-    "juesuan_disclosure_form_indicator": (_HANDLE, c_size_t, c_size_t, POINTER(Indicator)),
-    "juesuan_render_table": (_HANDLE, c_size_t, c_int32, _OUT_HANDLE),
-    "juesuan_render": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_disclosure_form": (_HANDLE, _size("form"), POINTER(Form)),
+    "juesuan_disclosure_form_project": (_HANDLE, _size("form"), POINTER(Project)),
+    "juesuan_disclosure_form_funding": (_HANDLE, _size("form"), _int32("row"), POINTER(Funding)),
+    "juesuan_disclosure_form_indicator": (_HANDLE, _size("form"), _size("indicator"), POINTER(Indicator)),
+    "juesuan_render_table": (_HANDLE, _size("table"), _int32("format"), _OUT_HANDLE),
+    "juesuan_render": (_HANDLE, _int32("format"), _OUT_HANDLE),
     "juesuan_render_published": (_HANDLE, _OUT_HANDLE),
     "juesuan_check": (_HANDLE, POINTER(CheckOptions), _OUT_HANDLE),
     "juesuan_rule_count": (_OUT_SIZE,),
-    "juesuan_rule_at": (c_size_t, POINTER(Rule)),
-    "juesuan_rule_term_at": (c_size_t, c_size_t, POINTER(RuleTerm)),
+    "juesuan_rule_at": (_size("rule"), POINTER(Rule)),
+    "juesuan_rule_term_at": (_size("rule"), _size("term"), POINTER(RuleTerm)),
     "juesuan_report_rule_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_rule": (_HANDLE, c_size_t, POINTER(Rule)),
-    "juesuan_report_coverage": (_HANDLE, c_size_t, POINTER(Coverage)),
-    "juesuan_report_finding_count": (_HANDLE, c_int32, _OUT_SIZE),
-    "juesuan_report_finding": (_HANDLE, c_int32, c_size_t, POINTER(Finding)),
-    "juesuan_report_place": (_HANDLE, c_int32, c_size_t, c_size_t, POINTER(Place)),
+    "juesuan_report_rule": (_HANDLE, _size("rule"), POINTER(Rule)),
+    "juesuan_report_coverage": (_HANDLE, _size("rule"), POINTER(Coverage)),
+    "juesuan_report_finding_count": (_HANDLE, _int32("list"), _OUT_SIZE),
+    "juesuan_report_finding": (_HANDLE, _int32("list"), _size("finding"), POINTER(Finding)),
+    "juesuan_report_place": (_HANDLE, _int32("list"), _size("finding"), _size("place"), POINTER(Place)),
     "juesuan_report_shared_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_shared": (_HANDLE, c_size_t, POINTER(Shared)),
-    "juesuan_report_shared_place": (_HANDLE, c_size_t, c_size_t, POINTER(Place)),
-    "juesuan_report_shared_interval": (_HANDLE, c_size_t, c_size_t, _OUT_INT32, POINTER(Interval)),
-    "juesuan_report_shared_finding": (_HANDLE, c_size_t, c_size_t, _OUT_SIZE),
+    "juesuan_report_shared": (_HANDLE, _size("shared"), POINTER(Shared)),
+    "juesuan_report_shared_place": (_HANDLE, _size("shared"), _size("figure"), POINTER(Place)),
+    "juesuan_report_shared_interval": (
+        _HANDLE,
+        _size("shared"),
+        _size("figure"),
+        _OUT_INT32,
+        POINTER(Interval),
+    ),
+    "juesuan_report_shared_finding": (_HANDLE, _size("shared"), _size("index"), _OUT_SIZE),
     "juesuan_report_switched_off_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_switched_off": (_HANDLE, c_size_t, POINTER(SwitchedOff)),
+    "juesuan_report_switched_off": (_HANDLE, _size("index"), POINTER(SwitchedOff)),
     "juesuan_report_joint": (_HANDLE, _OUT_INT32),
     "juesuan_report_witness": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
     "juesuan_report_ranges": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
-    "juesuan_report_failures": (_HANDLE, c_int32, _OUT_SIZE),
-    "juesuan_render_report": (_HANDLE, c_int32, _OUT_HANDLE),
-    "juesuan_evaluate": (_HANDLE, POINTER(Selector), c_size_t, POINTER(Evaluation)),
-    "juesuan_formula_text": (POINTER(Selector), c_size_t, c_int32, _OUT_HANDLE),
-    "juesuan_figure_selector_count": (c_int32, _OUT_SIZE),
-    "juesuan_figure_selector": (c_int32, c_size_t, POINTER(Selector)),
-    "juesuan_accounts_match": (_HANDLE, c_size_t, POINTER(Selector), _OUT_INT32),
+    "juesuan_report_failures": (_HANDLE, _int32("least_severity"), _OUT_SIZE),
+    "juesuan_render_report": (_HANDLE, _int32("format"), _OUT_HANDLE),
+    "juesuan_evaluate": (_HANDLE, POINTER(Selector), _size("count"), POINTER(Evaluation)),
+    "juesuan_formula_text": (POINTER(Selector), _size("count"), _int32("year"), _OUT_HANDLE),
+    "juesuan_figure_selector_count": (_int32("figure"), _OUT_SIZE),
+    "juesuan_figure_selector": (_int32("figure"), _size("index"), POINTER(Selector)),
+    "juesuan_accounts_match": (_HANDLE, _size("entry"), POINTER(Selector), _OUT_INT32),
     "juesuan_explain_cell": (_HANDLE, _HANDLE, c_char_p, c_char_p, c_char_p, _OUT_HANDLE),
     "juesuan_explain_claim": (_HANDLE, _HANDLE, *_BYTES, _OUT_HANDLE),
     "juesuan_explanation_summary": (_HANDLE, POINTER(Explained)),
-    "juesuan_explanation_figure": (_HANDLE, c_size_t, POINTER(ExplainedFigure)),
-    "juesuan_explanation_entry": (_HANDLE, c_size_t, c_int32, c_size_t, POINTER(ExplainedEntry)),
-    "juesuan_explanation_fact": (_HANDLE, c_size_t, c_size_t, POINTER(ExplainedFact)),
-    "juesuan_explanation_selector": (_HANDLE, c_size_t, c_size_t, POINTER(Selector)),
-    "juesuan_explanation_rule": (_HANDLE, c_size_t, POINTER(Rule)),
-    "juesuan_render_explanation": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_explanation_figure": (_HANDLE, _size("figure"), POINTER(ExplainedFigure)),
+    "juesuan_explanation_entry": (
+        _HANDLE,
+        _size("figure"),
+        _int32("list"),
+        _size("entry"),
+        POINTER(ExplainedEntry),
+    ),
+    "juesuan_explanation_fact": (_HANDLE, _size("figure"), _size("fact"), POINTER(ExplainedFact)),
+    "juesuan_explanation_selector": (_HANDLE, _size("figure"), _size("index"), POINTER(Selector)),
+    "juesuan_explanation_rule": (_HANDLE, _size("rule"), POINTER(Rule)),
+    "juesuan_render_explanation": (_HANDLE, _int32("format"), _OUT_HANDLE),
     "juesuan_diff": (_HANDLE, _HANDLE, _OUT_HANDLE),
     "juesuan_differences_count": (_HANDLE, _OUT_SIZE, _OUT_SIZE),
-    "juesuan_differences_at": (_HANDLE, c_size_t, POINTER(Difference)),
-    "juesuan_render_diff": (_HANDLE, c_int32, _OUT_HANDLE),
+    "juesuan_differences_at": (_HANDLE, _size("index"), POINTER(Difference)),
+    "juesuan_render_diff": (_HANDLE, _int32("format"), _OUT_HANDLE),
 }
 
 # The others, which cannot fail: what they return, and their parameters.
@@ -749,16 +799,11 @@ _PLAIN: dict[str, tuple[Any, tuple[Any, ...]]] = {
 }
 
 
-def _bounds(kind: Any) -> tuple[int, int] | None:
-    """What a number of that C type may be; ctypes would cut one that does not fit."""
-    if kind not in (c_int32, c_int64, c_uint32, c_size_t):
-        return None
-    bits = 8 * ctypes.sizeof(kind)
-    signed = kind(-1).value < 0
-    return (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
+# Of each integer of a call: where it stands, its bounds and its name.
+_Integers = list[tuple[int, int, int, str]]
 
 
-def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], list[tuple[int, int, int]]]]]:
+def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], _Integers]]]:
     """The library beside this file, if the package brings one; JUESUAN_LIBRARY names another."""
     carried = os.path.join(os.path.dirname(__file__), "libjuesuan_c.so")
     fallback = carried if os.path.exists(carried) else f"libjuesuan_c.so.{ABI_VERSION}"
@@ -772,9 +817,10 @@ def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], list[tuple
     checked = {}
     for name, parameters in _CHECKED.items():
         function = getattr(library, name)
-        function.restype, function.argtypes = c_int32, (*parameters, POINTER(Failure))
-        bounds = enumerate(_bounds(kind) for kind in parameters)
-        checked[name] = (function, [(i, *limits) for i, limits in bounds if limits])
+        integers = [(i, p) for i, p in enumerate(parameters) if isinstance(p, Integer)]
+        kinds = [p.kind if isinstance(p, Integer) else p for p in parameters]
+        function.restype, function.argtypes = c_int32, (*kinds, POINTER(Failure))
+        checked[name] = (function, [(i, *p.bounds, p.name) for i, p in integers])
     return library, checked
 
 
@@ -783,10 +829,10 @@ library, _checked = _load()
 
 def call(name: str, *arguments: Any) -> None:
     """Calls a function that returns a status; raises Error unless it is OK."""
-    function, bounds = _checked[name]
-    for i, low, high in bounds:
-        if not low <= arguments[i] <= high:
-            raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {arguments[i]}")
+    function, integers = _checked[name]
+    for i, low, high, where in integers:
+        if not low <= integer(arguments[i], where) <= high:
+            raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {arguments[i]}", where)
     failure = Failure()
     if function(*arguments, byref(failure)) != Status.OK:
         raise Error(
@@ -805,23 +851,32 @@ def number(enumeration: Any, value: int) -> Any:
         return value
 
 
-def encoded(text: str) -> bytes:
+def integer(value: Any, where: str) -> int:
+    """A whole number of any kind; a TypeError that names the argument for what is none."""
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{where}: expected an int, found {type(value).__name__}") from None
+
+
+def encoded(text: str, where: str) -> bytes:
     """UTF-8; a lone surrogate gives bytes that the library refuses with its own message."""
     if not isinstance(text, str):
-        raise TypeError(f"expected a str, found {type(text).__name__}")
+        raise TypeError(f"{where}: expected a str, found {type(text).__name__}")
     return text.encode("utf-8", "surrogatepass")
 
 
-def sized(text: str) -> tuple[bytes, int]:
-    data = encoded(text)
+def sized(text: str, where: str) -> tuple[bytes, int]:
+    data = encoded(text, where)
     return data, len(data)
 
 
 def terminated(text: str, where: str) -> bytes:
     """For a parameter that C ends at a NUL."""
-    if "\0" in text:
+    data = encoded(text, where)
+    if b"\0" in data:
         raise Error(Status.ARGUMENT, "expected text without NUL", where)
-    return encoded(text)
+    return data
 
 
 class Handle:
@@ -890,8 +945,8 @@ def item(kind: Any, name: str, *arguments: Any) -> Any:
     return out
 
 
-def lend(text: str, keep: list[bytes]) -> String:
+def lend(text: str, where: str, keep: list[bytes]) -> String:
     """A text in a struct; its bytes live as long as `keep`."""
-    data = encoded(text)
+    data = encoded(text, where)
     keep.append(data)
     return String(ctypes.cast(c_char_p(data), c_void_p), len(data))

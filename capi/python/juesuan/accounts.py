@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _native
-from ._native import Handle, call, count, item, number, sized, stated, terminated
+from ._native import Handle, call, count, integer, item, number, sized, stated, terminated
 from ._object import Object
 from .amount import Yuan, to_decimal, to_integer
 from .codes import Asset, Axis, Basis, CellState, Classification, Count, DocumentFormat, EntityText
@@ -58,7 +58,7 @@ class Accounts(Object):
     """
 
     def __init__(self, name: str, year: int, nature: Nature = Nature.NONE) -> None:
-        self._own(Handle("juesuan_accounts_create", *sized(name), year, nature, kind="accounts"))
+        self._own(Handle("juesuan_accounts_create", *sized(name, "name"), year, nature, kind="accounts"))
 
     def _own(self, handle: Handle) -> Accounts:
         self._handle = handle
@@ -128,22 +128,22 @@ class Accounts(Object):
 
     def add_text(self, kind: EntityText, text: str) -> None:
         """Adds words about the unit; duties, units and offices are lists, to which each call adds."""
-        self._change("juesuan_accounts_add_text", kind, *sized(text))
+        self._change("juesuan_accounts_add_text", kind, *sized(text, "text"))
 
     def set_reason(self, claim: str, reason: str) -> None:
         """Gives the reason why the claim of that id differs ("execution.2080107").
 
         A second reason replaces the first. Deriving refuses a reason for what is no claim.
         """
-        self._change("juesuan_accounts_set_reason", *sized(claim), *sized(reason))
+        self._change("juesuan_accounts_set_reason", *sized(claim, "claim"), *sized(reason, "reason"))
 
     def name_function(self, code: int, name: str) -> None:
         """Names a functional code; the name takes precedence over the catalogue's."""
-        self._change("juesuan_accounts_name_function", code, *sized(name))
+        self._change("juesuan_accounts_name_function", code, *sized(name, "name"))
 
     def name_economic(self, code: int, name: str) -> None:
         """Names an economic code likewise."""
-        self._change("juesuan_accounts_name_economic", code, *sized(name))
+        self._change("juesuan_accounts_name_economic", code, *sized(name, "name"))
 
     def add_project(self, project: Project) -> None:
         """Appends a project; funding and indicators are added to the last one."""
@@ -291,7 +291,7 @@ class Accounts(Object):
 
     def explain_claim(self, disclosure: Disclosure, id: str) -> Explanation:
         """The same for the claim of that id."""
-        return self._explain(disclosure, "juesuan_explain_claim", *sized(id))
+        return self._explain(disclosure, "juesuan_explain_claim", *sized(id, "id"))
 
     def _explain(self, disclosure: Disclosure, name: str, *place: Any) -> Explanation:
         with self._alone() as accounts, disclosure._handle as derived:
@@ -326,7 +326,7 @@ def _read_project(accounts: int, index: int) -> StatedProject:
 
 
 def _int32(value: int) -> int:
-    if not -(2**31) <= value < 2**31:
+    if not -(2**31) <= integer(value, "options.basis") < 2**31:
         raise Error(Status.ARGUMENT, f"unknown number {value}", "options.basis")
     return value
 
@@ -360,6 +360,8 @@ def _fill(out: _native.Entry, entry: Entry, where: str) -> None:
     out.fen = int64(to_integer(entry.amount, f"{where}.amount"), f"{where}.amount")
     for name, low, end in _MEMBERS:
         value = getattr(entry, name)
+        if not isinstance(value, int):  # no text is made for each of many entries
+            value = integer(value, f"{where}.{name}")
         if not low <= value < end:
             raise Error(Status.INPUT, f"unknown number {value}", f"{where}.{name}")
         setattr(out, name, value)

@@ -63,7 +63,7 @@ def terms(enumeration: Enumeration) -> list[Term]:
 def find_term(enumeration: Enumeration, text: str) -> int:
     """The value whose token or official name the text is."""
     value = c_int32()
-    call("juesuan_term_find", enumeration, *sized(text), byref(value))
+    call("juesuan_term_find", enumeration, *sized(text, "text"), byref(value))
     return value.value
 
 

@@ -2,6 +2,54 @@
 
 from enum import IntEnum, IntFlag
 
+__all__ = [
+    "Asset",
+    "Axis",
+    "Basis",
+    "BlockKind",
+    "CellState",
+    "ClaimKind",
+    "Classification",
+    "Comparison",
+    "Count",
+    "DifferenceGiven",
+    "DifferenceKind",
+    "DocumentFormat",
+    "EntityText",
+    "EntryList",
+    "Enumeration",
+    "Evidence",
+    "Figure",
+    "FigureUnit",
+    "FindingList",
+    "Flow",
+    "FundingRow",
+    "Given",
+    "Joint",
+    "Kind",
+    "Match",
+    "MoneyUnit",
+    "Nature",
+    "NoticeGiven",
+    "NumberStyle",
+    "Origin",
+    "Outcome",
+    "Procurement",
+    "RatioState",
+    "RenderFormat",
+    "ReportFormat",
+    "RowKind",
+    "RuleClass",
+    "Scope",
+    "Severity",
+    "Source",
+    "Stage",
+    "Status",
+    "TextList",
+    "Unit",
+    "Year",
+]
+
 
 class Stage(IntEnum):
     """Which accounts an entry belongs to."""
@@ -397,7 +445,7 @@ class DifferenceKind(IntEnum):
     """How a published figure differs from that of the books."""
 
     DIFFERS = 1  # the exact figure cannot have been printed so
-    ONLY_DERIVED = 2  # a table, row, cell or claim of the books alone
+    ONLY_DERIVED = 2  # a table, row, cell, claim or form of the books alone
     ONLY_PUBLISHED = 3  # of the publication alone
     NOT_COMPARED = 4  # one of them does not tell its figure
 
@@ -462,7 +510,7 @@ class Status(IntEnum):
     ARGUMENT = 2  # the call itself is wrong: a null pointer, an index past the end
     INPUT = 3  # a document, CSV or entry is malformed or breaks a rule
     RANGE = 4  # an amount does not fit 64-bit fen, or a limit is exceeded
-    NOT_FOUND = 5  # no table or profile of that name
+    NOT_FOUND = 5  # no such table, row, column, claim, code, term or profile
     FILE = 6  # a file could not be read
     INTERNAL = 7  # a broken invariant of the library
 

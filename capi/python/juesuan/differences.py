@@ -23,14 +23,16 @@ class Difference:
     printed: Optional[int]  # what was printed
     code: int  # of the row, 0 for none
     line: int  # 行次, 0 for none
-    table: str  # keys, empty for a claim and where the whole table or row is meant
-    row: str
-    column: str
+    table: str  # key, empty for a claim, a fact of the text and a form
+    row: str  # key, "code" for a row of a code; empty for a whole table too
+    column: str  # key, empty for a whole row too
     claim: str  # its id, or empty
     part: str  # of a claim: "figure", "base", "difference" or "ratio"
-    text: str  # as it was printed
+    text: str  # as it was printed; of a fact and a form only what is no number
     note: str  # words where numbers do not say it, or empty
     message: str  # all of it in one line
+    form: int  # among the forms of the publication, or of the books where only they have it; -1 for none
+    place: str  # in words, such as "counts.vehicles_kept" or "forms[2].total.executed"
 
 
 class Differences(Object):
@@ -76,4 +78,6 @@ def _read_difference(differences: int, index: int) -> Difference:
         text=out.text.copy(),
         note=out.note.copy(),
         message=out.message.copy(),
+        form=out.form,
+        place=out.place.copy(),
     )

@@ -136,7 +136,7 @@ class Disclosure(Object):
         """
         with ExitStack() as held:
             words = held.enter_context(profile._handle) if profile is not None else None
-            return cls._of(Handle("juesuan_extract", *sized(text), words, kind="disclosure"))
+            return cls._of(Handle("juesuan_extract", *sized(text, "text"), words, kind="disclosure"))
 
     @property
     def origin(self) -> Origin:
@@ -172,7 +172,12 @@ class Disclosure(Object):
         return found
 
     def diff(self, published: Disclosure) -> Differences:
-        """Compares every cell and every figure of a claim with a published disclosure of that year."""
+        """Compares with a published disclosure of the same year: every cell, every amount, percentage and
+        direction of a claim that both have, the counts and assets of the text with the number of
+        self-evaluated projects, and money, rate and points of the self-evaluation forms, which are
+        matched by the names of their projects. Words are not compared. A published figure is equal to
+        every amount that prints so. Of a row that a table has several times the first is compared.
+        """
         with self._handle as derived, published._handle as other:
             return Differences._of(Handle("juesuan_diff", derived, other, kind="differences"))
 
@@ -202,7 +207,7 @@ class Disclosure(Object):
         """The claim of that id."""
         index = c_size_t()
         with self._handle as disclosure:
-            call("juesuan_disclosure_find_claim", disclosure, *sized(id), byref(index))
+            call("juesuan_disclosure_find_claim", disclosure, *sized(id, "id"), byref(index))
             return _read_claim(disclosure, index.value)
 
     def sections(self) -> list[Section]:
@@ -296,7 +301,7 @@ class Disclosure(Object):
         """
         keep: list[bytes] = []
         rules = [
-            _native.SwitchedOff(rule=lend(rule, keep), reason=lend(reason, keep))
+            _native.SwitchedOff(rule=lend(rule, "rule", keep), reason=lend(reason, "reason", keep))
             for rule, reason in (switched_off or {}).items()
         ]
         array = (_native.SwitchedOff * len(rules))(*rules)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Collection, Iterable
 
 from . import _native
-from ._native import count, item, number, rendered
+from ._native import count, integer, item, number, rendered
 from .codes import CellState, Figure, Flow, Kind, Nature, Source, Stage, Status, Year
 from .error import Error
 
@@ -67,7 +67,7 @@ def _to_struct(selector: Selector, where: str) -> _native.Selector:
     for name in _SETS:
         setattr(out, name, _bits(getattr(selector, name), f"{where}.{name}"))
     for name, low, end in (("function", 0, 2**32), ("economic", 0, 2**32), ("sign", -(2**31), 2**31)):
-        value = getattr(selector, name)
+        value = integer(getattr(selector, name), f"{where}.{name}")
         if not low <= value < end:
             raise Error(Status.ARGUMENT, f"unknown number {value}", f"{where}.{name}")
         setattr(out, name, value)
@@ -77,7 +77,7 @@ def _to_struct(selector: Selector, where: str) -> _native.Selector:
 def _bits(values: Collection[int], where: str) -> int:
     bits = 0
     for value in values:
-        if not 1 <= value <= 32:
+        if not 1 <= integer(value, where) <= 32:
             raise Error(Status.ARGUMENT, f"unknown number {value}", where)
         bits |= 1 << (value - 1)
     return bits

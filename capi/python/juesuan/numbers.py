@@ -21,7 +21,7 @@ def parse_amount(
 
     With NumberStyle.THOUSANDS, commas may stand.
     """
-    return to_decimal(_int64("juesuan_parse_amount", *sized(text), unit, style))
+    return to_decimal(_int64("juesuan_parse_amount", *sized(text, "text"), unit, style))
 
 
 def format_amount(
@@ -56,7 +56,7 @@ def percent(part: Yuan, base: Yuan) -> Optional[Decimal]:
 
 def parse_percent(text: str) -> Decimal:
     """A printed percentage: at most two decimals, no commas, perhaps one % at its end."""
-    return to_decimal(_int64("juesuan_parse_percent", *sized(text)))
+    return to_decimal(_int64("juesuan_parse_percent", *sized(text, "text")))
 
 
 def format_hundredths(number: Yuan, style: NumberStyle = NumberStyle(0)) -> str:

@@ -14,7 +14,7 @@ class Profile(Object):
     @classmethod
     def built_in(cls, name: str = "qinghai-2024") -> Profile:
         """The built-in profile of that name: "qinghai-2024", "nine-tables-2024"."""
-        return cls._of(Handle("juesuan_profile_built_in", *sized(name), kind="profile"))
+        return cls._of(Handle("juesuan_profile_built_in", *sized(name, "name"), kind="profile"))
 
     @staticmethod
     def built_in_names() -> list[str]:

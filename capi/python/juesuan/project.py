@@ -103,7 +103,7 @@ def to_struct(value: Any, kind: Any, keep: list[bytes]) -> Any:
     """A Project, Funding or Indicator as the C struct of that kind; its texts live as long as `keep`."""
     out = kind()
     for name in _TEXTS[kind]:
-        setattr(out, name, _native.lend(getattr(value, name), keep))
+        setattr(out, name, _native.lend(getattr(value, name), name, keep))
     for name in _FLAGS[kind]:
         number = getattr(value, name)
         if number is not None:
@@ -127,6 +127,6 @@ def given(struct: Any, name: str) -> Optional[Decimal]:
 
 def int64(value: int, where: str) -> int:
     """For a member of a struct, which ctypes would cut."""
-    if not -(2**63) <= value < 2**63:
+    if not -(2**63) <= _native.integer(value, where) < 2**63:
         raise _native.Error(_native.Status.RANGE, f"{value} does not fit 64 bits", where)
     return value

@@ -74,7 +74,12 @@ def test_functions(result, name, text):
     found = list(_native._CHECKED[name] if checked else _native._PLAIN[name][1])
     if checked:
         assert parameters.pop() == "juesuan_error* error"
-    assert [kind_of(parameter) for parameter in parameters] == found
+    assert [kind_of(parameter) for parameter in parameters] == [
+        parameter.kind if isinstance(parameter, _native.Integer) else parameter for parameter in found
+    ]
+    for parameter, declared in zip(found, parameters):
+        if isinstance(parameter, _native.Integer):
+            assert parameter.name == declared.rpartition(" ")[2]
 
 
 def kind_of(parameter):

@@ -1,5 +1,6 @@
 import decimal
 import json
+import types
 from decimal import Decimal
 
 import pytest
@@ -280,6 +281,50 @@ def test_explanations(haidong, disclosure, empty):
     assert kept.facts == (juesuan.ExplainedFact("counts.vehicles_kept", 3),)
     (goods,) = empty.explain_cell(derived, "procurement", "procurement_goods", "fact").figures()
     assert goods.facts == (juesuan.ExplainedFact("procurement.goods", Decimal("6543.21")),)
+
+
+def test_all_public_names_and_no_others():
+    names = {}
+    exec("from juesuan import *", names)
+    del names["__builtins__"]
+    assert sorted(names) == sorted(juesuan.__all__)
+    made_here = [getattr(value, "__module__", "").startswith("juesuan") for value in names.values()]
+    assert all(made_here) and "IntEnum" not in names
+    public = {name for name in vars(juesuan) if not name.startswith("_")}
+    modules = {name for name in public if isinstance(getattr(juesuan, name), types.ModuleType)}
+    assert public - modules == set(names)
+
+
+def test_differences_of_facts_and_forms(disclosure):
+    document = json.loads(disclosure.render_published())
+    kept = int(document["counts"]["vehicles_kept"])
+    document["counts"]["vehicles_kept"] = str(kept + 1)
+    document["forms"][1]["execution_score"] = "1.5"
+    document["forms"][2]["name"] = "造林"
+    slip = juesuan.Disclosure.from_published(json.dumps(document).encode())
+    with disclosure.diff(slip) as differences:
+        count, score, *alone = differences.all()
+    assert (count.place, count.exact, count.printed) == ("counts.vehicles_kept", kept, kept + 1)
+    assert (count.unit, count.form, count.table) == (juesuan.FigureUnit.COUNT, -1, "")
+    assert (score.place, score.form, score.printed) == ("forms[1].execution_score", 1, 150)
+    assert score.unit == juesuan.FigureUnit.HUNDREDTHS_OF_POINT
+    assert [found.place for found in alone] == ["forms[2]", "forms[2]"]
+    assert alone[1].kind == juesuan.DifferenceKind.ONLY_PUBLISHED and "造林" in alone[1].note
+
+
+def test_differences_of_whole_tables_and_rows(disclosure):
+    document = json.loads(disclosure.render_published())
+    absent = document["tables"].pop(0)["key"]
+    (panel,) = document["tables"][0]["panels"]
+    row = next(row for row in panel["rows"] if row["key"] == "code")
+    panel["rows"].append(row)
+    slip = juesuan.Disclosure.from_published(json.dumps(document).encode())
+    with disclosure.diff(slip) as differences:
+        table, again = differences.all()
+    assert (table.table, table.row, table.column) == (absent, "", "")
+    assert (again.table, again.row, again.code, again.column) == ("revenue", "code", int(row["code"]), "")
+    assert again.kind == juesuan.DifferenceKind.ONLY_PUBLISHED
+    assert table.kind == juesuan.DifferenceKind.ONLY_DERIVED
 
 
 def test_differences(disclosure):

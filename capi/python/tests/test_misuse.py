@@ -288,3 +288,43 @@ def test_forgotten_objects_are_freed(haidong):
     gc.collect()
     with pytest.raises(TypeError):
         juesuan.Accounts(None, 2024)  # whose handle was never made
+
+
+OTHER_TYPES = {
+    "a year that is a text": (lambda a, d: juesuan.Accounts("a", "2024"), "year: expected an int, found str"),
+    "a year that is a float": (lambda a, d: juesuan.Accounts("a", 2024.0), "year: expected an int, found float"),
+    "a name that is a number": (lambda a, d: juesuan.Accounts(1, 2024), "name: expected a str, found int"),
+    "a code that is a text": (lambda a, d: a.add_entries([REVENUE, entry(function="2080107")]), "entries[1].function: expected an int, found str"),
+    "a code that is nothing": (lambda a, d: a.add_entries([entry(function=None)]), "entries[0].function: expected an int, found NoneType"),
+    "a count that is a text": (lambda a, d: a.set_count(juesuan.Count.VEHICLES_KEPT, "3"), "value: expected an int, found str"),
+    "a code of a selector that is a text": (lambda a, d: a.evaluate(juesuan.Selector(function="208")), "selectors[0].function: expected an int, found str"),
+    "a year of a selector that is a text": (lambda a, d: a.evaluate(juesuan.Selector(years=["2024"])), "selectors[0].years: expected an int, found str"),
+    "a basis that is a text": (lambda a, d: a.derive(basis="exact"), "options.basis: expected an int, found str"),
+    "a count of projects that is a text": (lambda a, d: a.set_self_evaluation(juesuan.SelfEvaluation("3")), "count: expected an int, found str"),
+    "a goal that is a number": (lambda a, d: a.add_project(juesuan.Project("x", goal=1)), "goal: expected a str, found int"),
+    "a key that is a number": (lambda a, d: d.table(-1), "key: expected a str, found int"),
+    "a row that is a number": (lambda a, d: d.find_cell("summary", 31, "amount"), "row: expected a str, found int"),
+    "a claim that is a number": (lambda a, d: d.claim(1), "id: expected a str, found int"),
+    "a section that is a text": (lambda a, d: d.paragraph("1", 0), "section: expected an int, found str"),
+    "a reason that is nothing": (lambda a, d: d.check({"P-1": None}), "reason: expected a str, found NoneType"),
+}
+
+
+@pytest.mark.parametrize("use, message", OTHER_TYPES.values(), ids=OTHER_TYPES.keys())
+def test_another_type_is_a_type_error_that_names_the_argument(empty, disclosure, use, message):
+    with pytest.raises(TypeError) as failure:
+        use(empty, disclosure)
+    assert str(failure.value) == message
+
+
+def test_whatever_is_a_whole_number_is_one(empty):
+    class Whole:
+        def __index__(self):
+            return 2080107
+
+    empty.add_entries([entry(function=Whole())])
+    assert empty.entries()[0].function == 2080107
+    empty.name_function(Whole(), "名称")
+    with pytest.raises(Error) as failure:
+        juesuan.Accounts("x", 2**40)
+    assert failure.value.where == "year"

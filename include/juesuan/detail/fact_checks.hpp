@@ -5,26 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/folding.hpp>
 #include <juesuan/detail/recorder.hpp>
 
 namespace juesuan::inline v0::detail {
-
-/// Vehicles as the document counts them: the sum of their kinds, nothing where one is not known.
-inline std::optional<std::int64_t> vehicles_of(const Disclosure& disclosure) noexcept {
-  std::optional<std::int64_t> total = 0;
-  for (const Term<Asset>& term : terms<Asset>) {
-    if (term.value == Asset::large_equipment) continue;
-    const std::optional<std::int64_t>& count = disclosure.assets[term.value];
-    total = total && count ? checked_add(*total, *count) : std::nullopt;
-  }
-  return total;
-}
-
-/// The row below 公开09 表 that prints a count.
-constexpr RowKey row_of(Count count) noexcept {
-  return static_cast<RowKey>(static_cast<int>(RowKey::groups_abroad) - 1 + static_cast<int>(count));
-}
 
 /// Rules of what is no sum of entries, and of the entries themselves: counts, assets, 其中数.
 class FactChecks {
@@ -45,7 +30,7 @@ class FactChecks {
   void check_vehicles() {
     const std::optional<std::int64_t>& stated = disclosure().stated_vehicles;
     if (!stated) return;
-    const std::optional<std::int64_t> kinds = vehicles_of(disclosure());
+    const std::optional<std::int64_t> kinds = vehicles_of(disclosure().assets);
     if (!kinds) return recorder_.insufficient("A-1");
     if (*stated == *kinds) return recorder_.pass("A-1");
     recorder_.fail("A-1", {},
@@ -59,7 +44,7 @@ class FactChecks {
     for (const Paragraph& paragraph : disclosure().paragraphs) {
       if (paragraph.section == SectionKey::other_matters) check_date(paragraph);
     }
-    const bool assets = disclosure().stated_vehicles || vehicles_of(disclosure());
+    const bool assets = disclosure().stated_vehicles || vehicles_of(disclosure().assets);
     if (disclosure().paragraphs.empty() && assets) recorder_.insufficient("A-2");
   }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/form_figures.hpp>
 #include <juesuan/detail/indicator_value.hpp>
 #include <juesuan/detail/recorder.hpp>
 
@@ -165,16 +166,10 @@ class FormChecks {
     return false;
   }
 
-  /// A name for comparison: the title of a section may add 项目 to it.
   static bool same_name(std::string_view a, std::string_view b) {
     const Folded first{a};
     const Folded second{b};
-    return comparable(first.view()) == comparable(second.view());
-  }
-  static std::string_view comparable(std::string_view folded_name) noexcept {
-    constexpr std::string_view suffix = "项目";
-    if (folded_name.ends_with(suffix)) folded_name.remove_suffix(suffix.size());
-    return folded_name;
+    return comparable_name(first.view()) == comparable_name(second.view());
   }
 
   void check_names(std::size_t i) {

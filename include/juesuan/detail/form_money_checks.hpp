@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/form_figures.hpp>
 #include <juesuan/detail/recorder.hpp>
-#include <juesuan/interval.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -75,18 +75,8 @@ class FormMoneyChecks {
     recorder_.record(rule, judged(kind, sum), sum.places, note);
   }
 
-  /// The amounts of a form are what it prints: 万元 with two places, or exact in books.
   Cell cell_of(Amount amount) const noexcept {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::value;
-    cell.low = cell.high = amount.fen();
-    if (recorder_.disclosure().origin == Origin::published) {
-      const Interval interval = printed_interval(amount.fen(), Precision{});
-      cell.low = interval.low;
-      cell.high = interval.high;
-    }
-    return cell;
+    return form_cell(amount, recorder_.disclosure().origin);
   }
 
   /// What executed / adjusted budget can print as, in hundredths of a percent.

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <juesuan/detail/fact_checks.hpp>
+#include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/recorder.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -193,7 +193,7 @@ class StatementChecks {
 
   void check_vehicles() {
     const KnownCount kept = count_of(Count::vehicles_kept);
-    const std::optional<std::int64_t> vehicles = vehicles_of(disclosure());
+    const std::optional<std::int64_t> vehicles = vehicles_of(disclosure().assets);
     if (!kept.number || !vehicles) return recorder_.insufficient("09-6");
     Judgement judgement{.found = *kept.number, .expected_high = *vehicles};
     judgement.difference = clamped_subtract(*kept.number, *vehicles);

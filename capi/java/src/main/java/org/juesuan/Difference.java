@@ -8,14 +8,17 @@ package org.juesuan;
  * @param printed what was printed
  * @param code of the row, 0 for none
  * @param line 行次, 0 for none
- * @param table key, empty for a claim
- * @param row key, empty for a claim and where the whole table is meant
- * @param column key, empty for a claim and where the whole row is meant
+ * @param table key, empty for a claim, a fact of the text and a form
+ * @param row key, "code" for a row of a code; empty for a whole table too
+ * @param column key, empty for a whole row too
  * @param claim its id, or empty
  * @param part of a claim: "figure", "base", "difference" or "ratio"
- * @param text as it was printed
+ * @param text as it was printed; of a fact and a form only what is no number
  * @param note words where numbers do not say it, or empty
  * @param message all of it in one line
+ * @param form index among the forms of the publication, or of the books where only they have it; -1
+ *     for none
+ * @param place in words, such as "counts.vehicles_kept" or "forms[2].total.executed"
  */
 public record Difference(
     DifferenceKind kind,
@@ -32,7 +35,9 @@ public record Difference(
     String part,
     String text,
     String note,
-    String message) {
+    String message,
+    long form,
+    String place) {
   static Difference of(Struct difference) {
     return new Difference(
         DifferenceKind.of(difference.int32("kind")),
@@ -49,7 +54,9 @@ public record Difference(
         difference.text("part"),
         difference.text("text"),
         difference.text("note"),
-        difference.text("message"));
+        difference.text("message"),
+        difference.int64("form"),
+        difference.text("place"));
   }
 
   private static Long number(Struct difference, String member, DifferenceGiven bit) {

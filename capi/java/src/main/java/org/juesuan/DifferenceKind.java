@@ -4,7 +4,7 @@ package org.juesuan;
 public enum DifferenceKind implements Numbered {
   /** The exact figure cannot have been printed so. */
   DIFFERS(1),
-  /** A table, row, cell or claim of the books alone. */
+  /** A table, row, cell, claim or form of the books alone. */
   ONLY_DERIVED(2),
   /** Of the publication alone. */
   ONLY_PUBLISHED(3),

@@ -340,8 +340,11 @@ public final class Disclosure extends NativeObject {
   }
 
   /**
-   * Compares every cell and every figure of a claim with a published disclosure of the same year. A
-   * published figure is equal to every amount that prints so.
+   * Compares with a published disclosure of the same year: every cell, every amount, percentage and
+   * direction of a claim that both have, the counts and assets of the text with the number of
+   * self-evaluated projects, and money, rate and points of the self-evaluation forms, which are
+   * matched by the names of their projects. Words are not compared. A published figure is equal to
+   * every amount that prints so. Of a row that a table has several times the first is compared.
    */
   public Differences diff(Disclosure published) {
     try (Call call = new Call()) {

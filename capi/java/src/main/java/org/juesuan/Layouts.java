@@ -502,7 +502,9 @@ final class Layouts {
           "juesuan_string part",
           "juesuan_string text",
           "juesuan_string note",
-          "juesuan_string message");
+          "juesuan_string message",
+          "int64_t form",
+          "juesuan_string place");
 
   private Layouts() {}
 }

@@ -11,7 +11,7 @@ public enum Status implements Numbered {
   INPUT(3),
   /** An amount does not fit 64-bit fen, or a limit is exceeded. */
   RANGE(4),
-  /** No table or profile of that name. */
+  /** No such table, row, column, claim, code, term or profile. */
   NOT_FOUND(5),
   /** A file could not be read. */
   FILE(6),

@@ -218,6 +218,28 @@ class ReportTest {
   }
 
   @Test
+  void differencesOfFactsAndForms() {
+    String slip =
+        disclosure
+            .renderPublished()
+            .replaceFirst("\"vehicles_kept\": \"0\"", "\"vehicles_kept\": \"1\"")
+            .replaceFirst("\"execution_score\": \"9\"", "\"execution_score\": \"1.5\"");
+    try (Disclosure other = Disclosure.fromPublished(utf8(slip));
+        Differences differences = disclosure.diff(other)) {
+      List<Difference> all = differences.all();
+      assertEquals(2, all.size());
+      assertEquals("counts.vehicles_kept", all.get(0).place());
+      assertEquals(FigureUnit.COUNT, all.get(0).unit());
+      assertEquals(1L, all.get(0).printed());
+      assertEquals(-1, all.get(0).form());
+      assertEquals("", all.get(0).table());
+      assertEquals("forms[0].execution_score", all.get(1).place());
+      assertEquals(0, all.get(1).form());
+      assertEquals(150L, all.get(1).printed());
+    }
+  }
+
+  @Test
   void differences() {
     String document = disclosure.renderPublished();
     String slip = document.replaceFirst("\"662\\.34\"", "\"626.34\"");
