@@ -104,6 +104,7 @@ constexpr std::string_view layers[] = {
     "detail/grade_checks",
     "detail/joint_check",
     "detail/failure_groups",
+    "detail/unit_scales",
     "detail/diagnostics",
     "check",
     "locate",
