@@ -49,8 +49,8 @@ class ClaimIndex {
 
 inline bool is_zero(const Cell& cell) noexcept { return known(cell) && cell.low == 0; }
 
-/// The wording that a change or an execution asks for. After nothing, what is negative is a decrease
-/// like any other.
+/// The wording that a change or an execution asks for. After nothing, what is negative is a
+/// decrease like any other.
 inline PhraseCase case_of(const Claim& claim) noexcept {
   const bool change = claim.kind == ClaimKind::change;
   if (claim.comparison == Comparison::none) return PhraseCase::none;

@@ -15,7 +15,8 @@ namespace {
 
 /// The cases as a profile names them, in the order of `PhraseCase`.
 constexpr std::array<std::string_view, phrase_cases> case_keys{
-    "any", "increase", "decrease", "equal", "greater", "less", "zero", "zero_base", "some", "total", "none"};
+    "any",  "increase",  "decrease", "equal", "greater", "less",
+    "zero", "zero_base", "some",     "total", "none"};
 
 /// Calls `visit(word)` for every word of a list separated by blanks.
 template <class Visit>
