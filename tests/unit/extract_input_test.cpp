@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -252,4 +253,19 @@ TEST_CASE("a text may be as long as a document may, with as many lines, and no l
   const Error many = error_of([&] { read(lines + "7\n"); });
   CHECK(many.status() == Status::range);
   CHECK(many.line() == static_cast<std::int64_t>(2 * limits.text_lines + 1));
+}
+
+TEST_CASE("a whole is that of the shares in its own paragraph") {
+  const std::string text =
+      "第三部分\n二、收入决算情况说明\n"
+      "本年收入合计100.00万元，其中：财政拨款收入100.00万元，占100.00%。\n"
+      "本年收入合计7.00万元，其中：其他收入7.00万元，占100.00%。\n";
+  const Disclosure found = read(text).disclosure;
+  for (const auto& [id, fen] : {std::pair{"share.revenue.fiscal", 100'000'000},
+                                std::pair{"share.revenue.other", 7'000'000}}) {
+    const Claim* const claim = find_claim(found, id);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->base.low <= fen);
+    CHECK(claim->base.high >= fen);
+  }
 }
