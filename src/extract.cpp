@@ -69,8 +69,10 @@ bool is_prose(std::string_view folded) noexcept {
          folded.find("。") != std::string_view::npos || folded.find(';') != std::string_view::npos;
 }
 
-bool is_part(std::string_view folded) noexcept {
-  return folded.starts_with("第") && without_ordinal(folded).size() != folded.size();
+/// Whether a line is the heading of a part: 第一部分.
+bool heads_part(const TextLine& line) noexcept {
+  return line.folded.starts_with("第") && !is_prose(line.folded) &&
+         without_ordinal(line.folded).size() != line.folded.size();
 }
 
 constexpr const char* no_fields =
@@ -113,15 +115,25 @@ class Extractor {
     remarks_.push_back({line.number, line.text, std::move(message)});
   }
 
-  /// Title and table of contents; the first line after them.
+  /// Title and table of contents, and what stands between them; the first line after them.
   std::size_t read_front() {
+    const std::size_t contents = find_contents();
+    read_title(contents);
+    if (contents == lines_.size()) return title_end_;
+    for (std::size_t at = title_end_; at < contents; ++at) read_line(lines_[at]);
+    close();
+    return read_contents(contents + 1);
+  }
+
+  /// The line that heads the contents, which stand before the first part and the first table.
+  std::size_t find_contents() const {
     const std::string heading = folded(words_.phrases.text(Phrase::contents));
-    const auto contents = std::ranges::find(lines_, heading, &TextLine::folded);
-    const bool listed = contents != lines_.end();
-    const std::size_t body =
-        listed ? read_contents(static_cast<std::size_t>(contents - lines_.begin()) + 1) : 0;
-    read_title(listed ? static_cast<std::size_t>(contents - lines_.begin()) : lines_.size());
-    return std::max(body, title_end_);
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const TextLine& line = lines_[at];
+      if (line.folded == heading) return at;
+      if (heads_part(line) || table_of_title(line.folded, profile_)) break;
+    }
+    return lines_.size();
   }
 
   /// The contents end where their first heading comes again.
@@ -162,15 +174,21 @@ class Extractor {
   void take_title(const TextLine& line, const FoldedText& text, const PatternMatch& match) {
     Entity& entity = document_.entity;
     for (const Capture& capture : match.captures) {
+      if (capture.name == "year") {
+        take_year(line, text.text().substr(capture.begin, capture.end - capture.begin));
+        continue;
+      }
       const std::string words = without_filling(text.printed(capture.begin, capture.end));
       if (capture.name == "name") entity.name = words;
       if (capture.name == "scope") entity.scope = from_text<Scope>(words).value_or(Scope::none);
-      if (capture.name != "year") continue;
-      if (const auto year = parse_year(words)) {
-        entity.year = *year;
-      } else {
-        remark(line, std::string(expected_year));
-      }
+    }
+  }
+
+  void take_year(const TextLine& line, std::string_view folded_year) {
+    if (const auto year = parse_year(folded_year)) {
+      document_.entity.year = *year;
+    } else {
+      remark(line, std::string(expected_year));
     }
   }
 
@@ -253,7 +271,7 @@ class Extractor {
   }
 
   bool read_heading(const TextLine& line) {
-    const bool part = is_part(line.folded) && !is_prose(line.folded);
+    const bool part = heads_part(line);
     const SectionKey section = section_of(section_core(line.folded), words_.sections);
     if (!part && section == SectionKey::none && !line.marked) return false;
     close();
@@ -322,7 +340,7 @@ class Extractor {
   bool table_open() const noexcept { return table_.key != TableKey::none; }
 
   void close_table() {
-    tried_.push_back(table_.key);
+    if (std::ranges::find(tried_, table_.key) == tried_.end()) tried_.push_back(table_.key);
     const auto same = std::ranges::find(document_.tables, table_.key, &PrintedTable::key);
     if (same != document_.tables.end()) {
       return remark(*table_.title, "this table occurs twice; the second is left out");

@@ -269,3 +269,32 @@ TEST_CASE("a whole is that of the shares in its own paragraph") {
     CHECK(claim->base.high >= fen);
   }
 }
+
+TEST_CASE("contents that do not stand in front are none: nothing above them is lost") {
+  const std::string text = saved();
+  const std::size_t begin = text.find("目录");
+  const std::size_t end = text.find("第一部分", text.find("第一部分", begin) + 1);
+  REQUIRE(end != std::string::npos);
+  const std::string bare = text.substr(0, begin) + "\n## " + text.substr(end);
+  const std::string expected = render_published(read(bare).disclosure);
+  CHECK(read(bare).disclosure.tables.tables().size() == haidong().tables.tables().size());
+  CHECK(read(bare).remarks.empty());
+  CHECK(render_published(read(bare + "\n目录\n").disclosure) == expected);
+  const std::string table = "\n## **三、支出决算表";
+  CHECK(render_published(read(replaced(bare, "\n" + table, "\n目录" + table)).disclosure) ==
+        expected);
+}
+
+TEST_CASE("what stands between the title and the contents is read as text") {
+  const Extraction extraction = read(replaced(saved(), "# 目录", "本稿已经审定。\n\n# 目录"));
+  CHECK(extraction.remarks.empty());
+  CHECK(extraction.disclosure.paragraphs.front().text == "本稿已经审定。");
+  CHECK(extraction.disclosure.contents == read(saved()).disclosure.contents);
+}
+
+TEST_CASE("a year in full-width digits is one") {
+  const Extraction extraction = read("甲局２０２４ 年度部门决算");
+  CHECK(extraction.remarks.empty());
+  CHECK(extraction.disclosure.entity.name == "甲局");
+  CHECK(extraction.disclosure.entity.year == 2024);
+}
