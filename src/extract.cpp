@@ -60,6 +60,11 @@ bool is_page_number(std::string_view folded) noexcept {
   return std::ranges::all_of(folded, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// Whether digits alone may be a functional or economic code.
+bool is_code(std::string_view digits) noexcept {
+  return digits.size() >= 3 && digits.find('-') == std::string_view::npos;
+}
+
 bool ends_sentence(std::string_view folded) noexcept {
   return folded.ends_with("。") || folded.ends_with(":") || folded.ends_with(";");
 }
@@ -193,12 +198,29 @@ class Extractor {
   }
 
   void read_line(const TextLine& line) {
-    if (line.tabular()) return read_row(line);
-    if (is_page_number(line.folded)) return;
+    const bool cell = may_be_cell(line);
+    if (line.tabular() || (cell && line.field > 0)) return read_row(line);
+    if (is_page_number(line.folded) && !(cell && is_code(line.folded))) return;
     if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
+    if (cell && !is_prose(line.folded) && !heads_section(line)) return read_row(line);
     if (read_between(line) || read_heading(line)) return;
     if (may_be_inside(line)) return inside_.push_back(&line);
     read_text(line);
+  }
+
+  /// Whether the only field of a line may be a row: rows have come, or may come next.
+  bool may_be_cell(const TextLine& line) const {
+    if (!line.padded) return false;
+    if (form_open_) return !events_.back().form.empty();
+    return stray_ || (table_open() && stated_unit(table_.between));
+  }
+
+  /// Whether a line that may be a row is a heading. One without marks must say 说明 or 情况: rows
+  /// carry the names of what sections tell of.
+  bool heads_section(const TextLine& line) const {
+    if (line.marked || heads_part(line)) return true;
+    const bool tells = line.folded.ends_with("说明") || line.folded.ends_with("情况");
+    return tells && section_of(section_core(line.folded), words_.sections) != SectionKey::none;
   }
 
   /// Whether a line may stand between the rows of one table: the head of a page, say. Rows will

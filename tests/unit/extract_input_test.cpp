@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -290,6 +291,36 @@ TEST_CASE("what stands between the title and the contents is read as text") {
   CHECK(extraction.remarks.empty());
   CHECK(extraction.disclosure.paragraphs.front().text == "本稿已经审定。");
   CHECK(extraction.disclosure.contents == read(saved()).disclosure.contents);
+}
+
+TEST_CASE("tabs at the ends of all lines change nothing") {
+  for (const char* const profile : {"qinghai-2024", "nine-tables-2024"}) {
+    for (const char* const name : {"haidong-2024", "linlan-2024"}) {
+      CAPTURE(profile);
+      CAPTURE(name);
+      const Profile& words = Profile::built_in(profile);
+      const std::string text = juesuan_tests::plain_text(derived(name, words), words);
+      const std::string expected = render_published(extract(text, words).disclosure);
+      for (const std::string tabs : {"\t", "\t\t", " \t \t\t\t\t\t\t"}) {
+        const Extraction extraction = extract(all_replaced(text, "\n", tabs + "\n"), words);
+        CHECK(extraction.remarks.empty());
+        CHECK(render_published(extraction.disclosure) == expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("a text from a spreadsheet, whose lines all have as many fields, is read") {
+  constexpr std::size_t fields = 24;
+  std::string text;
+  std::istringstream lines{saved()};
+  for (std::string line; std::getline(lines, line);) {
+    const auto tabs = static_cast<std::size_t>(std::ranges::count(line, '\t'));
+    text += line + std::string(fields - tabs, '\t') + '\n';
+  }
+  const Extraction extraction = read(text);
+  CHECK(extraction.remarks.empty());
+  CHECK(render_published(extraction.disclosure) == render_published(read(saved()).disclosure));
 }
 
 TEST_CASE("a year in full-width digits is one") {
