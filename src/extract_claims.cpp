@@ -38,7 +38,8 @@ Comparison comparison_of(PhraseCase of) noexcept {
 Comparison comparison_of(std::string_view relation) noexcept {
   constexpr std::array<std::string_view, 4> greater{"大于", "高于", "增加", "增长"};
   if (std::ranges::find(greater, relation) != greater.end()) return Comparison::greater;
-  return relation == "等于" ? Comparison::equal : Comparison::less;
+  const bool equal = relation == "等于" || relation == "持平";
+  return equal ? Comparison::equal : Comparison::less;
 }
 
 /// Whether a folded subject ends with a folded name, other words before it.
@@ -457,6 +458,9 @@ class ClaimReader::Impl {
     }
     for (const Passage& figure_of : unread_figures(folded_, covered_)) {
       remark(figure_of.begin, figure_of.end, "a figure in no known wording; it is left out");
+    }
+    for (const Passage& relation : unread_relations(folded_, covered_)) {
+      remark(relation.begin, relation.end, "a relation in no known wording; it is left out");
     }
   }
 

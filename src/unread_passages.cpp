@@ -31,6 +31,11 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   return begin;
 }
 
+bool in_one_clause(std::string_view text) noexcept {
+  return text.find_first_of(",;:") == std::string_view::npos &&
+         text.find("。") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
@@ -41,6 +46,23 @@ std::vector<Passage> unread_figures(std::string_view folded, const std::vector<b
       const std::size_t begin = number_before(folded, at);
       if (begin != at && !covered[at - 1]) found.push_back({begin, at + unit.size()});
     }
+  }
+  return found;
+}
+
+std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered) {
+  constexpr std::string_view result = "决算数";
+  constexpr std::string_view budget = "预算数";
+  std::vector<Passage> found;
+  std::size_t at = folded.find(result);
+  while (at != std::string_view::npos) {
+    const std::size_t next = folded.find(result, at + result.size());
+    const std::string_view rest =
+        folded.substr(at, next == std::string_view::npos ? next : next - at);
+    const std::size_t of = rest.find(budget);
+    const bool relation = of != std::string_view::npos && in_one_clause(rest.substr(0, of));
+    if (relation && !covered[at]) found.push_back({at, at + of + budget.size()});
+    at = next;
   }
   return found;
 }

@@ -329,3 +329,44 @@ TEST_CASE("a year in full-width digits is one") {
   CHECK(extraction.disclosure.entity.name == "甲局");
   CHECK(extraction.disclosure.entity.year == 2024);
 }
+
+TEST_CASE("how an execution relates to its budget is read without a reason") {
+  const std::string before =
+      "第三部分\n（三）一般公共预算财政拨款支出具体情况\n"
+      "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）。年初预算为5.00万元，"
+      "支出决算为5.00万元，完成年初预算的100.00%";
+  for (const auto& [sentence, comparison] :
+       {std::pair{"。决算数等于预算数。", Comparison::equal},
+        std::pair{"，决算数大于预算数。", Comparison::greater},
+        std::pair{"。决算数小于年初预算数。", Comparison::less},
+        std::pair{"。决算数与预算数持平。", Comparison::equal},
+        std::pair{"。决算数大于预算数的主要原因是。", Comparison::greater},
+        std::pair{"，决算数小于预算数的主要原因：。", Comparison::less}}) {
+    const std::string text = before + sentence;
+    CAPTURE(text);
+    const Extraction extraction = read(text);
+    const Claim* const claim = find_claim(extraction.disclosure, "execution.2080109");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->comparison == comparison);
+    CHECK(claim->reason.empty());
+    CHECK(claim->figure.state == CellState::value);
+  }
+  const Extraction three_public = read(
+      "第三部分\n（一）“三公”经费支出总体情况说明\n“三公”经费支出预算为1.00万元，"
+      "支出决算为0.50万元，完成预算的50%，决算数小于预算数，其中：公务接待费预算1.00万元，"
+      "支出决算为0.50万元，完成预算的50%，决算数小于预算数；因公出国（境）费用预算0万元，"
+      "支出决算为0万元，完成预算的0%，决算数与预算数持平。\n");
+  CHECK(three_public.remarks.size() == 1);  // it has no title
+  for (const auto& [id, comparison] : {std::pair{"execution.three_public", Comparison::less},
+                                       std::pair{"execution.official_reception", Comparison::less},
+                                       std::pair{"execution.travel_abroad", Comparison::equal}}) {
+    const Claim* const claim = find_claim(three_public.disclosure, id);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->comparison == comparison);
+  }
+  const Extraction extraction = read(before + "。决算数基本等于预算数，没有结余。");
+  const Remark* const remark = find_remark(extraction, "relation");
+  REQUIRE(remark != nullptr);
+  CHECK(remark->line == 3);
+  CHECK(remark->text == "决算数基本等于预算数");
+}
