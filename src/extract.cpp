@@ -60,6 +60,11 @@ bool is_page_number(std::string_view folded) noexcept {
   return std::ranges::all_of(folded, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// Whether digits alone may be a functional or economic code.
+bool is_code(std::string_view digits) noexcept {
+  return digits.size() >= 3 && digits.find('-') == std::string_view::npos;
+}
+
 bool ends_sentence(std::string_view folded) noexcept {
   return folded.ends_with("。") || folded.ends_with(":") || folded.ends_with(";");
 }
@@ -69,8 +74,10 @@ bool is_prose(std::string_view folded) noexcept {
          folded.find("。") != std::string_view::npos || folded.find(';') != std::string_view::npos;
 }
 
-bool is_part(std::string_view folded) noexcept {
-  return folded.starts_with("第") && without_ordinal(folded).size() != folded.size();
+/// Whether a line is the heading of a part: 第一部分.
+bool heads_part(const TextLine& line) noexcept {
+  return line.folded.starts_with("第") && !is_prose(line.folded) &&
+         without_ordinal(line.folded).size() != line.folded.size();
 }
 
 constexpr const char* no_fields =
@@ -113,15 +120,25 @@ class Extractor {
     remarks_.push_back({line.number, line.text, std::move(message)});
   }
 
-  /// Title and table of contents; the first line after them.
+  /// Title and table of contents, and what stands between them; the first line after them.
   std::size_t read_front() {
+    const std::size_t contents = find_contents();
+    read_title(contents);
+    if (contents == lines_.size()) return title_end_;
+    for (std::size_t at = title_end_; at < contents; ++at) read_line(lines_[at]);
+    close();
+    return read_contents(contents + 1);
+  }
+
+  /// The line that heads the contents, which stand before the first part and the first table.
+  std::size_t find_contents() const {
     const std::string heading = folded(words_.phrases.text(Phrase::contents));
-    const auto contents = std::ranges::find(lines_, heading, &TextLine::folded);
-    const bool listed = contents != lines_.end();
-    const std::size_t body =
-        listed ? read_contents(static_cast<std::size_t>(contents - lines_.begin()) + 1) : 0;
-    read_title(listed ? static_cast<std::size_t>(contents - lines_.begin()) : lines_.size());
-    return std::max(body, title_end_);
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const TextLine& line = lines_[at];
+      if (line.folded == heading) return at;
+      if (heads_part(line) || table_of_title(line.folded, profile_)) break;
+    }
+    return lines_.size();
   }
 
   /// The contents end where their first heading comes again.
@@ -162,25 +179,48 @@ class Extractor {
   void take_title(const TextLine& line, const FoldedText& text, const PatternMatch& match) {
     Entity& entity = document_.entity;
     for (const Capture& capture : match.captures) {
+      if (capture.name == "year") {
+        take_year(line, text.text().substr(capture.begin, capture.end - capture.begin));
+        continue;
+      }
       const std::string words = without_filling(text.printed(capture.begin, capture.end));
       if (capture.name == "name") entity.name = words;
       if (capture.name == "scope") entity.scope = from_text<Scope>(words).value_or(Scope::none);
-      if (capture.name != "year") continue;
-      if (const auto year = parse_year(words)) {
-        entity.year = *year;
-      } else {
-        remark(line, std::string(expected_year));
-      }
+    }
+  }
+
+  void take_year(const TextLine& line, std::string_view folded_year) {
+    if (const auto year = parse_year(folded_year)) {
+      document_.entity.year = *year;
+    } else {
+      remark(line, std::string(expected_year));
     }
   }
 
   void read_line(const TextLine& line) {
-    if (line.tabular()) return read_row(line);
-    if (is_page_number(line.folded)) return;
+    const bool cell = may_be_cell(line);
+    if (line.tabular() || (cell && line.field > 0)) return read_row(line);
+    if (is_page_number(line.folded) && !(cell && is_code(line.folded))) return;
     if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
+    if (cell && !is_prose(line.folded) && !heads_section(line)) return read_row(line);
     if (read_between(line) || read_heading(line)) return;
     if (may_be_inside(line)) return inside_.push_back(&line);
     read_text(line);
+  }
+
+  /// Whether the only field of a line may be a row: rows have come, or may come next.
+  bool may_be_cell(const TextLine& line) const {
+    if (!line.padded) return false;
+    if (form_open_) return !events_.back().form.empty();
+    return stray_ || (table_open() && stated_unit(table_.between));
+  }
+
+  /// Whether a line that may be a row is a heading. One without marks must say 说明 or 情况: rows
+  /// carry the names of what sections tell of.
+  bool heads_section(const TextLine& line) const {
+    if (line.marked || heads_part(line)) return true;
+    const bool tells = line.folded.ends_with("说明") || line.folded.ends_with("情况");
+    return tells && section_of(section_core(line.folded), words_.sections) != SectionKey::none;
   }
 
   /// Whether a line may stand between the rows of one table: the head of a page, say. Rows will
@@ -253,7 +293,7 @@ class Extractor {
   }
 
   bool read_heading(const TextLine& line) {
-    const bool part = is_part(line.folded) && !is_prose(line.folded);
+    const bool part = heads_part(line);
     const SectionKey section = section_of(section_core(line.folded), words_.sections);
     if (!part && section == SectionKey::none && !line.marked) return false;
     close();
@@ -322,7 +362,7 @@ class Extractor {
   bool table_open() const noexcept { return table_.key != TableKey::none; }
 
   void close_table() {
-    tried_.push_back(table_.key);
+    if (std::ranges::find(tried_, table_.key) == tried_.end()) tried_.push_back(table_.key);
     const auto same = std::ranges::find(document_.tables, table_.key, &PrintedTable::key);
     if (same != document_.tables.end()) {
       return remark(*table_.title, "this table occurs twice; the second is left out");

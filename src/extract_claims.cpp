@@ -6,11 +6,11 @@
 #include <span>
 #include <string_view>
 
-#include <juesuan/catalogue.hpp>
-
 #include "claim_phrases.hpp"
+#include "code_names.hpp"
 #include "profile_words.hpp"
 #include "text_pattern.hpp"
+#include "unread_passages.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -38,7 +38,8 @@ Comparison comparison_of(PhraseCase of) noexcept {
 Comparison comparison_of(std::string_view relation) noexcept {
   constexpr std::array<std::string_view, 4> greater{"大于", "高于", "增加", "增长"};
   if (std::ranges::find(greater, relation) != greater.end()) return Comparison::greater;
-  return relation == "等于" ? Comparison::equal : Comparison::less;
+  const bool equal = relation == "等于" || relation == "持平";
+  return equal ? Comparison::equal : Comparison::less;
 }
 
 /// Whether a folded subject ends with a folded name, other words before it.
@@ -59,12 +60,16 @@ std::int32_t NarrativeText::line_at(std::size_t printed) const noexcept {
 class ClaimReader::Impl {
  public:
   Impl(const Profile& profile, PrintedDocument& document, std::vector<Remark>& remarks)
-      : phrases_(profile.words().phrases), document_(document), remarks_(remarks) {}
+      : phrases_(profile.words().phrases),
+        document_(document),
+        remarks_(remarks),
+        names_(document.tables) {}
 
   void read(const NarrativeText& text) {
     text_ = &text;
     folded_ = text.text.text();
     budget_ = {};
+    text_begin_ = document_.claims.size();
     covered_.assign(folded_.size(), false);
     if (text.section == SectionKey::none) return;
     if (read_project_title()) return;
@@ -285,8 +290,9 @@ class ClaimReader::Impl {
         : item.phrase == Phrase::general_budget_item      ? Key::execution_item
         : item.section == SectionKey::government_fund     ? Key::level_government_fund_item
                                                           : Key::level_state_capital_item;
-    const std::uint32_t code =
-        key == Key::share_general_budget_class ? class_code(subject) : item_code(match, subject);
+    const std::uint32_t code = key == Key::share_general_budget_class
+                                   ? names_.function_class(subject)
+                                   : item_code(match, subject);
     if (code == 0) {
       cover(match);
       remark(match.begin, match.end, "expected the name of a functional code; it is left out");
@@ -295,59 +301,10 @@ class ClaimReader::Impl {
     return claim_id(key, code);
   }
 
-  /// Calls `see(code, name)` for every functional code that the document's tables name, then for
-  /// those of the catalogue.
-  template <class See>
-  void each_function(See see) const {
-    for (const PrintedTable& table : document_.tables) {
-      if (table.key == TableKey::general_budget_basic || table.key == TableKey::agency_operation) {
-        continue;
-      }
-      for (const PrintedPanel& panel : table.panels) {
-        for (const PrintedRow& row : panel.rows) {
-          if (row.key == RowKey::code) see(row.code, row.label);
-        }
-      }
-    }
-    for (const auto& entry : catalogue_functions()) see(entry.code.value(), entry.name);
-  }
-
-  std::uint32_t class_code(std::string_view subject) const {
-    std::uint32_t found = 0;
-    each_function([&](std::uint32_t code, std::string_view name) {
-      if (found == 0 && code < 1000 && names(subject, folded(name))) found = code;
-    });
-    return found;
-  }
-
-  /// The 项 of that name below the 款 of that name; `group_` is the name of the 款.
+  /// The 项 that a match names; the name of its 款 becomes `group_`.
   std::uint32_t item_code(const PatternMatch& match, std::string_view subject) {
-    const std::string_view group = folded_words(match, "group");
-    group_ = unnumbered(words(match, "group"));
-    std::vector<std::uint32_t> groups;
-    each_function([&](std::uint32_t code, std::string_view name) {
-      const bool is_group = code > 9'999 && code < 100'000;
-      if (is_group && names(group, folded(name))) groups.push_back(code);
-    });
-    std::uint32_t found = 0;
-    each_function([&](std::uint32_t code, std::string_view name) {
-      const bool below = std::ranges::find(groups, code / 100) != groups.end();
-      if (found == 0 && code > 999'999 && below && folded(name) == subject) found = code;
-    });
-    if (const Capture* const text = match.find("group"); text != nullptr && !groups.empty()) {
-      group_ = strip_to_name(group_, groups);
-    }
-    return found;
-  }
-
-  /// The text from the name of a 款 on: a joined paragraph has the 类 and a number before it.
-  std::string strip_to_name(const std::string& text,
-                            const std::vector<std::uint32_t>& codes) const {
-    std::string name = text;
-    each_function([&](std::uint32_t code, std::string_view of) {
-      if (std::ranges::find(codes, code) != codes.end() && text.ends_with(of)) name = of;
-    });
-    return name;
+    group_ = names_.from_group(unnumbered(words(match, "group")));
+    return names_.function_item(folded_words(match, "group"), subject);
   }
 
   /// 社会保障和就业支出（类）, the heading of the items that follow.
@@ -355,7 +312,7 @@ class ClaimReader::Impl {
     if (text_->section != SectionKey::general_budget_detail) return;
     each_match(Phrase::general_budget_class, [&](const PatternMatch& match) {
       const std::string name = words(match, "subject");
-      if (class_code(folded(name)) != 0) category_ = unnumbered(name);
+      if (names_.function_class(folded(name)) != 0) category_ = unnumbered(name);
     });
   }
 
@@ -380,7 +337,7 @@ class ClaimReader::Impl {
     const Capture* const figure_of = whole ? match->find("figure") : nullptr;
     const std::size_t name_end = whole ? match->find("subject")->end : end;
     const std::string_view name = folded_.substr(begin, name_end - begin);
-    const std::uint32_t code = account_code(name, key == Key::level_personnel_item);
+    const std::uint32_t code = names_.account(name, key == Key::level_personnel_item);
     if (code == 0) return remark(begin, end, "expected the name of an economic code");
     match_begin_ = document_.claims.size();
     PrintedClaim& target = claim(key, code);
@@ -389,24 +346,7 @@ class ClaimReader::Impl {
     if (whole) cover(*match);
   }
 
-  std::uint32_t account_code(std::string_view name, bool personnel_side) const {
-    std::uint32_t found = 0;
-    const auto see = [&](std::uint32_t code, std::string_view of) {
-      const std::uint32_t category = code / 100;
-      const bool fits = code > 9'999 && (category == 301 || category == 303) == personnel_side;
-      if (found == 0 && fits && folded(of) == name) found = code;
-    };
-    for (const PrintedTable& table : document_.tables) {
-      if (table.key != TableKey::general_budget_basic) continue;
-      for (const PrintedPanel& panel : table.panels) {
-        for (const PrintedRow& row : panel.rows) see(row.code, row.label);
-      }
-    }
-    for (const auto& entry : catalogue_economics()) see(entry.code.value(), entry.name);
-    return found;
-  }
-
-  /// The whole that the shares of a section were taken from, where the sentence prints it.
+  /// The whole that the shares of a text were taken from, where it prints that.
   void read_wholes() {
     read_whole(Phrase::revenue, SectionKey::revenue);
     read_whole(Phrase::expenditure, SectionKey::expenditure);
@@ -422,10 +362,8 @@ class ClaimReader::Impl {
     const Capture* const whole = match ? match->find("figure") : nullptr;
     if (whole == nullptr) return;
     cover(*match);
-    for (PrintedClaim& target : document_.claims) {
-      if (target.id.section == section && target.id.kind == ClaimKind::share) {
-        target.base = printed(*whole);
-      }
+    for (PrintedClaim& target : std::span{document_.claims}.subspan(text_begin_)) {
+      if (target.id.kind == ClaimKind::share) target.base = printed(*whole);
     }
   }
 
@@ -513,56 +451,30 @@ class ClaimReader::Impl {
     });
   }
 
-  /// Where the number before a unit begins, in digits or in Chinese numerals; `end` if none
-  /// does.
-  std::size_t number_before(std::size_t end) const {
-    constexpr std::array<std::string_view, 15> chinese_digits{
-        "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "点"};
-    const auto digit = [&](std::size_t at) { return folded_[at] >= '0' && folded_[at] <= '9'; };
-    // A comma is one of thousands, else of the sentence.
-    const auto inside = [&](std::size_t at) {
-      return at > 0 && digit(at - 1) && at + 3 < end && digit(at + 1) && digit(at + 2) &&
-             digit(at + 3);
-    };
-    std::size_t begin = end;
-    while (begin > 0 && (digit(begin - 1) || folded_[begin - 1] == '.' ||
-                         (folded_[begin - 1] == ',' && inside(begin - 1)))) {
-      --begin;
-    }
-    if (begin != end) return begin;
-    const auto numeral = [&] {
-      return begin >= 3 && std::ranges::find(chinese_digits, folded_.substr(begin - 3, 3)) !=
-                               chinese_digits.end();
-    };
-    while (numeral()) begin -= 3;
-    return begin;
-  }
-
-  /// Amounts and percentages that no wording took.
   void remark_unread() {
     if (budget_.spent()) {
       remark(0, folded_.size(), "too many possible readings; not read to its end");
       return;
     }
-    for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
-      for (std::size_t at = folded_.find(unit); at != std::string_view::npos;
-           at = folded_.find(unit, at + 1)) {
-        const std::size_t begin = number_before(at);
-        if (begin == at || covered_[at - 1]) continue;
-        remark(begin, at + unit.size(), "a figure in no known wording; it is left out");
-      }
+    for (const Passage& figure_of : unread_figures(folded_, covered_)) {
+      remark(figure_of.begin, figure_of.end, "a figure in no known wording; it is left out");
+    }
+    for (const Passage& relation : unread_relations(folded_, covered_)) {
+      remark(relation.begin, relation.end, "a relation in no known wording; it is left out");
     }
   }
 
   const Phrases& phrases_;
   PrintedDocument& document_;
   std::vector<Remark>& remarks_;
+  const CodeNames names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
   std::array<std::array<std::optional<TextPatterns>, 2>, 2> reasons_;
   const NarrativeText* text_ = nullptr;
   std::string_view folded_;
   std::vector<bool> covered_;
   MatchBudget budget_;
+  std::size_t text_begin_ = 0;   ///< claims from here on are of the text being read
   std::size_t match_begin_ = 0;  ///< claims from here on are of the match being read
   std::string category_;
   std::string group_;

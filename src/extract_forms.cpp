@@ -22,6 +22,12 @@ struct Row {
     for (const std::string& field : printed) folded.push_back(detail::folded(field));
   }
   std::size_t size() const noexcept { return folded.size(); }
+  /// How many fields there are up to the last one with a text.
+  std::size_t filled() const noexcept {
+    std::size_t count = size();
+    while (count > 0 && folded[count - 1].empty()) --count;
+    return count;
+  }
   std::string_view at(std::size_t field) const noexcept {
     return field < folded.size() ? std::string_view{folded[field]} : std::string_view{};
   }
@@ -104,6 +110,7 @@ class FormReader {
       funding_ = {row.find("年初预算数"), row.find("全年预算数"), row.find("全年执行数"),
                   row.find("分值"),       row.find("执行率"),     row.find("得分")};
       funding_size_ = row.size();
+      funding_filled_ = row.filled();
       return true;
     }
     if (row.find("预期目标") != nowhere) {
@@ -132,10 +139,21 @@ class FormReader {
     return false;
   }
 
+  /// By how many fields a page break made a row wider than the headings. Where all rows were saved
+  /// equally long, only its texts tell, if blank fields stand after the label as they then must.
+  std::size_t further_fields(const Row& row, std::size_t label) const noexcept {
+    const auto beyond = [](std::size_t of_row, std::size_t of_headings) {
+      return of_row > of_headings ? of_row - of_headings : 0;
+    };
+    const std::size_t by_texts = beyond(row.filled(), funding_filled_);
+    const bool blank = row.next(label + 1, label + 1 + by_texts) == nowhere;
+    return std::max(beyond(row.size(), funding_size_), blank ? by_texts : 0);
+  }
+
   /// A row that a page break made wider than the headings has its further fields, blank ones, after
   /// the label.
   void add_funding(const Row& row, std::size_t label, PrintedFunding& funding, bool total) {
-    const std::size_t wider = row.size() > funding_size_ ? row.size() - funding_size_ : 0;
+    const std::size_t wider = further_fields(row, label);
     if (row.next(label + 1, label + 1 + wider) != nowhere) {
       return remark(row, "expected the funds below their headings");
     }
@@ -204,7 +222,8 @@ class FormReader {
   std::vector<Remark>& remarks_;
   bool in_wanyuan_ = false;
   std::array<std::size_t, 6> funding_{};
-  std::size_t funding_size_ = 0;
+  std::size_t funding_size_ = 0;    ///< of the headings
+  std::size_t funding_filled_ = 0;  ///< of the headings, without blank fields at the end
   std::size_t goal_ = nowhere;
   std::size_t achievement_ = nowhere;
   std::size_t indicator_ = nowhere;

@@ -173,14 +173,9 @@ class TableReader {
 
   /// The unit is stated between title and figures, or the table is left out.
   bool read_unit() {
-    const std::string& text = lines_.between;
-    read_number(text);
-    const std::size_t at = text.find("单位:");
-    const std::string_view unit =
-        at == std::string::npos ? std::string_view{} : std::string_view(text).substr(at + 7);
-    if (unit.starts_with("万元")) return true;
-    if (unit.starts_with("元")) {
-      table_.precision.unit = MoneyUnit::yuan;
+    read_number(lines_.between);
+    if (const std::optional<MoneyUnit> unit = stated_unit(lines_.between)) {
+      table_.precision.unit = *unit;
       return true;
     }
     remark(*lines_.title, "expected 单位：万元 or 单位：元 below the title; the table is left out");
@@ -482,6 +477,16 @@ std::optional<TableKey> table_of_title(std::string_view folded, const Profile& p
       if (!core.empty() && core == title_core(detail::folded(title), number)) return spec.key;
     }
   }
+  return std::nullopt;
+}
+
+std::optional<MoneyUnit> stated_unit(std::string_view between) noexcept {
+  constexpr std::string_view label = "单位:";
+  const std::size_t at = between.find(label);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view unit = between.substr(at + label.size());
+  if (unit.starts_with("万元")) return MoneyUnit::wanyuan;
+  if (unit.starts_with("元")) return MoneyUnit::yuan;
   return std::nullopt;
 }
 

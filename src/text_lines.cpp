@@ -34,8 +34,14 @@ TextLine line_of(std::string_view raw, std::int32_t number) {
   line.number = number;
   if (raw.empty()) return line;
   if (raw.ends_with('\r')) raw.remove_suffix(1);
-  const bool table = raw.find('\t') != std::string_view::npos && !trimmed(raw).empty();
-  std::string_view text = table ? raw : trimmed(raw);
+  std::string_view text = trimmed(raw);
+  const bool table = text.find('\t') != std::string_view::npos;
+  if (table) text = raw;
+  line.padded = !table && raw.find('\t') != std::string_view::npos;
+  if (line.padded) {
+    const std::string_view before = raw.substr(0, raw.find(text));
+    line.field = static_cast<std::size_t>(std::ranges::count(before, '\t'));
+  }
   const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
   if (!table && marks > 0) {
     line.marked = true;
@@ -57,7 +63,7 @@ void check_at_most(std::size_t count, std::size_t most, const char* what, std::i
 }  // namespace
 
 std::vector<std::string> TextLine::fields() const {
-  std::vector<std::string> fields;
+  std::vector<std::string> fields(field);
   std::string_view rest = text;
   while (true) {
     const std::size_t tab = rest.find('\t');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,13 +13,16 @@ namespace juesuan::inline v0::detail {
 /// A line of a saved document without its Markdown marks.
 struct TextLine {
   std::int32_t number = 0;
-  bool marked = false;  ///< as a heading
-  bool listed = false;  ///< as an item of a list
-  std::string text;     ///< trimmed, but for the fields of a table
+  bool marked = false;    ///< as a heading
+  bool listed = false;    ///< as an item of a list
+  bool padded = false;    ///< one field with tabs around it: a cell, or text from a spreadsheet
+  std::size_t field = 0;  ///< of a padded line, the place of its text
+  std::string text;       ///< trimmed, but for the fields of a table
   std::string folded;
 
+  /// Whether several fields have a text.
   bool tabular() const noexcept { return text.find('\t') != std::string::npos; }
-  /// The fields of a line of a table, trimmed.
+  /// The fields of a line of a table, trimmed; of a padded line up to its text.
   std::vector<std::string> fields() const;
 };
 

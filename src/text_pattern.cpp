@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 14> word_names{
     "personnel", "operating_cost", "name",    "number",   "subject",      "group",   "category",
     "list",      "text",           "summary", "problems", "improvements", "ordinal", "title"};
-constexpr std::array<std::string_view, 9> relations{"大于", "小于", "等于", "高于", "低于",
-                                                    "增加", "减少", "增长", "下降"};
+constexpr std::array<std::string_view, 10> relations{"大于", "小于", "等于", "高于", "低于",
+                                                     "持平", "增加", "减少", "增长", "下降"};
 constexpr std::string_view stop = "。";
 /// Where a placeholder at the beginning of a wording may begin, and what short words never hold.
 constexpr std::array<std::string_view, 6> breaks{":", ";", ",", "。", "、", "\""};

@@ -26,10 +26,11 @@ struct Extraction {
 /// their fields, in the words of `profile`.
 ///
 /// Tables are known by their titles, columns by their headings, rows by their codes and labels,
-/// claims by the phrases of the profile and their `patterns`; blanks, the width of characters and
-/// line breaks do not matter, headings may carry Markdown's marks, and tables and paragraphs may be
-/// broken by pages. A table without its unit is left out. Nothing is guessed: each line that could
-/// not be read is a remark, each figure that is no number is listed in `Disclosure::unreadable`.
+/// claims by the phrases of the profile and their `patterns`; blanks, the width of characters, line
+/// breaks and tabs at the end of lines do not matter, headings may carry Markdown's marks, and
+/// tables and paragraphs may be broken by pages. A table without its unit is left out. Nothing is
+/// guessed: each line that could not be read is a remark, each figure that is no number is listed
+/// in `Disclosure::unreadable`.
 ///
 /// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past
 /// `limits.document_bytes`, `limits.text_lines` or `limits.text_bytes` in a line

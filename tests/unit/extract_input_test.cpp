@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -252,4 +254,119 @@ TEST_CASE("a text may be as long as a document may, with as many lines, and no l
   const Error many = error_of([&] { read(lines + "7\n"); });
   CHECK(many.status() == Status::range);
   CHECK(many.line() == static_cast<std::int64_t>(2 * limits.text_lines + 1));
+}
+
+TEST_CASE("a whole is that of the shares in its own paragraph") {
+  const std::string text =
+      "第三部分\n二、收入决算情况说明\n"
+      "本年收入合计100.00万元，其中：财政拨款收入100.00万元，占100.00%。\n"
+      "本年收入合计7.00万元，其中：其他收入7.00万元，占100.00%。\n";
+  const Disclosure found = read(text).disclosure;
+  for (const auto& [id, fen] : {std::pair{"share.revenue.fiscal", 100'000'000},
+                                std::pair{"share.revenue.other", 7'000'000}}) {
+    const Claim* const claim = find_claim(found, id);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->base.low <= fen);
+    CHECK(claim->base.high >= fen);
+  }
+}
+
+TEST_CASE("contents that do not stand in front are none: nothing above them is lost") {
+  const std::string text = saved();
+  const std::size_t begin = text.find("目录");
+  const std::size_t end = text.find("第一部分", text.find("第一部分", begin) + 1);
+  REQUIRE(end != std::string::npos);
+  const std::string bare = text.substr(0, begin) + "\n## " + text.substr(end);
+  const std::string expected = render_published(read(bare).disclosure);
+  CHECK(read(bare).disclosure.tables.tables().size() == haidong().tables.tables().size());
+  CHECK(read(bare).remarks.empty());
+  CHECK(render_published(read(bare + "\n目录\n").disclosure) == expected);
+  const std::string table = "\n## **三、支出决算表";
+  CHECK(render_published(read(replaced(bare, "\n" + table, "\n目录" + table)).disclosure) ==
+        expected);
+}
+
+TEST_CASE("what stands between the title and the contents is read as text") {
+  const Extraction extraction = read(replaced(saved(), "# 目录", "本稿已经审定。\n\n# 目录"));
+  CHECK(extraction.remarks.empty());
+  CHECK(extraction.disclosure.paragraphs.front().text == "本稿已经审定。");
+  CHECK(extraction.disclosure.contents == read(saved()).disclosure.contents);
+}
+
+TEST_CASE("tabs at the ends of all lines change nothing") {
+  for (const char* const profile : {"qinghai-2024", "nine-tables-2024"}) {
+    for (const char* const name : {"haidong-2024", "linlan-2024"}) {
+      CAPTURE(profile);
+      CAPTURE(name);
+      const Profile& words = Profile::built_in(profile);
+      const std::string text = juesuan_tests::plain_text(derived(name, words), words);
+      const std::string expected = render_published(extract(text, words).disclosure);
+      for (const std::string tabs : {"\t", "\t\t", " \t \t\t\t\t\t\t"}) {
+        const Extraction extraction = extract(all_replaced(text, "\n", tabs + "\n"), words);
+        CHECK(extraction.remarks.empty());
+        CHECK(render_published(extraction.disclosure) == expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("a text from a spreadsheet, whose lines all have as many fields, is read") {
+  constexpr std::size_t fields = 24;
+  std::string text;
+  std::istringstream lines{saved()};
+  for (std::string line; std::getline(lines, line);) {
+    const auto tabs = static_cast<std::size_t>(std::ranges::count(line, '\t'));
+    text += line + std::string(fields - tabs, '\t') + '\n';
+  }
+  const Extraction extraction = read(text);
+  CHECK(extraction.remarks.empty());
+  CHECK(render_published(extraction.disclosure) == render_published(read(saved()).disclosure));
+}
+
+TEST_CASE("a year in full-width digits is one") {
+  const Extraction extraction = read("甲局２０２４ 年度部门决算");
+  CHECK(extraction.remarks.empty());
+  CHECK(extraction.disclosure.entity.name == "甲局");
+  CHECK(extraction.disclosure.entity.year == 2024);
+}
+
+TEST_CASE("how an execution relates to its budget is read without a reason") {
+  const std::string before =
+      "第三部分\n（三）一般公共预算财政拨款支出具体情况\n"
+      "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）。年初预算为5.00万元，"
+      "支出决算为5.00万元，完成年初预算的100.00%";
+  for (const auto& [sentence, comparison] :
+       {std::pair{"。决算数等于预算数。", Comparison::equal},
+        std::pair{"，决算数大于预算数。", Comparison::greater},
+        std::pair{"。决算数小于年初预算数。", Comparison::less},
+        std::pair{"。决算数与预算数持平。", Comparison::equal},
+        std::pair{"。决算数大于预算数的主要原因是。", Comparison::greater},
+        std::pair{"，决算数小于预算数的主要原因：。", Comparison::less}}) {
+    const std::string text = before + sentence;
+    CAPTURE(text);
+    const Extraction extraction = read(text);
+    const Claim* const claim = find_claim(extraction.disclosure, "execution.2080109");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->comparison == comparison);
+    CHECK(claim->reason.empty());
+    CHECK(claim->figure.state == CellState::value);
+  }
+  const Extraction three_public = read(
+      "第三部分\n（一）“三公”经费支出总体情况说明\n“三公”经费支出预算为1.00万元，"
+      "支出决算为0.50万元，完成预算的50%，决算数小于预算数，其中：公务接待费预算1.00万元，"
+      "支出决算为0.50万元，完成预算的50%，决算数小于预算数；因公出国（境）费用预算0万元，"
+      "支出决算为0万元，完成预算的0%，决算数与预算数持平。\n");
+  CHECK(three_public.remarks.size() == 1);  // it has no title
+  for (const auto& [id, comparison] : {std::pair{"execution.three_public", Comparison::less},
+                                       std::pair{"execution.official_reception", Comparison::less},
+                                       std::pair{"execution.travel_abroad", Comparison::equal}}) {
+    const Claim* const claim = find_claim(three_public.disclosure, id);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->comparison == comparison);
+  }
+  const Extraction extraction = read(before + "。决算数基本等于预算数，没有结余。");
+  const Remark* const remark = find_remark(extraction, "relation");
+  REQUIRE(remark != nullptr);
+  CHECK(remark->line == 3);
+  CHECK(remark->text == "决算数基本等于预算数");
 }

@@ -1,0 +1,98 @@
+#include "code_names.hpp"
+
+#include <algorithm>
+
+#include <juesuan/catalogue.hpp>
+
+#include "folded_text.hpp"
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+template <class See>
+void each_row(const PrintedTable& table, See see) {
+  for (const PrintedPanel& panel : table.panels) {
+    for (const PrintedRow& row : panel.rows) see(row);
+  }
+}
+
+/// Calls `see` for the text and for each of its ends, longest first, until it says that is enough.
+template <class See>
+void each_end(std::string_view text, See see) {
+  while (!text.empty() && !see(text)) text.remove_prefix(character_bytes(text, 0));
+}
+
+}  // namespace
+
+CodeNames::CodeNames(const std::vector<PrintedTable>& tables) {
+  for (const PrintedTable& table : tables) {
+    if (table.key == TableKey::general_budget_basic) {
+      each_row(table, [&](const PrintedRow& row) { add_account(row.code, row.label); });
+    } else if (table.key != TableKey::agency_operation) {
+      each_row(table, [&](const PrintedRow& row) {
+        if (row.key == RowKey::code) add_function(row.code, row.label);
+      });
+    }
+  }
+  for (const auto& entry : catalogue_functions()) add_function(entry.code.value(), entry.name);
+  for (const auto& entry : catalogue_economics()) add_account(entry.code.value(), entry.name);
+}
+
+void CodeNames::add_function(std::uint32_t code, std::string_view name) {
+  if (code < 1'000) classes_[folded(name)].push_back(code);
+  if (code > 9'999 && code < 100'000) groups_[folded(name)].push_back(code);
+  if (code > 999'999) items_[folded(name)].push_back(code);
+}
+
+void CodeNames::add_account(std::uint32_t code, std::string_view name) {
+  if (code <= 9'999) return;
+  const std::uint32_t category = code / 100;
+  const bool personnel = category == 301 || category == 303;
+  (personnel ? personnel_accounts_ : operating_accounts_)[folded(name)].push_back(code);
+}
+
+std::uint32_t CodeNames::function_class(std::string_view text) const {
+  std::uint32_t code = 0;
+  each_end(text, [&](std::string_view end) {
+    const auto found = classes_.find(end);
+    if (found != classes_.end()) code = found->second.front();
+    return code != 0;
+  });
+  return code;
+}
+
+std::uint32_t CodeNames::function_item(std::string_view group, std::string_view name) const {
+  const auto items = items_.find(name);
+  if (items == items_.end()) return 0;
+  const auto below = [&](std::uint32_t item) {
+    bool found = false;
+    each_end(group, [&](std::string_view end) {
+      const auto groups = groups_.find(end);
+      found = groups != groups_.end() &&
+              std::ranges::find(groups->second, item / 100) != groups->second.end();
+      return found;
+    });
+    return found;
+  };
+  const auto item = std::ranges::find_if(items->second, below);
+  return item == items->second.end() ? 0 : *item;
+}
+
+std::string_view CodeNames::from_group(std::string_view printed) const {
+  std::string_view name = printed;
+  each_end(printed, [&](std::string_view end) {
+    const bool found = groups_.contains(folded(end));
+    if (found) name = end;
+    return found;
+  });
+  return name;
+}
+
+std::uint32_t CodeNames::account(std::string_view name, bool personnel_side) const {
+  const Codes& accounts = personnel_side ? personnel_accounts_ : operating_accounts_;
+  const auto found = accounts.find(name);
+  return found == accounts.end() ? 0 : found->second.front();
+}
+
+}  // namespace juesuan::inline v0::detail
