@@ -214,8 +214,8 @@ const Cases three_public_cases{
      in_books([](Accounts& books) { books.counts[Count::groups_abroad] = 0; },
               "tables.three_public, row total, column final_travel_abroad")},
     {"09-6", linlan_text,
-     write("年末公务用车保有量6辆", "年末公务用车保有量16辆",
-           "tables.three_public, row vehicles_kept")},
+     write("公务用车保有量（辆）\t6", "公务用车保有量（辆）\t16",
+           "tables.three_public, row vehicles_kept, column fact")},
 };
 
 const Cases fact_cases{
