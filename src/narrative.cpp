@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/locate.hpp>
 
 #include "chinese_numeral.hpp"
@@ -220,9 +221,11 @@ class Narrative {
   }
 
   void write_items() {
-    document_.paragraph(execution(Phrase::general_budget_detail,
-                                  claims_.one(ClaimKey::execution_general_budget_expenditure)));
     std::span<const Claim> items = claims_.all(ClaimKey::execution_item);
+    std::string text = execution(Phrase::general_budget_detail,
+                                 claims_.one(ClaimKey::execution_general_budget_expenditure));
+    if (!items.empty()) phrases_.append(text, Phrase::items_follow, PhraseCase::any);
+    document_.paragraph(text);
     for (std::size_t number = 1; !items.empty(); ++number) {
       const std::size_t count = same_category(items);
       write_category(items.first(count), number);
@@ -433,18 +436,18 @@ class Narrative {
 
   void write_assets() {
     std::string list;
-    std::optional<std::int64_t> vehicles = 0;
+    bool told = false;
     for (const Term<Asset>& term : terms<Asset>) {
-      if (term.value == Asset::large_equipment) continue;
       const std::optional<std::int64_t>& count = disclosure_.assets[term.value];
-      vehicles = count && vehicles ? detail::checked_add(*vehicles, *count) : std::nullopt;
+      told = told || count.has_value();
+      if (term.value == Asset::large_equipment) continue;
       list = separated(std::move(list), Phrase::list_separator,
                        phrases_.text(Phrase::asset_item, arg("subject", term.name),
                                      arg("count", phrases_.count(count))));
     }
-    const std::optional<std::int64_t>& equipment = disclosure_.assets[Asset::large_equipment];
-    document_.paragraph(phrases_.text(Phrase::assets,
-                                      vehicles || equipment ? PhraseCase::some : PhraseCase::none,
+    const auto vehicles = detail::vehicles_of(disclosure_.assets);
+    const auto& equipment = disclosure_.assets[Asset::large_equipment];
+    document_.paragraph(phrases_.text(Phrase::assets, told ? PhraseCase::some : PhraseCase::none,
                                       arg("vehicles", phrases_.count(vehicles)), arg("list", list),
                                       arg("equipment", phrases_.count(equipment))));
   }

@@ -49,6 +49,8 @@ struct Location {
   std::int32_t claim = -1;  ///< index into `Disclosure::claims`
   ClaimPart part = ClaimPart::none;
   std::int32_t form = -1;  ///< index into `Disclosure::forms`
+
+  friend constexpr bool operator==(const Location&, const Location&) noexcept = default;
 };
 
 /// `tables.revenue, code 2080107, column fiscal`; `claims.change.grand_total.ratio`; `forms[2]`.

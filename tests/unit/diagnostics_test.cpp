@@ -192,6 +192,19 @@ TEST_CASE("S-3: sums over two tables tell of a unit too") {
   CHECK(outcome(alone, "S-3") == Outcome::insufficient);
 }
 
+TEST_CASE("S-3: a part that is small by nature is no figure in another unit") {
+  const Report report = check(published(
+      R"("tables": [)" +
+      table("expenditure", expenditure_columns,
+            row("total", R"("200.00", "200.00", "", "", "", "")") + ", " +
+                expenditure_row("208", "150.00")) +
+      ", " +
+      table("general_budget_expenditure", budget_columns, row("total", R"("0.02", "0.02", "")")) +
+      "]"));
+  CHECK(report.failures() > 0);
+  CHECK(findings_of(report, "S-3").empty());
+}
+
 TEST_CASE("S-4: a figure that lacks a digit of one that the others allow") {
   const auto item = [](const std::string& amount) {
     return check(published(R"("tables": [)" +

@@ -235,3 +235,25 @@ TEST_CASE("an unknown claim always has a nearest one") {
     CHECK(error.message().find("; near it: \"") != std::string::npos);
   }
 }
+
+TEST_CASE("assets known in part are told of") {
+  const std::string lines = words(books(
+      {received("100"), spent("100")}, R"(,"assets":{"vehicles_principal":1,"vehicles_other":2})"));
+  CAPTURE(lines);
+  CHECK(says(lines, "车辆合计—辆，其中："));
+  CHECK(says(lines, "主要负责人用车1辆"));
+}
+
+TEST_CASE("a base that is zero by chance is told of as a figure") {
+  const std::string lines =
+      words(books({received("100"), spent("100"), received("50", 2023), received("-50", 2023),
+                   spent("50", item, "30101", 2023), spent("-50", item, "30201", 2023)}));
+  CAPTURE(lines);
+  CHECK(says(lines, "2024年度收入总计、支出总计均为0.01万元，上年为0万元。"));
+  CHECK_FALSE(says(lines, "上年没有"));
+}
+
+TEST_CASE("items are announced where there are any") {
+  CHECK(says(words(books({received("100"), spent("100")})), "。各项支出情况如下：\n"));
+  CHECK_FALSE(says(words(books({})), "各项支出情况如下"));
+}

@@ -175,7 +175,8 @@ class ClaimChecks {
     if (!change && claim.kind != ClaimKind::execution) return;
     if (claim.comparison != Comparison::none)
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
-    if (owes_reason(claim) || lacks_relation(claim)) {
+    if (lacks_relation(claim)) recorder_.insufficient("N-6");
+    if (owes_reason(claim)) {
       Judgement judgement;
       if (claim.reason.empty() && !explained_by_items(claim.key)) judgement.outcome = Outcome::fail;
       recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
@@ -183,7 +184,8 @@ class ClaimChecks {
     }
   }
 
-  /// Whether the text leaves unsaid how an execution that differs from its budget relates to it.
+  /// Whether it is not known how the text relates an execution to a budget that it differs from: it
+  /// may say nothing, or what was not read.
   static bool lacks_relation(const Claim& claim) noexcept {
     if (claim.kind != ClaimKind::execution || claim.comparison != Comparison::none) return false;
     const bool of_budget = claim.key == ClaimKey::execution_item ||

@@ -255,6 +255,8 @@ class Diagnostics {
 
   /// The figures of two tables in one identity, those of each added up.
   void compare_units(const Identity& identity, UnitScales& units) const {
+    const RuleClass kind = Report::rules()[identity.rule].kind;
+    if (kind != RuleClass::exact && kind != RuleClass::sum) return;
     std::vector<UnitScales::Side> sides;
     for (const IdentityTerm& term : identities_.terms(identity)) {
       if (!known(term.figure)) return;

@@ -57,7 +57,9 @@ class FactChecks {
     if (year == 0) return recorder_.insufficient("A-2");
     const std::string_view date =
         std::string_view(text).substr(at + std::string_view("截至").size());
-    for (const std::string_view last_day : {"年12月31日", "年末", "年底"}) {
+    const bool in_digits = !date.empty() && date[0] >= '0' && date[0] <= '9';
+    if (!in_digits) return recorder_.insufficient("A-2");
+    for (const std::string_view last_day : {"年12月31日", "年12月底", "年12月末", "年末", "年底"}) {
       if (date.starts_with(std::to_string(year) + std::string(last_day))) {
         return recorder_.pass("A-2");
       }

@@ -138,13 +138,14 @@ class StatementChecks {
   /// A count as 公开09 表 prints it, or where it has no such row, as the text does.
   struct KnownCount {
     std::optional<std::int64_t> number;
-    Location place;  ///< of the row, or of the table
+    Location place;  ///< of the row
     std::string_view note;
   };
 
   KnownCount count_of(Count key) const {
     KnownCount count;
     count.place.table = TableKey::three_public;
+    count.place.row = row_of(key);
     const std::uint32_t figure =
         figures_.find(TableKey::three_public, row_of(key), ColumnKey::fact);
     if (figure == Figures::none) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <numeric>
@@ -27,7 +28,7 @@ class UnitScales {
 
   UnitScales() { std::iota(unit_of_.begin(), unit_of_.end(), std::uint8_t{0}); }
 
-  /// Two figures that should be equal, or of which one is part of the other.
+  /// Two figures that should be equal.
   void compare(const Side& one, const Side& other) {
     if (one.part == other.part || center(one.cell) == 0 || center(other.cell) == 0) return;
     compared_ = true;
@@ -45,7 +46,11 @@ class UnitScales {
   std::vector<std::vector<Location>> scaled() const {
     std::array<std::vector<Location>, parts_max> places;
     for (const Larger& larger : larger_) {
-      if (unit(larger.part) != unit(larger.other)) places[larger.part].push_back(larger.place);
+      std::vector<Location>& of = places[larger.part];
+      Location place = larger.place;
+      place.sign = 1;
+      const bool said = std::ranges::find(of, place) != of.end();
+      if (unit(larger.part) != unit(larger.other) && !said) of.push_back(place);
     }
     std::vector<std::vector<Location>> found;
     for (std::vector<Location>& of : places) {
@@ -64,7 +69,15 @@ class UnitScales {
     Location place;
   };
 
+  /// A small figure stands for so wide a range that 10,000 times it proves nothing.
+  static bool is_precise(const Cell& cell) noexcept {
+    constexpr std::uint64_t least_parts = 100;
+    return magnitude(clamped_subtract(cell.high, cell.low)) <=
+           magnitude(center(cell)) / least_parts;
+  }
+
   static bool is_scaled(const Cell& larger, const Cell& smaller) noexcept {
+    if (!is_precise(smaller)) return false;
     const auto low = checked_multiply(smaller.low, yuan_in_wanyuan);
     const auto high = checked_multiply(smaller.high, yuan_in_wanyuan);
     return low && high && larger.low <= *high && *low <= larger.high;
