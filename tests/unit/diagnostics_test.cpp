@@ -195,17 +195,19 @@ TEST_CASE("S-3: sums over two tables tell of a unit too") {
   CHECK(outcome(alone, "S-3") == Outcome::insufficient);
 }
 
-TEST_CASE("S-3: a part that is small by nature is no figure in another unit") {
-  const Report report = check(published(
-      R"("tables": [)" +
-      table("expenditure", expenditure_columns,
-            row("total", R"("200.00", "200.00", "", "", "", "")") + ", " +
-                expenditure_row("208", "150.00")) +
-      ", " +
-      table("general_budget_expenditure", budget_columns, row("total", R"("0.02", "0.02", "")")) +
-      "]"));
-  CHECK(report.failures() > 0);
-  CHECK(findings_of(report, "S-3").empty());
+TEST_CASE("S-3: a figure so small that many are 10,000 times it proves no other unit") {
+  const auto totals = [](const std::string& summary, const std::string& total) {
+    return check(published(
+        R"("tables": [)" +
+        table("summary", R"("amount")", row("expenditure_total", '"' + summary + '"')) + ", " +
+        table("expenditure", expenditure_columns,
+              row("total", '"' + total + R"(", ")" + total + R"(", "", "", "", "")")) +
+        "]"));
+  };
+  const Report small = totals("0.02", "150.00");
+  CHECK(small.failures() > 0);
+  CHECK(outcome(small, "S-3") == Outcome::pass);
+  CHECK(findings_of(totals("1.50", "15000.00"), "S-3").size() == 1);
 }
 
 TEST_CASE("S-4: a figure that lacks a digit of one that the others allow") {
