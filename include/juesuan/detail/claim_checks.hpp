@@ -128,8 +128,7 @@ class ClaimChecks {
     const ClaimKey key = part == ClaimPart::base ? base_key(claim.key) : claim.key;
     for (const ClaimSource& source : sources_of(key)) {
       if (source.part != part) continue;
-      const std::uint32_t figure = figures_.find(source.table, source.row, source.column,
-                                                 source.row == RowKey::code ? claim.code : 0);
+      const std::uint32_t figure = figure_of(source, claim, figures_);
       if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
       return figures_.values()[figure];
     }

@@ -157,6 +157,13 @@ inline constexpr std::array claim_sources{
                 RowKey::small_medium_contracts, ColumnKey::fact},
 };
 
+/// The figure that a claim repeats there, or `Figures::none`.
+inline std::uint32_t figure_of(const ClaimSource& source, const Claim& claim,
+                               const Figures& figures) noexcept {
+  const std::uint32_t code = source.row == RowKey::code ? claim.code : 0;
+  return figures.find(source.table, source.row, source.column, code);
+}
+
 /// The cells that claims of a key repeat, the figure's first.
 inline std::span<const ClaimSource> sources_of(ClaimKey key) noexcept {
   static constexpr auto by_key = [] {

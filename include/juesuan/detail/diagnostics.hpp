@@ -289,8 +289,7 @@ class Diagnostics {
   void compare_units(std::size_t index, const Claim& claim, UnitScales& units) const {
     for (const ClaimSource& source : sources_of(claim.key)) {
       const Cell& said = part_of(claim, source.part);
-      const std::uint32_t code = source.row == RowKey::code ? claim.code : 0;
-      const std::uint32_t figure = figures_.find(source.table, source.row, source.column, code);
+      const std::uint32_t figure = figure_of(source, claim, figures_);
       if (!usable(said) || figure == Figures::none || !known(figure)) continue;
       units.compare({UnitScales::text, said, Recorder::at_claim(index, source.part)},
                     {static_cast<std::uint8_t>(source.table), figures_.values()[figure],
