@@ -23,6 +23,7 @@ constexpr std::string_view layers[] = {
     "version",
     "error",
     "limits",
+    "linkage",
     "detail/checked",
     "detail/wide_sum",
     "amount",
@@ -75,6 +76,7 @@ constexpr std::string_view layers[] = {
     "detail/integer_search",
     "detail/feasibility",
     "derive",
+    "detail/derive",
     "rule",
     "detail/rule_builders",
     "detail/table_rules",
@@ -107,9 +109,11 @@ constexpr std::string_view layers[] = {
     "detail/unit_scales",
     "detail/diagnostics",
     "check",
+    "detail/check",
     "locate",
     "detail/rule_finder",
     "explain",
+    "detail/explain",
     "difference",
     "detail/difference_collector",
     "detail/table_diff",
@@ -117,6 +121,7 @@ constexpr std::string_view layers[] = {
     "detail/fact_diff",
     "detail/form_diff",
     "diff",
+    "detail/diff",
     "catalogue",
     "profile",
     "read",
@@ -246,6 +251,13 @@ TEST_CASE("a header below, beside or outside the layers is found") {
         Findings{"include/juesuan/low.hpp includes high, not above it"});
   const File itself{high.path, "#include <juesuan/high.hpp>\n"};
   CHECK(check_layers(std::array{low, itself}, order).size() == 1);
+  const std::string_view with_bodies[] = {"low", "detail/low", "high", "detail/high"};
+  const File bodies{low.path, "#include <juesuan/detail/low.hpp>\n"};
+  const File others{low.path, "#include <juesuan/detail/high.hpp>\n"};
+  const File body{"include/juesuan/detail/low.hpp", ""};
+  const File other{"include/juesuan/detail/high.hpp", ""};
+  CHECK(check_layers(std::array{bodies, body, high, other}, with_bodies).empty());
+  CHECK(check_layers(std::array{others, body, high, other}, with_bodies).size() == 1);
   const File unknown{high.path, "#include <juesuan/other.hpp>\n"};
   CHECK(check_layers(std::array{low, unknown}, order).size() == 1);
   const File stranger{"include/juesuan/detail/stranger.hpp", ""};

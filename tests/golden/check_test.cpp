@@ -6,6 +6,7 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/detail/figures.hpp>
 #include <juesuan/extract.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>

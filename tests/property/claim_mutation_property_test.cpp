@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <juesuan/check.hpp>
+#include <juesuan/detail/figures.hpp>
 #include <juesuan/published.hpp>
 
 #include "support/compare_disclosures.hpp"

@@ -13,6 +13,7 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/detail/figures.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/read.hpp>

@@ -5,6 +5,8 @@
 #include <span>
 
 #include <juesuan/check.hpp>
+#include <juesuan/detail/figures.hpp>
+#include <juesuan/detail/identities.hpp>
 
 #include "support/linear_document.hpp"
 

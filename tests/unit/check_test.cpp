@@ -10,6 +10,7 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
+#include <juesuan/detail/figures.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/standard_layout.hpp>
 

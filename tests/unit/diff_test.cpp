@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
+#include <juesuan/detail/figures.hpp>
+#include <juesuan/detail/tables_builder.hpp>
 #include <juesuan/published.hpp>
 #include <juesuan/render_diff.hpp>
 #include <juesuan/standard_layout.hpp>

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <juesuan/check.hpp>
+#include <juesuan/detail/figures.hpp>
 
 #include "support/books.hpp"
 #include "support/changed_example.hpp"

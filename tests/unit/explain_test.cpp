@@ -7,6 +7,10 @@
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
+#include <juesuan/check.hpp>
+#include <juesuan/detail/figures.hpp>
+#include <juesuan/detail/tables_builder.hpp>
+#include <juesuan/formula_text.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/render_explanation.hpp>

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include <juesuan/check.hpp>
+#include <juesuan/detail/figures.hpp>
+#include <juesuan/detail/identities.hpp>
+#include <juesuan/detail/recorder.hpp>
 #include <juesuan/detail/tables_builder.hpp>
 #include <juesuan/locate.hpp>
 

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <juesuan/check.hpp>
+#include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/completeness_checks.hpp>
+#include <juesuan/detail/diagnostics.hpp>
+#include <juesuan/detail/fact_checks.hpp>
+#include <juesuan/detail/failure_groups.hpp>
+#include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/form_checks.hpp>
+#include <juesuan/detail/form_money_checks.hpp>
+#include <juesuan/detail/fund_checks.hpp>
+#include <juesuan/detail/grade_checks.hpp>
+#include <juesuan/detail/joint_check.hpp>
+#include <juesuan/detail/language_checks.hpp>
+#include <juesuan/detail/plausibility_checks.hpp>
+#include <juesuan/detail/repeat_checks.hpp>
+#include <juesuan/detail/statement_checks.hpp>
+#include <juesuan/detail/structure_checks.hpp>
+
+namespace juesuan::inline v0 {
+
+namespace detail {
+
+/// Applies the rules to one disclosure.
+class Checker {
+ public:
+  Checker(const Disclosure& disclosure, const CheckOptions& options)
+      : recorder_(disclosure),
+        figures_(disclosure),
+        judge_(figures_.values()),
+        identities_(figures_, Report::rules()),
+        failures_(figures_, identities_, Report::rules()),
+        published_(disclosure.origin == Origin::published),
+        joint_(options.joint && published_),
+        ranges_(options.ranges && published_) {
+    switch_off(options);
+  }
+
+  Report run() {
+    check_tables();
+    StatementChecks{recorder_, figures_}.run();
+    PlausibilityChecks{recorder_, figures_}.run();
+    FundChecks{recorder_, figures_}.run();
+    FactChecks{recorder_, figures_}.run();
+    ClaimChecks{recorder_, figures_}.run();
+    CompletenessChecks{recorder_, figures_}.run();
+    RepeatChecks{recorder_}.run();
+    LanguageChecks{recorder_}.run();
+    StructureChecks{recorder_}.run();
+    FormChecks{recorder_}.run();
+    FormMoneyChecks{recorder_, figures_}.run();
+    GradeChecks{recorder_}.run();
+    std::vector<SharedFailure> shared = failures_.find(recorder_);
+    if (published_ && (!failures_.failed().empty() || recorder_.failed("N-1"))) {
+      Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
+    }
+    Report report = recorder_.take();
+    report.shared = std::move(shared);
+    if (joint_ || ranges_) {
+      JointCheck joint{figures_, identities_, Report::rules()};
+      if (joint_) joint.prove(identities_, recorder_, report);
+      if (ranges_) joint.narrow(report);
+    }
+    return report;
+  }
+
+ private:
+  void switch_off(const CheckOptions& options) {
+    for (std::size_t i = 0; i < options.switched_off.size(); ++i) {
+      const SwitchedOff& off = options.switched_off[i];
+      const std::string where = "switched_off[" + std::to_string(i) + "]";
+      check_reason(off.reason, where + ".reason");
+      if (!recorder_.switch_off(off)) {
+        throw Error(Status::input, where + ".rule", detail::quoted(off.rule) + " is no rule");
+      }
+    }
+  }
+
+  /// It is shown in a line of the report.
+  static void check_reason(std::string_view reason, const std::string& where) {
+    constexpr auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+    if (detail::folded(reason).empty()) throw Error(Status::input, where, "expected a reason");
+    if (std::ranges::any_of(reason, is_control)) {
+      throw Error(Status::input, where, "expected no control characters");
+    }
+  }
+
+  void check_tables() {
+    const std::span<const Rule> rules = Report::rules();
+    for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
+      if (recorder_.applies(rule)) identities_.build(rule);
+    }
+    for (const Identity& identity : identities_.identities()) {
+      const std::span<const IdentityTerm> terms = identities_.terms(identity);
+      if (judge_.holds(identity, terms, rules[identity.rule].kind)) {
+        recorder_.pass(identity.rule);
+        continue;
+      }
+      const Judgement judgement = judge_.judge(identity, terms, rules[identity.rule].kind);
+      recorder_.record(identity.rule, judgement, terms);
+      if (judgement.outcome == Outcome::fail) failures_.add(identity, recorder_.last_finding());
+    }
+  }
+
+  Recorder recorder_;
+  Figures figures_;
+  Judge judge_;
+  IdentityBuilder identities_;
+  FailureGroups failures_;
+  bool published_;
+  bool joint_;
+  bool ranges_;
+};
+
+}  // namespace detail
+
+JUESUAN_INLINE Report check(const Disclosure& disclosure, const CheckOptions& options) {
+  return detail::Checker{disclosure, options}.run();
+}
+
+}  // namespace juesuan::inline v0

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <juesuan/derive.hpp>
+#include <juesuan/detail/book_checks.hpp>
+#include <juesuan/detail/claims_builder.hpp>
+#include <juesuan/detail/forms_builder.hpp>
+#include <juesuan/detail/ledger.hpp>
+#include <juesuan/detail/stated_check.hpp>
+#include <juesuan/detail/tables_builder.hpp>
+#include <juesuan/limits.hpp>
+
+namespace juesuan::inline v0 {
+
+namespace detail {
+
+inline void check_facts(const Accounts& accounts) {
+  if (accounts.entries.size() > limits.entries) {
+    throw Error(Status::range, "entries", "expected at most " + std::to_string(limits.entries));
+  }
+  if (token(accounts.entity.nature).empty() && accounts.entity.nature != Nature::none) {
+    throw Error(Status::input, "entity.nature", "expected a nature of unit");
+  }
+  for (const Term<Count>& term : terms<Count>) {
+    if (accounts.counts[term.value].value_or(0) < 0) {
+      throw Error(Status::input, "counts." + std::string(term.token), "expected no negative count");
+    }
+  }
+}
+
+/// Says of each change and execution what it lacks: what it is held against, or its reason.
+inline void note_claims(Disclosure& disclosure) {
+  for (std::size_t i = 0; i < disclosure.claims.size(); ++i) {
+    const Claim& claim = disclosure.claims[i];
+    if (claim.kind != ClaimKind::change && claim.kind != ClaimKind::execution) continue;
+    const bool compared = claim.comparison != Comparison::none;
+    if (compared && (!owes_reason(claim) || !claim.reason.empty())) continue;
+    Notice notice;
+    notice.kind = compared ? NoticeKind::reason_missing : NoticeKind::base_unknown;
+    notice.index = static_cast<std::int64_t>(i);
+    notice.claim = claim.id;
+    disclosure.notices.push_back(notice);
+  }
+}
+
+/// Says of each entry in which tables its money is in the totals but in no line.
+inline void note_uncovered(const Accounts& accounts, const CompiledLayout& layout,
+                           std::span<const UncoveredEntry> entries, std::vector<Notice>& notices) {
+  for (const UncoveredEntry& uncovered : entries) {
+    for (std::size_t i = 0; i < layout.layout().tables.size(); ++i) {
+      if ((uncovered.tables >> i & 1U) == 0) continue;
+      Notice notice;
+      notice.kind = NoticeKind::uncovered;
+      notice.table = layout.layout().tables[i].key;
+      notice.index = static_cast<std::int64_t>(uncovered.index);
+      notice.found = Amount::from_fen(accounts.entries[uncovered.index].fen);
+      notices.push_back(notice);
+    }
+  }
+}
+
+template <class Sum>
+void derive_claims(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
+                   const Ledger<Sum>& ledger, Basis basis, Disclosure& disclosure) {
+  const auto arena = std::make_shared<TextArena>();
+  disclosure.text = arena;
+  disclosure.claims = ClaimsBuilder<Sum>{accounts, layout, names, ledger, basis, *arena}.build();
+  ReasonKeeper{disclosure.claims, *arena}.give(accounts.reasons);
+  disclosure.forms = FormsBuilder{*arena}.build(accounts.projects);
+  disclosure.counts = accounts.counts;
+  disclosure.assets = accounts.assets;
+  disclosure.self_evaluated_projects = accounts.self_evaluation.projects;
+}
+
+template <class Sum>
+bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
+                 const DeriveOptions& options, Disclosure& disclosure) {
+  Ledger<Sum> ledger{accounts, layout};
+  if (!ledger.add_entries()) return false;
+  disclosure.tables = TableWriter<Sum>{accounts, layout, names, ledger}.write();
+  if (options.claims) {
+    derive_claims(accounts, layout, names, ledger, options.basis, disclosure);
+  }
+  note_uncovered(accounts, layout, ledger.uncovered(), disclosure.notices);
+  BookChecks{accounts, ledger.coverage()}.run(disclosure);
+  ClosingCheck{accounts, ledger.coverage()}.run(disclosure.notices);
+  check_stated_figures(accounts, ledger.coverage(), disclosure.notices);
+  return true;
+}
+
+}  // namespace detail
+
+JUESUAN_INLINE Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
+                                 const Names& names, const DeriveOptions& options) {
+  detail::check_facts(accounts);
+  Disclosure disclosure;
+  if (!detail::derive_with<detail::NarrowSum>(accounts, layout, names, options, disclosure)) {
+    detail::derive_with<detail::WideSum>(accounts, layout, names, options, disclosure);
+  }
+  disclosure.entity = accounts.entity;
+  detail::note_claims(disclosure);
+  return disclosure;
+}
+
+}  // namespace juesuan::inline v0

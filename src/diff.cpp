@@ -1,0 +1,1 @@
+#include <juesuan/detail/diff.hpp>
