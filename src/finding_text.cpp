@@ -8,6 +8,7 @@
 #include <juesuan/render_report.hpp>
 
 #include "figure_text.hpp"
+#include "row_kinds.hpp"
 
 namespace juesuan::inline v0 {
 
@@ -172,13 +173,6 @@ std::string allowed_text(const SharedFigure& figure) {
   return figure.others_allow ? " (the others allow " + range_text(*figure.others_allow) + ")" : "";
 }
 
-bool is_count_row(RowKey row) noexcept {
-  for (const Term<Count>& term : terms<Count>) {
-    if (term.token == token(row)) return true;
-  }
-  return false;
-}
-
 /// The numbers of a rule of the forms. That of projects alone is no points.
 FigureUnit form_unit(const Rule& rule) noexcept {
   switch (rule.kind) {
@@ -200,7 +194,7 @@ FigureUnit unit_of(const Finding& finding) noexcept {
   const Location& place = finding.places.front();
   if (place.part == ClaimPart::ratio) return FigureUnit::percent;
   if (place.form >= 0) return form_unit(Report::rules()[finding.rule]);
-  return is_count_row(place.row) ? FigureUnit::count : FigureUnit::money;
+  return detail::is_count(place.row) ? FigureUnit::count : FigureUnit::money;
 }
 
 std::string figure_text(const Location& place, const Disclosure& disclosure) {

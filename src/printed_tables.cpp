@@ -9,6 +9,7 @@
 #include <juesuan/standard_layout.hpp>
 
 #include "printed_number.hpp"
+#include "row_kinds.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -62,34 +63,6 @@ PanelPlace place_of(TableKey key, const PrintedPanel& panel) noexcept {
     }
   }
   return best;
-}
-
-constexpr bool is_count(RowKey key) noexcept {
-  return key >= RowKey::groups_abroad && key <= RowKey::reception_persons;
-}
-
-/// The kind of a row that the standard layout does not list.
-RowKind kind_of(RowKey key) noexcept {
-  switch (key) {
-    case RowKey::filler:
-      return RowKind::filler;
-    case RowKey::code:
-      return RowKind::tree;
-    case RowKey::total:
-    case RowKey::revenue_total:
-    case RowKey::grand_total:
-    case RowKey::fiscal_grand_total:
-    case RowKey::expenditure_total:
-    case RowKey::closing_balance:
-    case RowKey::fiscal_closing_balance:
-    case RowKey::application_total:
-    case RowKey::fiscal_application_total:
-    case RowKey::personnel_total:
-    case RowKey::operating_cost_total:
-      return RowKind::total;
-    default:
-      return key >= RowKey::groups_abroad ? RowKind::fact : RowKind::line;
-  }
 }
 
 CodeAxis axis_of(TableKey table, RowKey key) noexcept {
@@ -177,7 +150,7 @@ void PrintedTables::add_row(const PrintedTable& table, const PrintedRow& printed
   row.code = printed.code;
   row.line = printed.line;
   row.key = printed.key;
-  row.kind = listed != nullptr ? listed->kind : kind_of(printed.key);
+  row.kind = listed != nullptr ? listed->kind : usual_kind(printed.key);
   row.axis = axis_of(table.key, printed.key);
   row.level = level_of(row.axis, printed.code);
   row.inserted = spec != nullptr && spec->axis == RowAxis::code_list && listed == nullptr;

@@ -15,6 +15,7 @@
 #include "document_values.hpp"
 #include "profile_labels.hpp"
 #include "profile_terms.hpp"
+#include "row_kinds.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -24,12 +25,6 @@ constexpr std::int64_t line_max = 9999;
 constexpr std::int64_t stub_span_max = 16;
 constexpr std::int64_t first_number_max = 99;
 constexpr std::int64_t fillers_max = 999;
-
-bool is_count(RowKey key) noexcept {
-  return key >= RowKey::groups_abroad && key <= RowKey::reception_persons;
-}
-
-bool is_fact(RowKey key) noexcept { return key >= RowKey::groups_abroad; }
 
 /// Whether rows of a key may stand on an axis: what they mean there is fixed in `derive`.
 bool fits(RowKey key, RowAxis axis) noexcept {
@@ -45,29 +40,6 @@ bool fits(RowKey key, RowAxis axis) noexcept {
       return is_fact(key);
   }
   return false;
-}
-
-RowKind usual_kind(RowKey key) noexcept {
-  switch (key) {
-    case RowKey::filler:
-      return RowKind::filler;
-    case RowKey::code:
-      return RowKind::tree;
-    case RowKey::total:
-    case RowKey::revenue_total:
-    case RowKey::grand_total:
-    case RowKey::fiscal_grand_total:
-    case RowKey::expenditure_total:
-    case RowKey::closing_balance:
-    case RowKey::fiscal_closing_balance:
-    case RowKey::application_total:
-    case RowKey::fiscal_application_total:
-    case RowKey::personnel_total:
-    case RowKey::operating_cost_total:
-      return RowKind::total;
-    default:
-      return is_fact(key) ? RowKind::fact : RowKind::line;
-  }
 }
 
 /// One item of a panel's `rows`: a row by its key, or several rows in short.
