@@ -142,6 +142,16 @@ class ClaimReader::Impl {
       if (!holds_others(capture.name)) continue;
       for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = before[i];
     }
+    const Capture* const why = match.find("text");
+    if (why != nullptr && match.find("relation") == nullptr) remark_relations_in(*why);
+  }
+
+  /// A relation that only a reason tells of is not read.
+  void remark_relations_in(const Capture& why) {
+    const std::string_view words = folded_.substr(why.begin, why.end - why.begin);
+    for (const Passage& unread : unread_relations(words, std::vector<bool>(words.size()))) {
+      remark(why.begin + unread.begin, why.begin + unread.end, std::string(unread.message));
+    }
   }
 
   void remark(std::size_t begin, std::size_t end, std::string message) {
@@ -443,11 +453,8 @@ class ClaimReader::Impl {
       remark(0, folded_.size(), "too many possible readings; not read to its end");
       return;
     }
-    for (const Passage& figure_of : unread_figures(folded_, covered_)) {
-      remark(figure_of.begin, figure_of.end, "a figure in no known wording; it is left out");
-    }
-    for (const Passage& relation : unread_relations(folded_, covered_)) {
-      remark(relation.begin, relation.end, "a relation in no known wording; it is left out");
+    for (const Passage& unread : unread_passages(folded_, covered_, text_->section)) {
+      remark(unread.begin, unread.end, std::string(unread.message));
     }
   }
 

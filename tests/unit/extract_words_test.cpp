@@ -88,6 +88,18 @@ void check_read(const Told& told, const std::string& words, Comparison compariso
   CHECK(remarked(extraction) == "");
 }
 
+/// Reads none of the words: each passage is told of, with its line.
+void check_unread(const Told& told, const std::string& words, const std::string& passages) {
+  CAPTURE(std::string(told.figures));
+  CAPTURE(words);
+  const Extraction extraction = read(told, words);
+  const Claim& claim = claim_of(extraction, told);
+  CHECK(claim.comparison == told.comparison);
+  CHECK(claim.reason.empty());
+  CHECK(remarked(extraction) == passages);
+  for (const Remark& remark : extraction.remarks) CHECK(remark.line == 3);
+}
+
 constexpr Comparison none = Comparison::none;
 constexpr Comparison greater = Comparison::greater;
 constexpr Comparison less = Comparison::less;
@@ -178,4 +190,68 @@ TEST_CASE("a total's reason ends where its items begin") {
   const Claim* const abroad = find_claim(extraction.disclosure, "execution.travel_abroad");
   REQUIRE(abroad != nullptr);
   CHECK(abroad->comparison == equal);
+}
+
+TEST_CASE("a relation that does not say what it compares is told of") {
+  check_unread(item, "。决算数基本等于预算数。", "决算数基本等于预算数|");
+  check_unread(item, "大于年初预算5倍。", "大于年初预算|");
+  check_unread(item, "。支出决算略大于年初预算。", "决算略大于年初预算|");
+  check_unread(item, "。决算数与预算数基本持平。", "决算数与预算数基本持平|");
+  check_unread(item, "。决算数与预算数不符。", "决算数与预算数|");
+  check_unread(item, "，不大于预算。", "大于预算|");
+  check_unread(item, "，决算数大于预算数的一半。", "决算数大于预算数|");
+  check_unread(item, "，执行良好，决算数大于预算数。", "决算数大于预算数|");
+  check_unread(item, "，人员经费支出决算大于预算。", "决算大于预算|");
+  check_unread(item, "；支出决算数低于预算数。", "决算数低于预算数|");
+  check_unread(item, "，基本与年初预算数持平。", "与年初预算数持平|");
+}
+
+TEST_CASE("a relation to another budget than that of the figures is told of") {
+  check_unread(item, "，决算数等于调整预算数。", "决算数等于调整预算数|");
+  check_unread(item, "，支出决算小于全年预算。", "决算小于全年预算|");
+  check_unread(three_public, "，决算数大于年初预算数。", "决算数大于年初预算数|");
+}
+
+TEST_CASE("a reason that does not follow the figures is told of") {
+  for (const Told& told : {item, item_of_nine_tables, agency, unchanged}) {
+    check_unread(told, "。人员有变动，主要原因是机构改革。", "主要原因是机构改革|");
+    check_unread(told, "。变动的原因：机构改革，人员分流。", "原因：机构改革，人员分流|");
+  }
+}
+
+TEST_CASE("what a figure consists of is no reason of a change that is not told") {
+  constexpr Told overall{"qinghai-2024",
+                         "（一）一般公共预算财政拨款支出总体情况\n2024年度一般公共预算财政拨款支出"
+                         "21.00万元，占本年支出合计的98.73%",
+                         "change.general_budget_expenditure", none};
+  check_unread(overall, "。主要是基本支出。", "主要是基本支出|");
+}
+
+TEST_CASE("a reason of the other direction than the figures' is told of") {
+  check_unread(grand_total, "，减少的主要原因是人员减少。", "主要原因是人员减少|");
+  check_unread(agency, "。下降原因：人员减少。", "原因：人员减少|");
+  check_unread(item, "，增加的原因是人员增加。", "原因是人员增加|");
+}
+
+TEST_CASE("a relation that only a reason tells of is told of, and the reason read") {
+  const Extraction extraction = read(item, "，主要原因是追加经费，导致决算数大于预算数。");
+  CHECK(claim_of(extraction, item).reason == "追加经费，导致决算数大于预算数");
+  CHECK(claim_of(extraction, item).comparison == none);
+  CHECK(remarked(extraction) == "决算数大于预算数|");
+}
+
+TEST_CASE("only where changes and executions are told of, 主要是 gives a reason") {
+  const auto unread = [](const std::string& section, const std::string& sentence) {
+    const Extraction extraction =
+        extract("第三部分\n" + section + '\n' + sentence + '\n', Profile::built_in());
+    REQUIRE(extraction.remarks.size() >= 1);
+    return extraction.remarks.size() - 1;
+  };
+  const std::string consists = "机关运行的经费，主要是水电费。";
+  const std::string explains = "有所变化，主要原因是人员减少。";
+  CHECK(unread("十、机关运行经费支出情况说明", consists) == 1);
+  CHECK(unread("二、收入决算情况说明", consists) == 0);
+  CHECK(unread("二、收入决算情况说明", explains) == 1);
+  CHECK(unread("十二、绩效评价情况说明", explains) == 0);
+  CHECK(unread("（二）项目绩效自评结果", explains) == 0);
 }
