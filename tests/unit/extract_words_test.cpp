@@ -43,7 +43,7 @@ constexpr Told grand_total{"qinghai-2024",
                            "change.grand_total", Comparison::greater};
 constexpr Told agency{"qinghai-2024",
                       "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出21.00万元，"
-                      "比上年增加1.00万元，增长5.00%",
+                      "较上年增加1.00万元，增长5.00%",
                       "change.agency_operation", Comparison::greater};
 constexpr Told agency_of_nine_tables{
     "nine-tables-2024",
@@ -173,6 +173,36 @@ TEST_CASE("a reason is read after the figures however it is introduced") {
   }
   check_read(grand_total, "，增加的主要原因是人员增加。", greater, "人员增加");
   check_read(agency, "。增长原因：人员增加。", greater, "人员增加");
+}
+
+TEST_CASE("a change on last year is read as 比上年 and as 较上年") {
+  struct Row {
+    const char* id;
+    const char* section;
+    std::string before;
+    std::string after;
+  };
+  const std::string change = "增加1.00万元，增长5.00%";
+  for (const auto& [id, section, before, after] : {
+           Row{"change.grand_total", "一、收入支出决算总体情况说明", "收入、支出总计21.00万元，",
+               "收入、支出总计各"},
+           Row{"change.fiscal_grand_total", "四、财政拨款收入支出决算总体情况说明",
+               "财政拨款收入、支出总计21.00万元。", "财政拨款收入、支出"},
+           Row{"change.general_budget_expenditure", "（一）一般公共预算财政拨款支出总体情况",
+               "一般公共预算财政拨款支出21.00万元，占本年支出合计的98.73%，", ""},
+           Row{"change.three_public", "（三）“三公”经费增减变化情况说明", "“三公”经费支出决算数",
+               ""},
+           Row{"change.official_reception", "（三）“三公”经费增减变化情况说明",
+               "其中：公务接待费支出决算数", ""},
+           Row{"change.agency_operation", "十、机关运行经费支出情况说明",
+               "机关运行经费支出21.00万元，", ""},
+       }) {
+    for (const std::string last_year : {"比上年", "较上年"}) {
+      const std::string figures = section + ('\n' + before) + last_year + after + change;
+      check_read({"qinghai-2024", figures.c_str(), id, greater}, "，主要是人员增加。", greater,
+                 "人员增加");
+    }
+  }
 }
 
 TEST_CASE("a total's reason ends where its items begin") {
