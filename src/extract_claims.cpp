@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -50,11 +51,10 @@ bool names(std::string_view subject, std::string_view name) noexcept {
 }  // namespace
 
 std::int32_t NarrativeText::line_at(std::size_t printed) const noexcept {
-  std::int32_t line = lines.empty() ? 0 : lines.front().second;
-  for (const auto& [begin, number] : lines) {
-    if (begin <= printed) line = number;
-  }
-  return line;
+  if (lines.empty()) return 0;
+  const auto after =
+      std::ranges::upper_bound(lines, printed, {}, [](const auto& line) { return line.first; });
+  return after == lines.begin() ? lines.front().second : std::prev(after)->second;
 }
 
 class ClaimReader::Impl {
