@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -145,6 +146,13 @@ inline constexpr std::array single_phrases{
     SinglePhrase{Phrase::procurement, SectionKey::procurement, procurement},
     SinglePhrase{Phrase::performance_work, SectionKey::performance_work, self_evaluation},
 };
+
+/// Whether a section tells of changes or executions.
+constexpr bool explains(SectionKey section) noexcept {
+  return std::ranges::any_of(single_phrases, [&](const SinglePhrase& single) {
+    return single.section == section && has_reason(single.phrase);
+  });
+}
 
 /// A phrase that repeats, by a subject that is one of a few claims.
 struct ItemPhrase {

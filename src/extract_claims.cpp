@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "claim_phrases.hpp"
 #include "code_names.hpp"
 #include "profile_words.hpp"
+#include "reason_reader.hpp"
+#include "reason_words.hpp"
 #include "text_pattern.hpp"
 #include "unread_passages.hpp"
 
@@ -35,11 +38,9 @@ Comparison comparison_of(PhraseCase of) noexcept {
   }
 }
 
-Comparison comparison_of(std::string_view relation) noexcept {
-  constexpr std::array<std::string_view, 4> greater{"大于", "高于", "增加", "增长"};
-  if (std::ranges::find(greater, relation) != greater.end()) return Comparison::greater;
-  const bool equal = relation == "等于" || relation == "持平";
-  return equal ? Comparison::equal : Comparison::less;
+Comparison comparison_of(std::string_view word) noexcept {
+  const ComparingWord* const found = comparing_word_at(word);
+  return found == nullptr ? Comparison::none : found->comparison;
 }
 
 /// Whether a folded subject ends with a folded name, other words before it.
@@ -50,11 +51,10 @@ bool names(std::string_view subject, std::string_view name) noexcept {
 }  // namespace
 
 std::int32_t NarrativeText::line_at(std::size_t printed) const noexcept {
-  std::int32_t line = lines.empty() ? 0 : lines.front().second;
-  for (const auto& [begin, number] : lines) {
-    if (begin <= printed) line = number;
-  }
-  return line;
+  if (lines.empty()) return 0;
+  const auto after =
+      std::ranges::upper_bound(lines, printed, {}, [](const auto& line) { return line.first; });
+  return after == lines.begin() ? lines.front().second : std::prev(after)->second;
 }
 
 class ClaimReader::Impl {
@@ -63,7 +63,8 @@ class ClaimReader::Impl {
       : phrases_(profile.words().phrases),
         document_(document),
         remarks_(remarks),
-        names_(document.tables) {}
+        names_(document.tables),
+        reasons_(phrases_) {}
 
   void read(const NarrativeText& text) {
     text_ = &text;
@@ -97,26 +98,12 @@ class ClaimReader::Impl {
   }
 
  private:
-  const TextPatterns& reasons(Phrase phrase, Extent extent) {
-    const Phrase wanted =
-        phrase == Phrase::general_budget_detail || phrase == Phrase::general_budget_item ||
-                phrase == Phrase::three_public_overall || phrase == Phrase::three_public_execution
-            ? Phrase::execution_reason
-            : Phrase::change_reason;
-    auto& slot =
-        reasons_[wanted == Phrase::execution_reason ? 1 : 0][extent == Extent::clause ? 1 : 0];
-    if (!slot) slot.emplace(phrases_, wanted, extent);
-    return *slot;
-  }
-
   const TextPatterns& patterns(Phrase phrase) {
     std::optional<TextPatterns>& slot = patterns_[static_cast<std::size_t>(phrase)];
     if (!slot) {
-      const bool clause =
-          phrase == Phrase::three_public_execution || phrase == Phrase::three_public_change_item;
       const bool listed = phrase == Phrase::personnel || phrase == Phrase::operating_cost;
       slot.emplace(phrases_, phrase, listed ? Extent::clause : Extent::sentence,
-                   &reasons(phrase, clause ? Extent::clause : Extent::sentence));
+                   reasons_.of(phrase));
     }
     return *slot;
   }
@@ -154,6 +141,16 @@ class ClaimReader::Impl {
     for (const Capture& capture : match.captures) {
       if (!holds_others(capture.name)) continue;
       for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = before[i];
+    }
+    const Capture* const why = match.find("text");
+    if (why != nullptr && match.find("relation") == nullptr) remark_relations_in(*why);
+  }
+
+  /// A relation that only a reason tells of is not read.
+  void remark_relations_in(const Capture& why) {
+    const std::string_view words = folded_.substr(why.begin, why.end - why.begin);
+    for (const Passage& unread : unread_relations(words, std::vector<bool>(words.size()))) {
+      remark(why.begin + unread.begin, why.begin + unread.end, std::string(unread.message));
     }
   }
 
@@ -456,11 +453,8 @@ class ClaimReader::Impl {
       remark(0, folded_.size(), "too many possible readings; not read to its end");
       return;
     }
-    for (const Passage& figure_of : unread_figures(folded_, covered_)) {
-      remark(figure_of.begin, figure_of.end, "a figure in no known wording; it is left out");
-    }
-    for (const Passage& relation : unread_relations(folded_, covered_)) {
-      remark(relation.begin, relation.end, "a relation in no known wording; it is left out");
+    for (const Passage& unread : unread_passages(folded_, covered_, text_->section)) {
+      remark(unread.begin, unread.end, std::string(unread.message));
     }
   }
 
@@ -469,7 +463,7 @@ class ClaimReader::Impl {
   std::vector<Remark>& remarks_;
   const CodeNames names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
-  std::array<std::array<std::optional<TextPatterns>, 2>, 2> reasons_;
+  ReasonReaders reasons_;
   const NarrativeText* text_ = nullptr;
   std::string_view folded_;
   std::vector<bool> covered_;

@@ -17,7 +17,7 @@ struct NarrativeText {
   FoldedText text;
   SectionKey section = SectionKey::none;
   bool heading = false;
-  /// Where in the printed text a line of the source begins, and its number.
+  /// Where in the printed text a line of the source begins, and its number; in order.
   std::vector<std::pair<std::size_t, std::int32_t>> lines;
 
   std::int32_t line_at(std::size_t printed) const noexcept;

@@ -185,6 +185,15 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::asset_item, "asset_item", "", "subject count"},
 };
 
+constexpr const PhraseSpec& spec_of(Phrase phrase) noexcept {
+  return phrase_specs[static_cast<std::size_t>(phrase)];
+}
+
+/// Whether a phrase tells of a change or an execution, which has a reason.
+constexpr bool has_reason(Phrase phrase) noexcept {
+  return spec_of(phrase).placeholders.find("reason") != std::string_view::npos;
+}
+
 /// What the patterns of a phrase may hold beside its placeholders: any text up to what follows;
 /// 增加 or 减少 before the difference and 增长 or 下降 before the rate, which may contradict each
 /// other.

@@ -5,6 +5,9 @@
 
 #include <juesuan/accounts.hpp>
 
+#include "reason_reader.hpp"
+#include "reason_words.hpp"
+
 namespace juesuan::inline v0::detail {
 
 namespace {
@@ -12,12 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 14> word_names{
     "personnel", "operating_cost", "name",    "number",   "subject",      "group",   "category",
     "list",      "text",           "summary", "problems", "improvements", "ordinal", "title"};
-constexpr std::array<std::string_view, 10> relations{"大于", "小于", "等于", "高于", "低于",
-                                                     "持平", "增加", "减少", "增长", "下降"};
 constexpr std::string_view stop = "。";
 /// Where a placeholder at the beginning of a wording may begin, and what short words never hold.
 constexpr std::array<std::string_view, 6> breaks{":", ";", ",", "。", "、", "\""};
-constexpr std::size_t words_max = 6'000;
 
 constexpr bool is_number_character(char c) noexcept {
   return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+';
@@ -72,7 +72,7 @@ struct TextPatterns::Attempt {
 };
 
 TextPatterns::TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent,
-                           const TextPatterns* reasons)
+                           const ReasonReader* reasons)
     : extent_(extent), reasons_(reasons) {
   for (std::size_t i = 0; i < phrase_cases; ++i) {
     const auto of = static_cast<PhraseCase>(i);
@@ -119,9 +119,17 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
     at = end;
   }
   flush();
-  const bool useful = std::ranges::any_of(
-      wording.elements, [](const Element& element) { return element.kind == Kind::literal; });
-  if (useful) wordings_.push_back(std::move(wording));
+  const auto holds = [&](Kind kind) {
+    return std::ranges::find(wording.elements, kind, &Element::kind) != wording.elements.end();
+  };
+  if (!holds(Kind::literal)) return;
+  const bool listing =
+      std::ranges::find(wording.elements, "list", &Element::text) != wording.elements.end();
+  const bool compares = of != PhraseCase::none;
+  if (reasons_ != nullptr && compares && !holds(Kind::reason) && !listing) {
+    wording.elements.push_back({Kind::reason, "reason"});
+  }
+  wordings_.push_back(std::move(wording));
 }
 
 bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) const {
@@ -149,30 +157,35 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
       }
       return end > at && take(end - at);
     }
-    case Kind::relation:
-      for (const std::string_view relation : relations) {
-        if (rest.starts_with(relation)) return take(relation.size());
-      }
-      return false;
+    case Kind::relation: {
+      const ComparingWord* const word = comparing_word_at(rest);
+      return word != nullptr && take(word->text.size());
+    }
     case Kind::scope:
       for (const Term<Scope>& scope : terms<Scope>) {
         if (rest.starts_with(scope.name)) return take(scope.name.size());
       }
       return false;
-    case Kind::reason: {
-      const std::size_t kept = attempt.match.captures.size();
-      if (reasons_ != nullptr) {
-        if (const auto found = reasons_->match_at(attempt.text, at, attempt.budget)) {
-          for (const Capture& capture : found->captures) attempt.match.captures.push_back(capture);
-          if (match(attempt, element + 1, found->end)) return true;
-          attempt.match.captures.resize(kept);
-        }
-      }
-      return match(attempt, element + 1, at);
-    }
+    case Kind::reason:
+      return match_reason(attempt, element, at);
     default:
       return match_words(attempt, element, at);
   }
+}
+
+/// A reason may be missing, or be what the rest of the wording needs.
+bool TextPatterns::match_reason(Attempt& attempt, std::size_t element, std::size_t at) const {
+  std::vector<Capture>& captures = attempt.match.captures;
+  const std::size_t kept = captures.size();
+  const auto found = reasons_ == nullptr ? std::nullopt
+                                         : reasons_->match_at(attempt.text, attempt.match.begin, at,
+                                                              attempt.budget);
+  if (found) {
+    captures.insert(captures.end(), found->captures.begin(), found->captures.end());
+    if (match(attempt, element + 1, found->end)) return true;
+    captures.resize(kept);
+  }
+  return match(attempt, element + 1, at);
 }
 
 /// Takes as few characters as the rest of the wording needs; at its end all of the sentence.

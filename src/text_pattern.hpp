@@ -39,15 +39,26 @@ class MatchBudget {
 };
 
 /// How far words at the end of a wording reach.
-enum class Extent { sentence, clause };
+enum class Extent {
+  sentence,
+  clause,  ///< up to a semicolon or items
+  total,   ///< up to the items of a total, semicolons before them
+};
+inline constexpr std::size_t extents = 3;
+
+/// Words that reach further than these bytes are none.
+inline constexpr std::size_t words_max = 6'000;
+
+class ReasonReader;
 
 /// The wordings and patterns of one phrase, read backwards: literal text compares folded, a
 /// placeholder takes the number or the words in its place.
 class TextPatterns {
  public:
-  /// A reason inside or after a match is read by `reasons`, which may be null.
+  /// A reason is read by `reasons`, which may be null, where a wording has its place; in one that
+  /// has none at its end, unless that is a list or nothing was compared.
   TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent = Extent::sentence,
-               const TextPatterns* reasons = nullptr);
+               const ReasonReader* reasons = nullptr);
 
   /// The first match that begins at or after `from`; of those that begin there the longest, which
   /// reads most, and of equally long ones the earliest pattern's.
@@ -72,6 +83,7 @@ class TextPatterns {
   void add(PhraseCase of, std::string_view text);
   void add_plain(PhraseCase of, const std::string& text);
   bool match(Attempt& attempt, std::size_t element, std::size_t at) const;
+  bool match_reason(Attempt& attempt, std::size_t element, std::size_t at) const;
   bool match_words(Attempt& attempt, std::size_t element, std::size_t at) const;
   std::optional<PatternMatch> try_wording(const Wording& wording, std::string_view text,
                                           std::size_t at, MatchBudget& budget) const;
@@ -81,7 +93,7 @@ class TextPatterns {
 
   std::vector<Wording> wordings_;
   Extent extent_;
-  const TextPatterns* reasons_;
+  const ReasonReader* reasons_;
 };
 
 }  // namespace juesuan::inline v0::detail

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include "claim_phrases.hpp"
+#include "reason_words.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -31,39 +35,144 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   return begin;
 }
 
-bool in_one_clause(std::string_view text) noexcept {
-  return text.find_first_of(",;:") == std::string_view::npos &&
-         text.find("。") == std::string_view::npos;
-}
-
-}  // namespace
-
-std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
-  std::vector<Passage> found;
+void add_figures(std::string_view folded, const std::vector<bool>& covered,
+                 std::vector<Passage>& found) {
   for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
       const std::size_t begin = number_before(folded, at);
-      if (begin != at && !covered[at - 1]) found.push_back({begin, at + unit.size()});
+      if (begin == at || covered[at - 1]) continue;
+      found.push_back({begin, at + unit.size(), "a figure in no known wording; it is left out"});
     }
   }
+}
+
+bool ends_clause(std::string_view character) noexcept {
+  return character == "," || character == ";" || character == ":" || character == "。";
+}
+
+/// Where the first relation word of a text ends; npos if it has none.
+std::size_t relation_end(std::string_view text) noexcept {
+  std::size_t end = std::string_view::npos;
+  for (const ComparingWord& word : relation_words) {
+    const std::size_t at = text.find(word.text);
+    if (at != std::string_view::npos) end = std::min(end, at + word.text.size());
+  }
+  return end;
+}
+
+/// A text without the word of a list that it ends with.
+template <class Words>
+std::string_view without_last(std::string_view text, const Words& words) noexcept {
+  const auto found =
+      std::ranges::find_if(words, [&](std::string_view word) { return text.ends_with(word); });
+  return found == words.end() ? text : text.substr(0, text.size() - found->size());
+}
+
+std::string_view without_relation(std::string_view text) noexcept {
+  for (const ComparingWord& word : relation_words) {
+    if (text.ends_with(word.text)) return text.substr(0, text.size() - word.text.size());
+  }
+  return text;
+}
+
+/// What relates a budget to a result.
+struct Relation {
+  std::size_t begin;  ///< in the words before 预算
+  std::size_t end;    ///< in those after it
+};
+
+/// The relation that the words before and after 预算 in its clause make.
+std::optional<Relation> relation_around(std::string_view before, std::string_view after) noexcept {
+  constexpr std::size_t nowhere = std::string_view::npos;
+  std::string_view rest = after;
+  const std::size_t figure = take(rest, figure_word) ? figure_word.size() : 0;
+  const std::size_t result = before.rfind(result_word);
+  const std::string_view words = without_last(before, budget_stages);
+  const std::size_t joined = without_last(words, joining_words).size();
+  const std::size_t end = relation_end(rest);
+  if ((result != nowhere || joined < words.size()) && end != nowhere) {
+    return Relation{std::min(result, joined), figure + end};
+  }
+  if (result != nowhere) {
+    const std::string_view between = before.substr(result + result_word.size());
+    const bool figures = between.starts_with(figure_word) && figure > 0;
+    if (!figures && relation_end(between) == nowhere) return std::nullopt;
+    return Relation{result, figure};
+  }
+  const std::size_t related = without_relation(words).size();
+  if (related == words.size()) return std::nullopt;
+  return Relation{related, figure};
+}
+
+/// Adds what relates the budgets of a clause to results; each word is looked at with the budget
+/// before it and the one after.
+void add_relations(std::string_view folded, std::size_t begin, std::size_t end,
+                   const std::vector<bool>& covered, std::vector<Passage>& found) {
+  const std::string_view text = folded.substr(0, end);
+  for (std::size_t at = text.find(budget_word, begin); at != std::string_view::npos;) {
+    const std::size_t after = at + budget_word.size();
+    const std::size_t next = text.find(budget_word, after);
+    const auto relation =
+        relation_around(text.substr(begin, at - begin), text.substr(after, next - after));
+    if (relation && !covered[at]) {
+      found.push_back({begin + relation->begin, after + relation->end,
+                       "a relation in no known wording; it is left out"});
+    }
+    begin = after;
+    at = next;
+  }
+}
+
+/// Whether a word at `at` gives a reason: 主要原因是 wherever it stands, 主要是 only of a change or
+/// an execution. Elsewhere it tells what something consists of.
+bool gives_reason(std::string_view folded, std::size_t at, std::string_view word,
+                  SectionKey section) noexcept {
+  if (word.find(cause) != std::string_view::npos) return true;
+  if (!claim_phrases::explains(section)) return false;
+  const std::string_view before = folded.substr(0, at);
+  return before.empty() || ends_clause(before.substr(before.size() - 1)) ||
+         before.ends_with("。") || before.ends_with(budget_word) || before.ends_with(figure_word);
+}
+
+void add_reasons(std::string_view folded, const std::vector<bool>& covered, SectionKey section,
+                 std::vector<Passage>& found) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view word = word_at(reason_words, folded.substr(at));
+    const std::size_t begin = at;
+    at += word.empty() ? character_bytes(folded, at) : word.size();
+    if (word.empty() || covered[begin] || !gives_reason(folded, begin, word, section)) continue;
+    at = std::min(folded.find("。", at), folded.size());
+    found.push_back({begin, at, "a reason of no claim that was read; it is left out"});
+  }
+}
+
+}  // namespace
+
+std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered) {
+  std::vector<Passage> found;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t bytes = character_bytes(folded, at);
+    if (ends_clause(folded.substr(at, bytes))) {
+      add_relations(folded, begin, at, covered, found);
+      begin = at + bytes;
+    }
+    at += bytes;
+  }
+  add_relations(folded, begin, folded.size(), covered, found);
   return found;
 }
 
-std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered) {
-  constexpr std::string_view result = "决算数";
-  constexpr std::string_view budget = "预算数";
+std::vector<Passage> unread_passages(std::string_view folded, const std::vector<bool>& covered,
+                                     SectionKey section) {
   std::vector<Passage> found;
-  std::size_t at = folded.find(result);
-  while (at != std::string_view::npos) {
-    const std::size_t next = folded.find(result, at + result.size());
-    const std::string_view rest =
-        folded.substr(at, next == std::string_view::npos ? next : next - at);
-    const std::size_t of = rest.find(budget);
-    const bool relation = of != std::string_view::npos && in_one_clause(rest.substr(0, of));
-    if (relation && !covered[at]) found.push_back({at, at + of + budget.size()});
-    at = next;
-  }
+  add_figures(folded, covered, found);
+  const std::vector<Passage> relations = unread_relations(folded, covered);
+  found.insert(found.end(), relations.begin(), relations.end());
+  // A self-evaluation gives the reasons of its scores.
+  const SectionKey whole = parent(section) == SectionKey::none ? section : parent(section);
+  if (whole != SectionKey::performance) add_reasons(folded, covered, section, found);
   return found;
 }
 

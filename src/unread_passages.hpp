@@ -4,18 +4,24 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/claim_key.hpp>
+
 namespace juesuan::inline v0::detail {
 
-/// A part of a folded text.
+/// A part of a folded text that was not read.
 struct Passage {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::string_view message;  ///< what is wrong with it
 };
 
-/// Amounts and percentages of which no wording covered the number.
-std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered);
+/// What tells of figures and yet no wording covered, in a text of a section: numbers of amounts and
+/// percentages; clauses that hold a result against its budget (决算数等于预算数, 与预算持平);
+/// reasons, to the ends of their sentences.
+std::vector<Passage> unread_passages(std::string_view folded, const std::vector<bool>& covered,
+                                     SectionKey section);
 
-/// Clauses that hold a result against its budget, 决算数等于预算数, which no wording covered.
+/// The relations of a text that no wording covered.
 std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered);
 
 }  // namespace juesuan::inline v0::detail

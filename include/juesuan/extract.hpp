@@ -28,9 +28,15 @@ struct Extraction {
 /// Tables are known by their titles, columns by their headings, rows by their codes and labels,
 /// claims by the phrases of the profile and their `patterns`; blanks, the width of characters, line
 /// breaks and tabs at the end of lines do not matter, headings may carry Markdown's marks, and
-/// tables and paragraphs may be broken by pages. A table without its unit is left out. Nothing is
-/// guessed: each line that could not be read is a remark, each figure that is no number is listed
-/// in `Disclosure::unreadable`.
+/// tables and paragraphs may be broken by pages. A table without its unit is left out.
+///
+/// How a result relates to its budget and why figures changed is read in the usual words of other
+/// offices too, directly after the figures of a claim: ，支出决算大于年初预算的主要原因是…,
+/// 。决算数与预算数持平, ，主要是….
+///
+/// Nothing is guessed: each line that could not be read, each figure, relation or reason that
+/// belongs to no claim is a remark, each figure that is no number is listed in
+/// `Disclosure::unreadable`.
 ///
 /// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past
 /// `limits.document_bytes`, `limits.text_lines` or `limits.text_bytes` in a line

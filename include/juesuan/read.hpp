@@ -105,7 +105,8 @@ void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_vi
 ///
 /// Patterns are further wordings of a phrase that `extract` recognises and nothing writes. Beside
 /// the placeholders of the phrase they may have `{any}`, any text up to what follows, and parts in
-/// `[ ]` that may be missing. With a base, a phrase that is given replaces all its patterns.
+/// `[ ]` that may be missing. A wording of a change or an execution without `{reason}` is read with
+/// a reason at its end. With a base, a phrase that is given replaces all its patterns.
 ///
 /// Errors are those of `read_accounts`: an unknown base, table, row, column, section or phrase, a
 /// row that does not fit its axis, a cell that could hold nothing, and a phrase with a placeholder

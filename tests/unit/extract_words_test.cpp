@@ -1,0 +1,287 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <juesuan/extract.hpp>
+#include <juesuan/published.hpp>
+
+using namespace juesuan;
+
+/// How texts relate a result to its budget and give reasons, in words that no profile has.
+namespace {
+
+/// The figures of an execution or a change, the id of their claim, and what its text says of them
+/// if it says no more.
+struct Told {
+  const char* profile;
+  const char* figures;
+  const char* id;
+  Comparison comparison;
+};
+
+constexpr Told item{
+    "qinghai-2024",
+    "（三）一般公共预算财政拨款支出具体情况\n"
+    "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）。年初预算为31.56万元，"
+    "支出决算为33.41万元，完成年初预算的105.86%",
+    "execution.2080109", Comparison::none};
+constexpr Told item_of_nine_tables{
+    "nine-tables-2024",
+    "（三）具体情况\n"
+    "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）年初预算31.56万元，"
+    "支出决算33.41万元，年初预算完成率105.86%",
+    "execution.2080109", Comparison::none};
+constexpr Told three_public{"qinghai-2024",
+                            "（一）“三公”经费支出总体情况说明\n“三公”经费支出预算为1.00万元，"
+                            "支出决算为2.00万元，完成预算的200%",
+                            "execution.three_public", Comparison::none};
+constexpr Told grand_total{"qinghai-2024",
+                           "一、收入支出决算总体情况说明\n2024年度收入、支出总计21.00万元，"
+                           "比上年收入、支出总计各增加1.00万元，增长5.00%",
+                           "change.grand_total", Comparison::greater};
+constexpr Told agency{"qinghai-2024",
+                      "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出21.00万元，"
+                      "较上年增加1.00万元，增长5.00%",
+                      "change.agency_operation", Comparison::greater};
+constexpr Told agency_of_nine_tables{
+    "nine-tables-2024",
+    "十、机关运行经费支出情况\n2024年度机关运行经费支出19.00万元。与上年度相比，"
+    "减少1.00万元，下降5.00%",
+    "change.agency_operation", Comparison::less};
+constexpr Told unchanged{
+    "qinghai-2024", "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出21.00万元，与上年持平",
+    "change.agency_operation", Comparison::equal};
+
+/// Its remarks without the first, that it has no title.
+Extraction read(const Told& told, std::string_view words) {
+  const std::string text = "第三部分\n" + std::string(told.figures) + std::string(words) + '\n';
+  Extraction extraction = extract(text, Profile::built_in(told.profile));
+  REQUIRE(extraction.remarks.size() >= 1);
+  extraction.remarks.erase(extraction.remarks.begin());
+  return extraction;
+}
+
+const Claim& claim_of(const Extraction& extraction, const Told& told) {
+  const Claim* const claim = find_claim(extraction.disclosure, told.id);
+  REQUIRE(claim != nullptr);
+  return *claim;
+}
+
+/// The texts of its remarks, a bar after each.
+std::string remarked(const Extraction& extraction) {
+  std::string texts;
+  for (const Remark& remark : extraction.remarks) texts += remark.text + '|';
+  return texts;
+}
+
+/// Reads all of the words and says so: nothing is told of.
+void check_read(const Told& told, const std::string& words, Comparison comparison,
+                const std::string& reason) {
+  CAPTURE(std::string(told.figures));
+  CAPTURE(words);
+  const Extraction extraction = read(told, words);
+  const Claim& claim = claim_of(extraction, told);
+  CHECK(claim.comparison == comparison);
+  CHECK(claim.reason == reason);
+  CHECK(remarked(extraction) == "");
+}
+
+/// Reads none of the words: each passage is told of, with its line.
+void check_unread(const Told& told, const std::string& words, const std::string& passages) {
+  CAPTURE(std::string(told.figures));
+  CAPTURE(words);
+  const Extraction extraction = read(told, words);
+  const Claim& claim = claim_of(extraction, told);
+  CHECK(claim.comparison == told.comparison);
+  CHECK(claim.reason.empty());
+  CHECK(remarked(extraction) == passages);
+  for (const Remark& remark : extraction.remarks) CHECK(remark.line == 3);
+}
+
+constexpr Comparison none = Comparison::none;
+constexpr Comparison greater = Comparison::greater;
+constexpr Comparison less = Comparison::less;
+constexpr Comparison equal = Comparison::equal;
+
+}  // namespace
+
+TEST_CASE("the relation of an execution is read in each of its wordings") {
+  struct Row {
+    const char* words;
+    Comparison comparison;
+    const char* reason;
+  };
+  for (const auto& [words, comparison, reason] : {
+           Row{"。决算数大于预算数。", greater, ""},
+           Row{"，决算数高于年初预算数。", greater, ""},
+           Row{"，支出决算超过年初预算。", greater, ""},
+           Row{"。决算数小于年初预算数。", less, ""},
+           Row{"。支出决算数低于预算数。", less, ""},
+           Row{"，决算数等于预算数。", equal, ""},
+           Row{"，决算数与预算数持平。", equal, ""},
+           Row{"，支出决算与年初预算持平。", equal, ""},
+           Row{"。决算数和年初预算数一致。", equal, ""},
+           Row{"，大于预算。", greater, ""},
+           Row{"，等于预算。", equal, ""},
+           Row{"，与年初预算持平。", equal, ""},
+           Row{"。决算数大于预算数的主要原因是。", greater, ""},
+           Row{"，支出决算大于年初预算的主要原因是人员增加。", greater, "人员增加"},
+           Row{"。决算数大于预算数，主要原因：人员增加。", greater, "人员增加"},
+           Row{"。决算数小于年初预算数的主要原因：人员减少。", less, "人员减少"},
+           Row{"。决算数小于预算数。主要原因是人员减少。", less, "人员减少"},
+           Row{"，决算数小于预算数，主要是因为人员减少。", less, "人员减少"},
+           Row{"，低于年初预算，原因是人员减少。", less, "人员减少"},
+           Row{"，大于预算主要是因为人员增加。", greater, "人员增加"},
+           Row{"。决算数大于预算数原因主要是人员增加，决算数大于预算数。", greater,
+               "人员增加，决算数大于预算数"},
+       }) {
+    check_read(item, words, comparison, reason);
+    check_read(item_of_nine_tables, words, comparison, reason);
+  }
+  check_read(item, "。决算数大于预算数，执行情况良好。", greater, "");
+  check_read(item, "，决算数等于预算数；其余没有变化。", equal, "");
+}
+
+TEST_CASE("a reason is read after the figures however it is introduced") {
+  for (const char* const words : {
+           "，主要原因是人员增加。",
+           "，主要原因是：人员增加。",
+           "。主要原因为人员增加。",
+           "，主要原因：人员增加。",
+           "，主要原因系人员增加。",
+           "，原因是人员增加。",
+           "，原因为人员增加。",
+           "，原因：人员增加。",
+           "，其主要原因是人员增加。",
+           "，主要是人员增加。",
+           "，主要系人员增加。",
+           "，主要由于人员增加。",
+           "，主要是由于人员增加。",
+       }) {
+    for (const Told& told : {item, item_of_nine_tables, three_public}) {
+      check_read(told, words, none, "人员增加");
+    }
+    check_read(grand_total, words, greater, "人员增加");
+    check_read(agency, words, greater, "人员增加");
+    check_read(agency_of_nine_tables, words, less, "人员增加");
+  }
+  for (const char* const words :
+       {"，主要原因是人员增加。", "，主要是人员增加。", "，原因：人员增加。"}) {
+    check_read(unchanged, words, equal, "人员增加");
+  }
+  check_read(grand_total, "，增加的主要原因是人员增加。", greater, "人员增加");
+  check_read(agency, "。增长原因：人员增加。", greater, "人员增加");
+}
+
+TEST_CASE("a change on last year is read as 比上年 and as 较上年") {
+  struct Row {
+    const char* id;
+    const char* section;
+    std::string before;
+    std::string after;
+  };
+  const std::string change = "增加1.00万元，增长5.00%";
+  for (const auto& [id, section, before, after] : {
+           Row{"change.grand_total", "一、收入支出决算总体情况说明", "收入、支出总计21.00万元，",
+               "收入、支出总计各"},
+           Row{"change.fiscal_grand_total", "四、财政拨款收入支出决算总体情况说明",
+               "财政拨款收入、支出总计21.00万元。", "财政拨款收入、支出"},
+           Row{"change.general_budget_expenditure", "（一）一般公共预算财政拨款支出总体情况",
+               "一般公共预算财政拨款支出21.00万元，占本年支出合计的98.73%，", ""},
+           Row{"change.three_public", "（三）“三公”经费增减变化情况说明", "“三公”经费支出决算数",
+               ""},
+           Row{"change.official_reception", "（三）“三公”经费增减变化情况说明",
+               "其中：公务接待费支出决算数", ""},
+           Row{"change.agency_operation", "十、机关运行经费支出情况说明",
+               "机关运行经费支出21.00万元，", ""},
+       }) {
+    for (const std::string last_year : {"比上年", "较上年"}) {
+      const std::string figures = section + ('\n' + before) + last_year + after + change;
+      check_read({"qinghai-2024", figures.c_str(), id, greater}, "，主要是人员增加。", greater,
+                 "人员增加");
+    }
+  }
+}
+
+TEST_CASE("a total's reason ends where its items begin") {
+  const Extraction extraction =
+      read(three_public,
+           "，决算数大于预算数，主要原因是车辆增加，其中：公务接待费预算1.00万元，支出决算为"
+           "2.00万元，完成预算的200%，决算数大于预算数的原因为接待增加；因公出国（境）费用预算"
+           "0万元，支出决算为0万元，完成预算的0%，与预算持平。");
+  CHECK(remarked(extraction) == "");
+  CHECK(claim_of(extraction, three_public).reason == "车辆增加");
+  const Claim* const reception = find_claim(extraction.disclosure, "execution.official_reception");
+  REQUIRE(reception != nullptr);
+  CHECK(reception->comparison == greater);
+  CHECK(reception->reason == "接待增加");
+  const Claim* const abroad = find_claim(extraction.disclosure, "execution.travel_abroad");
+  REQUIRE(abroad != nullptr);
+  CHECK(abroad->comparison == equal);
+}
+
+TEST_CASE("a relation that does not say what it compares is told of") {
+  check_unread(item, "。决算数基本等于预算数。", "决算数基本等于预算数|");
+  check_unread(item, "大于年初预算5倍。", "大于年初预算|");
+  check_unread(item, "。支出决算略大于年初预算。", "决算略大于年初预算|");
+  check_unread(item, "。决算数与预算数基本持平。", "决算数与预算数基本持平|");
+  check_unread(item, "。决算数与预算数不符。", "决算数与预算数|");
+  check_unread(item, "，不大于预算。", "大于预算|");
+  check_unread(item, "，决算数大于预算数的一半。", "决算数大于预算数|");
+  check_unread(item, "，执行良好，决算数大于预算数。", "决算数大于预算数|");
+  check_unread(item, "，人员经费支出决算大于预算。", "决算大于预算|");
+  check_unread(item, "；支出决算数低于预算数。", "决算数低于预算数|");
+  check_unread(item, "，基本与年初预算数持平。", "与年初预算数持平|");
+}
+
+TEST_CASE("a relation to another budget than that of the figures is told of") {
+  check_unread(item, "，决算数等于调整预算数。", "决算数等于调整预算数|");
+  check_unread(item, "，支出决算小于全年预算。", "决算小于全年预算|");
+  check_unread(three_public, "，决算数大于年初预算数。", "决算数大于年初预算数|");
+}
+
+TEST_CASE("a reason that does not follow the figures is told of") {
+  for (const Told& told : {item, item_of_nine_tables, agency, unchanged}) {
+    check_unread(told, "。人员有变动，主要原因是机构改革。", "主要原因是机构改革|");
+    check_unread(told, "。变动的原因：机构改革，人员分流。", "原因：机构改革，人员分流|");
+  }
+}
+
+TEST_CASE("what a figure consists of is no reason of a change that is not told") {
+  constexpr Told overall{"qinghai-2024",
+                         "（一）一般公共预算财政拨款支出总体情况\n2024年度一般公共预算财政拨款支出"
+                         "21.00万元，占本年支出合计的98.73%",
+                         "change.general_budget_expenditure", none};
+  check_unread(overall, "。主要是基本支出。", "主要是基本支出|");
+}
+
+TEST_CASE("a reason of the other direction than the figures' is told of") {
+  check_unread(grand_total, "，减少的主要原因是人员减少。", "主要原因是人员减少|");
+  check_unread(agency, "。下降原因：人员减少。", "原因：人员减少|");
+  check_unread(item, "，增加的原因是人员增加。", "原因是人员增加|");
+}
+
+TEST_CASE("a relation that only a reason tells of is told of, and the reason read") {
+  const Extraction extraction = read(item, "，主要原因是追加经费，导致决算数大于预算数。");
+  CHECK(claim_of(extraction, item).reason == "追加经费，导致决算数大于预算数");
+  CHECK(claim_of(extraction, item).comparison == none);
+  CHECK(remarked(extraction) == "决算数大于预算数|");
+}
+
+TEST_CASE("only where changes and executions are told of, 主要是 gives a reason") {
+  const auto unread = [](const std::string& section, const std::string& sentence) {
+    const Extraction extraction =
+        extract("第三部分\n" + section + '\n' + sentence + '\n', Profile::built_in());
+    REQUIRE(extraction.remarks.size() >= 1);
+    return extraction.remarks.size() - 1;
+  };
+  const std::string consists = "机关运行的经费，主要是水电费。";
+  const std::string explains = "有所变化，主要原因是人员减少。";
+  CHECK(unread("十、机关运行经费支出情况说明", consists) == 1);
+  CHECK(unread("二、收入决算情况说明", consists) == 0);
+  CHECK(unread("二、收入决算情况说明", explains) == 1);
+  CHECK(unread("十二、绩效评价情况说明", explains) == 0);
+  CHECK(unread("（二）项目绩效自评结果", explains) == 0);
+}
