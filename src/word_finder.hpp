@@ -32,6 +32,9 @@ class WordFinder {
     std::stable_sort(words_.begin(), words_.end(), [&](const Word& a, const Word& b) {
       return last_block(a.text) < last_block(b.text);
     });
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      first_words_[last_block(words_[i].text)] = static_cast<std::uint32_t>(i);
+    }
   }
 
   /// Calls `found(id)` for every word at every place where it occurs; `wanted(id)` says whether it
@@ -45,12 +48,9 @@ class WordFinder {
         continue;
       }
       const std::string_view rest = text.substr(end++ - window_);
-      const auto first = std::lower_bound(words_.begin(), words_.end(), number,
-                                          [&](const Word& word, std::size_t wanted_block) {
-                                            return last_block(word.text) < wanted_block;
-                                          });
-      for (auto word = first; word != words_.end() && last_block(word->text) == number; ++word) {
-        if (wanted(word->id) && rest.starts_with(word->text)) found(word->id);
+      for (std::size_t i = first_words_[number];
+           i < words_.size() && last_block(words_[i].text) == number; ++i) {
+        if (wanted(words_[i].id) && rest.starts_with(words_[i].text)) found(words_[i].id);
       }
     }
     for (const Word& word : short_words_) {
@@ -85,6 +85,7 @@ class WordFinder {
   std::size_t window_ = block;  ///< bytes of the shortest word
   std::array<std::uint8_t, std::size_t{1} << hash_bits> shifts_;
   std::vector<Word> words_;  ///< by their last block
+  std::array<std::uint32_t, std::size_t{1} << hash_bits> first_words_{};
   std::vector<Word> short_words_;
 };
 
