@@ -51,9 +51,11 @@ class Ledger {
   Ledger(const Accounts& accounts, const CompiledLayout& layout)
       : accounts_(accounts),
         layout_(layout),
-        function_(layout.atoms(function_axis).size(),
-                  std::min(accounts.entries.size(), function_codes_usual)),
+        function_(layout.atoms(function_axis).size(), function_codes(accounts)),
         economic_(layout.atoms(economic_axis).size(), economic_codes_usual) {
+    plans_.reserve(plans_usual);
+    function_tables_.reserve(function_codes(accounts) + 1);
+    lacking_tables_.reserve(economic_codes_usual + 1);
     function_tables_.push_back(layout.tables_with_row(FunctionCode{}));
     lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
   }
@@ -88,7 +90,13 @@ class Ledger {
  private:
   static constexpr std::size_t function_codes_usual = 1'792;  ///< all that the official list has
   static constexpr std::size_t economic_codes_usual = 128;
+  static constexpr std::size_t plans_usual = 32;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  /// How many functional codes to make room for.
+  static std::size_t function_codes(const Accounts& accounts) noexcept {
+    return std::min(accounts.entries.size(), function_codes_usual);
+  }
 
   /// Where an entry is added.
   struct Slots {
