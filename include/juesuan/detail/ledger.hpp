@@ -44,7 +44,8 @@ struct UncoveredEntry {
   std::uint32_t tables;
 };
 
-/// One pass over the entries of a unit: every accumulator of a layout, at every code.
+/// One pass over the entries of a unit: every accumulator of a layout, at every code. What few
+/// entries ask for is not inlined, so that all others find the registers free.
 template <class Sum>
 class Ledger {
  public:
@@ -130,7 +131,8 @@ class Ledger {
     return checked_slots(entry, index, levels, plan);
   }
 
-  Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels, Plan& plan) {
+  [[gnu::noinline]] Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels,
+                                        Plan& plan) {
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
     plan.checked |= levels;
@@ -151,7 +153,7 @@ class Ledger {
     return at;
   }
 
-  void add_detail(const Entry& entry, const Plan& plan) {
+  [[gnu::noinline]] void add_detail(const Entry& entry, const Plan& plan) {
     if (plan.function_detail) function_.add_detailed(entry.fen, plan.axes[function_axis]);
     if (plan.economic_detail) {
       economic_.add_detailed(entry.fen, plan.axes[economic_axis]);
@@ -173,7 +175,7 @@ class Ledger {
     return place != 0 ? plans_[place - 1] : add_plan(entry, index);
   }
 
-  Plan& add_plan(const Entry& entry, std::size_t index) {
+  [[gnu::noinline]] Plan& add_plan(const Entry& entry, std::size_t index) {
     Plan plan = make_plan(entry, index);
     plans_.push_back(plan);
     plan_place(plan.key) = static_cast<std::uint32_t>(plans_.size());
