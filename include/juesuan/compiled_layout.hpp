@@ -42,6 +42,8 @@ struct PanelProgram {
 
 /// Readings of a claim's part and whole; of one that repeats by code, the code left to the row.
 struct ClaimProgram {
+  std::string_view id;       ///< a claim that repeats adds its code
+  std::string_view subject;  ///< official name; a claim that repeats has its own
   ClaimKey key = ClaimKey::none;
   ClaimKind kind = ClaimKind::none;
   SectionKey section = SectionKey::none;
@@ -239,6 +241,8 @@ class CompiledLayout {
 
   void compile(const ClaimSpec& spec) {
     detail::ClaimProgram program{
+        .id = token(spec.key),
+        .subject = official_name(spec.key),
         .key = spec.key,
         .kind = spec.kind,
         .section = spec.section,
@@ -311,11 +315,11 @@ class CompiledLayout {
 
   Layout layout_;
   std::array<std::vector<Selector>, 2> atoms_;
+  std::array<std::vector<detail::Cover>, 2> covers_;
   std::array<std::vector<std::uint32_t>, 2> codes_;
   std::vector<detail::Reading> readings_;
   std::vector<detail::ReadingRange> ranges_;
   std::vector<detail::PanelProgram> panels_;
-  std::array<std::vector<detail::Cover>, 2> covers_;
   std::vector<detail::ClaimProgram> claims_;
   std::vector<detail::CodeTables> class_tables_;
   std::vector<detail::CodeTables> economic_tables_;
