@@ -41,16 +41,17 @@ class WordFinder {
   /// is still looked for.
   template <class Wanted, class Found>
   void find(std::string_view text, Wanted&& wanted, Found&& found) const {
+    const std::size_t widest = window_ - block + 1;
     for (std::size_t end = window_; end <= text.size();) {
       const std::size_t number = hash(text.data() + end - block);
-      if (const std::uint8_t shift = shifts_[number]; shift != 0) {
+      const std::uint8_t shift = shifts_[number];
+      // Most are the widest: a processor that guesses so goes on before it has the shift.
+      if (shift == widest) {
+        end += widest;
+      } else if (shift != 0) {
         end += shift;
-        continue;
-      }
-      const std::string_view rest = text.substr(end++ - window_);
-      for (std::size_t i = first_words_[number];
-           i < words_.size() && last_block(words_[i].text) == number; ++i) {
-        if (wanted(words_[i].id) && rest.starts_with(words_[i].text)) found(words_[i].id);
+      } else {
+        find_at(text.substr(end++ - window_), number, wanted, found);
       }
     }
     for (const Word& word : short_words_) {
@@ -72,6 +73,15 @@ class WordFinder {
   /// The number of the block that ends the window of a word.
   std::size_t last_block(std::string_view word) const noexcept {
     return hash(word.data() + window_ - block);
+  }
+
+  /// The words that a text begins with, the window of which ends with the block of that number.
+  template <class Wanted, class Found>
+  void find_at(std::string_view text, std::size_t number, Wanted& wanted, Found& found) const {
+    for (std::size_t i = first_words_[number];
+         i < words_.size() && last_block(words_[i].text) == number; ++i) {
+      if (wanted(words_[i].id) && text.starts_with(words_[i].text)) found(words_[i].id);
+    }
   }
 
   /// A text may go on from a block of a word by no more than what the window then still lacks.
