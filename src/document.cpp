@@ -14,8 +14,6 @@ namespace juesuan::inline v0 {
 
 namespace {
 
-using fmt::arg;
-
 class Writer {
  public:
   Writer(const Disclosure& disclosure, const Profile::Words& words)
@@ -39,28 +37,25 @@ class Writer {
     document_.heading(2, "duties", section_title(1, Phrase::duties));
     if (entity.duties.empty()) document_.paragraph(phrases_.text(Phrase::no_duties));
     for (std::size_t i = 0; i < entity.duties.size(); ++i) {
-      document_.paragraph(phrases_.text(Phrase::duty, arg("ordinal", chinese_numeral(i + 1)),
-                                        arg("text", entity.duties[i])));
+      document_.paragraph(phrases_.text(
+          Phrase::duty, {arg<"ordinal">(chinese_numeral(i + 1)), arg<"text">(entity.duties[i])}));
     }
     document_.heading(2, "institution", section_title(2, Phrase::institution));
     write_list(Phrase::units, entity.units);
     write_list(Phrase::offices, entity.offices);
   }
 
-  std::string section_title(std::size_t number, Phrase title) const {
-    return phrases_.text(Phrase::section, arg("ordinal", chinese_numeral(number)),
-                         arg("title", phrases_.text(title)));
+  std::string_view section_title(std::size_t number, Phrase title) {
+    return phrases_.text(Phrase::section, {arg<"ordinal">(chinese_numeral(number)),
+                                           arg<"title">(phrases_.text(title))});
   }
 
   void write_list(Phrase phrase, const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) {
-      if (!list.empty()) phrases_.append(list, Phrase::list_separator, PhraseCase::any);
-      list += name;
-    }
-    document_.paragraph(phrases_.text(phrase, names.empty() ? PhraseCase::none : PhraseCase::some,
-                                      arg("count", std::to_string(names.size())),
-                                      arg("list", list)));
+    TextList list{phrases_.text(Phrase::list_separator)};
+    for (const std::string& name : names) list.add(name);
+    document_.paragraph(
+        phrases_.text(phrase, names.empty() ? PhraseCase::none : PhraseCase::some,
+                      {arg<"count">(std::to_string(names.size())), arg<"list">(list.text())}));
   }
 
   void write_tables() {
@@ -68,9 +63,9 @@ class Writer {
     document_.note(phrases_.text(Phrase::tables_note));
     std::size_t number = 0;
     for (const Table& table : disclosure_.tables.tables()) {
-      const std::string title =
-          phrases_.text(Phrase::table_title, arg("ordinal", chinese_numeral(++number)),
-                        arg("number", table.number_text), arg("title", table.title));
+      const std::string_view title = phrases_.text(
+          Phrase::table_title, {arg<"ordinal">(chinese_numeral(++number)),
+                                arg<"number">(table.number_text), arg<"title">(table.title)});
       document_.heading(2, token(table.key), title).table = table.key;
       document_.table(table.key);
       if (const TableWords* const words = words_.find(table.key)) document_.note(words->note);

@@ -17,8 +17,6 @@ namespace juesuan::inline v0 {
 
 namespace {
 
-using fmt::arg;
-
 /// A text without the punctuation at its end: the phrase sets its own.
 std::string_view without_stop(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 8> stops{"。", "；", "，", ".", ";", ",", " ", "\n"};
@@ -44,8 +42,8 @@ class Narrative {
     for (const SectionWords& section : phrases_.words().sections) {
       document_.enter(section.key);
       document_.heading(2, token(section.key),
-                        phrases_.text(Phrase::section, arg("ordinal", chinese_numeral(++number)),
-                                      arg("title", section.title)));
+                        phrases_.text(Phrase::section, {arg<"ordinal">(chinese_numeral(++number)),
+                                                        arg<"title">(section.title)}));
       write(section.key);
       write_parts(section);
     }
@@ -59,8 +57,8 @@ class Narrative {
       document_.enter(part.key);
       document_.heading(
           3, token(part.key),
-          phrases_.text(Phrase::section_part, arg("ordinal", chinese_numeral(++number)),
-                        arg("title", part.title)));
+          phrases_.text(Phrase::section_part,
+                        {arg<"ordinal">(chinese_numeral(++number)), arg<"title">(part.title)}));
       write(part.key);
     }
   }
@@ -114,51 +112,48 @@ class Narrative {
     }
   }
 
-  std::string figure(const Claim& claim) const { return phrases_.money(claim.figure); }
-  std::string base(const Claim& claim) const { return phrases_.money(claim.base); }
+  std::string_view figure(const Claim& claim) { return phrases_.money(claim.figure); }
+  std::string_view base(const Claim& claim) { return phrases_.money(claim.base); }
 
-  std::string reason(const Claim& claim) const {
+  std::string_view reason(const Claim& claim) {
     const std::string_view text = without_stop(claim.reason);
     if (text.empty() || !owes_reason(claim)) return {};
     if (claim.kind == ClaimKind::change) {
-      return phrases_.text(Phrase::change_reason, arg("text", text),
-                           arg("direction", direction_word(claim.comparison)));
+      return phrases_.text(Phrase::change_reason,
+                           {arg<"text">(text), arg<"direction">(direction_word(claim.comparison))});
     }
-    return phrases_.text(Phrase::execution_reason, arg("text", text),
-                         arg("relation", relation_word(claim.comparison)));
+    return phrases_.text(Phrase::execution_reason,
+                         {arg<"text">(text), arg<"relation">(relation_word(claim.comparison))});
   }
 
   template <class... More>
-  std::string change(Phrase phrase, ClaimKey key, const More&... more) const {
+  std::string_view change(Phrase phrase, ClaimKey key, const More&... more) {
     const Claim& claim = claims_.one(key);
     return phrases_.text(
-        phrase, case_of(claim), arg("subject", claim.subject), arg("figure", figure(claim)),
-        arg("base", base(claim)), arg("difference", phrases_.money(claim.difference)),
-        arg("ratio", phrases_.ratio(claim)), arg("reason", reason(claim)), more...);
+        phrase, case_of(claim),
+        {arg<"subject">(claim.subject), arg<"figure">(figure(claim)), arg<"base">(base(claim)),
+         arg<"difference">(phrases_.money(claim.difference)), arg<"ratio">(phrases_.ratio(claim)),
+         arg<"reason">(reason(claim)), more...});
   }
 
   template <class... More>
-  std::string execution(Phrase phrase, const Claim& claim, const More&... more) const {
-    return phrases_.text(phrase, case_of(claim), arg("subject", claim.subject),
-                         arg("figure", figure(claim)), arg("base", base(claim)),
-                         arg("ratio", phrases_.ratio(claim)), arg("reason", reason(claim)),
-                         more...);
+  std::string_view execution(Phrase phrase, const Claim& claim, const More&... more) {
+    return phrases_.text(
+        phrase, case_of(claim),
+        {arg<"subject">(claim.subject), arg<"figure">(figure(claim)), arg<"base">(base(claim)),
+         arg<"ratio">(phrases_.ratio(claim)), arg<"reason">(reason(claim)), more...});
   }
 
-  std::string separated(std::string list, Phrase separator, const std::string& next) const {
-    if (!list.empty()) phrases_.append(list, separator, PhraseCase::any);
-    return std::move(list) + next;
-  }
+  /// A list with a separator of the profile.
+  TextList list_with(Phrase separator) { return TextList{phrases_.text(separator)}; }
 
   /// The shares of a section, each by the phrase of an item.
-  std::string shares(Phrase item, SectionKey section) const {
-    std::string list;
+  TextList shares(Phrase item, SectionKey section) {
+    TextList list = list_with(Phrase::clause_separator);
     for (const Claim& claim : disclosure_.claims) {
       if (claim.section != section || claim.kind != ClaimKind::share) continue;
-      list =
-          separated(std::move(list), Phrase::clause_separator,
-                    phrases_.text(item, arg("subject", claim.subject), arg("figure", figure(claim)),
-                                  arg("ratio", phrases_.ratio(claim))));
+      list.add(phrases_.text(item, {arg<"subject">(claim.subject), arg<"figure">(figure(claim)),
+                                    arg<"ratio">(phrases_.ratio(claim))}));
     }
     return list;
   }
@@ -195,21 +190,21 @@ class Narrative {
   }
 
   void write_shares(Phrase phrase, Phrase item, SectionKey section, TableKey table) {
-    const std::string list = shares(item, section);
+    const TextList list = shares(item, section);
     const Cell whole = whole_of(section, table);
-    const bool nothing = list.empty() && is_zero(whole) && !holds_figures(table);
-    const PhraseCase wanted = nothing        ? PhraseCase::none
-                              : list.empty() ? PhraseCase::total
-                                             : PhraseCase::some;
-    document_.paragraph(
-        phrases_.text(phrase, wanted, arg("figure", phrases_.money(whole)), arg("list", list)));
+    const bool nothing = list.text().empty() && is_zero(whole) && !holds_figures(table);
+    const PhraseCase wanted = nothing               ? PhraseCase::none
+                              : list.text().empty() ? PhraseCase::total
+                                                    : PhraseCase::some;
+    document_.paragraph(phrases_.text(
+        phrase, wanted, {arg<"figure">(phrases_.money(whole)), arg<"list">(list.text())}));
   }
 
   void write_general_budget() {
     const Claim& share = claims_.one(ClaimKey::share_general_budget_expenditure);
     document_.paragraph(change(Phrase::general_budget_overall,
                                ClaimKey::change_general_budget_expenditure,
-                               arg("share", phrases_.ratio(share))));
+                               arg<"share">(phrases_.ratio(share))));
   }
 
   /// The claims of the same functional 类 as the first one.
@@ -222,9 +217,9 @@ class Narrative {
 
   void write_items() {
     std::span<const Claim> items = claims_.all(ClaimKey::execution_item);
-    std::string text = execution(Phrase::general_budget_detail,
-                                 claims_.one(ClaimKey::execution_general_budget_expenditure));
-    if (!items.empty()) phrases_.append(text, Phrase::items_follow, PhraseCase::any);
+    std::string text{execution(Phrase::general_budget_detail,
+                               claims_.one(ClaimKey::execution_general_budget_expenditure))};
+    if (!items.empty()) text += phrases_.text(Phrase::items_follow);
     document_.paragraph(text);
     for (std::size_t number = 1; !items.empty(); ++number) {
       const std::size_t count = same_category(items);
@@ -234,54 +229,53 @@ class Narrative {
   }
 
   void write_category(std::span<const Claim> items, std::size_t number) {
-    const std::string title =
-        phrases_.text(Phrase::general_budget_class, arg("ordinal", std::to_string(number)),
-                      arg("subject", items.front().category));
+    const std::string_view title = phrases_.text(
+        Phrase::general_budget_class,
+        {arg<"ordinal">(std::to_string(number)), arg<"subject">(items.front().category)});
     if (phrases_.words().class_headings) {
       document_.heading(4, "", title);
       for (std::size_t i = 0; i < items.size(); ++i) document_.paragraph(item(items, i));
       return;
     }
-    std::string text = title;
+    std::string text{title};
     for (std::size_t i = 0; i < items.size(); ++i) text += item(items, i);
     document_.paragraph(text);
   }
 
-  std::string item(std::span<const Claim> items, std::size_t index) const {
+  std::string_view item(std::span<const Claim> items, std::size_t index) {
     const Claim& claim = items[index];
-    return execution(Phrase::general_budget_item, claim, arg("category", claim.category),
-                     arg("group", claim.group), arg("number", item_number(items.size(), index)));
+    return execution(Phrase::general_budget_item, claim, arg<"category">(claim.category),
+                     arg<"group">(claim.group), arg<"number">(item_number(items.size(), index)));
   }
 
   /// Items are numbered where there is more than one.
-  std::string item_number(std::size_t count, std::size_t index) const {
+  std::string_view item_number(std::size_t count, std::size_t index) {
     if (count == 1) return {};
-    return phrases_.text(Phrase::item_number, arg("ordinal", std::to_string(index + 1)));
+    return phrases_.text(Phrase::item_number, {arg<"ordinal">(std::to_string(index + 1))});
   }
 
   void write_basic() {
     const Claim& total = claims_.one(ClaimKey::level_general_budget_basic);
-    const std::string personnel =
+    const std::string_view personnel =
         accounts_of(Phrase::personnel, ClaimKey::level_personnel, ClaimKey::level_personnel_item);
-    const std::string operating_cost =
+    const std::string_view operating_cost =
         accounts_of(Phrase::operating_cost, ClaimKey::level_operating_cost,
                     ClaimKey::level_operating_cost_item);
     const bool nothing = is_zero(total.figure) && !holds_figures(TableKey::general_budget_basic);
     document_.paragraph(phrases_.text(Phrase::basic, nothing ? PhraseCase::none : PhraseCase::some,
-                                      arg("figure", figure(total)), arg("personnel", personnel),
-                                      arg("operating_cost", operating_cost)));
+                                      {arg<"figure">(figure(total)), arg<"personnel">(personnel),
+                                       arg<"operating_cost">(operating_cost)}));
   }
 
   /// One half of the basic expenditure with the names of its non-zero accounts in table order.
-  std::string accounts_of(Phrase phrase, ClaimKey total, ClaimKey items) const {
-    std::string list;
+  std::string_view accounts_of(Phrase phrase, ClaimKey total, ClaimKey items) {
+    TextList list = list_with(Phrase::list_separator);
     for (const Claim& claim : claims_.all(items)) {
-      list = separated(std::move(list), Phrase::list_separator,
-                       phrases_.text(Phrase::basic_item, arg("subject", claim.subject),
-                                     arg("figure", figure(claim))));
+      list.add(phrases_.text(Phrase::basic_item,
+                             {arg<"subject">(claim.subject), arg<"figure">(figure(claim))}));
     }
-    return phrases_.text(phrase, list.empty() ? PhraseCase::none : PhraseCase::some,
-                         arg("figure", figure(claims_.one(total))), arg("list", list));
+    return phrases_.text(phrase, list.text().empty() ? PhraseCase::none : PhraseCase::some,
+                         {arg<"figure">(figure(claims_.one(total))), arg<"list">(list.text())});
   }
 
   /// A fund's balances and expenditure by 项; `opening` is the first of its five claims.
@@ -293,29 +287,28 @@ class Narrative {
     bool occurred = !items.empty() || holds_figures(table);
     for (int i = 0; i < 4; ++i) occurred = occurred || !is_zero(claims_.one(after(i)).figure);
     document_.paragraph(phrases_.text(phrase, occurred ? PhraseCase::some : PhraseCase::none,
-                                      arg("opening", figure(claims_.one(after(0)))),
-                                      arg("revenue", figure(claims_.one(after(1)))),
-                                      arg("expenditure", figure(claims_.one(after(2)))),
-                                      arg("closing", figure(claims_.one(after(3))))));
+                                      {arg<"opening">(figure(claims_.one(after(0)))),
+                                       arg<"revenue">(figure(claims_.one(after(1)))),
+                                       arg<"expenditure">(figure(claims_.one(after(2)))),
+                                       arg<"closing">(figure(claims_.one(after(3))))}));
     for (std::size_t i = 0; i < items.size(); ++i) {
-      document_.paragraph(
-          phrases_.text(Phrase::fund_item, arg("number", item_number(items.size(), i)),
-                        arg("category", items[i].category), arg("group", items[i].group),
-                        arg("subject", items[i].subject), arg("figure", figure(items[i]))));
+      document_.paragraph(phrases_.text(
+          Phrase::fund_item, {arg<"number">(item_number(items.size(), i)),
+                              arg<"category">(items[i].category), arg<"group">(items[i].group),
+                              arg<"subject">(items[i].subject), arg<"figure">(figure(items[i]))}));
     }
   }
 
   void write_three_public_budget() {
-    std::string list;
+    TextList list = list_with(Phrase::clause_separator);
     for (const ClaimKey key :
          {ClaimKey::execution_travel_abroad, ClaimKey::execution_official_vehicles,
           ClaimKey::execution_official_reception}) {
-      list = separated(std::move(list), Phrase::clause_separator,
-                       execution(Phrase::three_public_execution, claims_.one(key)));
+      list.add(execution(Phrase::three_public_execution, claims_.one(key)));
     }
     document_.paragraph(execution(Phrase::three_public_overall,
                                   claims_.one(ClaimKey::execution_three_public),
-                                  arg("list", list)));
+                                  arg<"list">(list.text())));
   }
 
   void write_three_public_detail() {
@@ -324,31 +317,34 @@ class Narrative {
     const Claim& reception = claims_.one(ClaimKey::share_official_reception);
     const auto count = [&](Count key) { return phrases_.count(disclosure_.counts[key]); };
     document_.paragraph(phrases_.text(
-        Phrase::three_public_detail, arg("figure", base(abroad)),
-        arg("list", shares(Phrase::three_public_share, SectionKey::three_public_detail))));
-    document_.paragraph(phrases_.text(Phrase::travel_abroad, arg("figure", figure(abroad)),
-                                      arg("groups", count(Count::groups_abroad)),
-                                      arg("persons", count(Count::persons_abroad))));
+        Phrase::three_public_detail,
+        {arg<"figure">(base(abroad)),
+         arg<"list">(shares(Phrase::three_public_share, SectionKey::three_public_detail).text())}));
     document_.paragraph(
-        phrases_.text(Phrase::official_vehicles, arg("figure", figure(vehicles)),
-                      arg("purchase", figure(claims_.one(ClaimKey::level_vehicle_purchase))),
-                      arg("purchased", count(Count::vehicles_purchased)),
-                      arg("running", figure(claims_.one(ClaimKey::level_vehicle_running))),
-                      arg("kept", count(Count::vehicles_kept))));
-    document_.paragraph(phrases_.text(Phrase::official_reception, arg("figure", figure(reception)),
-                                      arg("batches", count(Count::reception_batches)),
-                                      arg("persons", count(Count::reception_persons))));
+        phrases_.text(Phrase::travel_abroad,
+                      {arg<"figure">(figure(abroad)), arg<"groups">(count(Count::groups_abroad)),
+                       arg<"persons">(count(Count::persons_abroad))}));
+    document_.paragraph(
+        phrases_.text(Phrase::official_vehicles,
+                      {arg<"figure">(figure(vehicles)),
+                       arg<"purchase">(figure(claims_.one(ClaimKey::level_vehicle_purchase))),
+                       arg<"purchased">(count(Count::vehicles_purchased)),
+                       arg<"running">(figure(claims_.one(ClaimKey::level_vehicle_running))),
+                       arg<"kept">(count(Count::vehicles_kept))}));
+    document_.paragraph(phrases_.text(
+        Phrase::official_reception,
+        {arg<"figure">(figure(reception)), arg<"batches">(count(Count::reception_batches)),
+         arg<"persons">(count(Count::reception_persons))}));
   }
 
   void write_three_public_change() {
-    std::string list;
+    TextList list = list_with(Phrase::clause_separator);
     for (const ClaimKey key : {ClaimKey::change_travel_abroad, ClaimKey::change_official_vehicles,
                                ClaimKey::change_official_reception}) {
-      list = separated(std::move(list), Phrase::clause_separator,
-                       change(Phrase::three_public_change_item, key));
+      list.add(change(Phrase::three_public_change_item, key));
     }
-    document_.paragraph(
-        change(Phrase::three_public_change, ClaimKey::change_three_public, arg("list", list)));
+    document_.paragraph(change(Phrase::three_public_change, ClaimKey::change_three_public,
+                               arg<"list">(list.text())));
   }
 
   void write_procurement() {
@@ -360,25 +356,24 @@ class Narrative {
     });
     document_.paragraph(phrases_.text(
         Phrase::procurement, told ? PhraseCase::some : PhraseCase::none,
-        arg("total", figure(total)),
-        arg("goods", figure(claims_.one(ClaimKey::level_procurement_goods))),
-        arg("works", figure(claims_.one(ClaimKey::level_procurement_works))),
-        arg("services", figure(claims_.one(ClaimKey::level_procurement_services))),
-        arg("small_medium", figure(medium)), arg("small_medium_ratio", phrases_.ratio(medium)),
-        arg("small_micro", figure(micro)), arg("small_micro_ratio", phrases_.ratio(micro))));
+        {arg<"total">(figure(total)),
+         arg<"goods">(figure(claims_.one(ClaimKey::level_procurement_goods))),
+         arg<"works">(figure(claims_.one(ClaimKey::level_procurement_works))),
+         arg<"services">(figure(claims_.one(ClaimKey::level_procurement_services))),
+         arg<"small_medium">(figure(medium)), arg<"small_medium_ratio">(phrases_.ratio(medium)),
+         arg<"small_micro">(figure(micro)), arg<"small_micro_ratio">(phrases_.ratio(micro))}));
   }
 
   /// The names of the projects, each by `name`.
-  std::string project_names(Phrase name) const {
-    std::string list;
+  TextList project_names(Phrase name) {
+    TextList list = list_with(Phrase::list_separator);
     for (const Form& form : disclosure_.forms) {
-      list = separated(std::move(list), Phrase::list_separator,
-                       phrases_.text(name, arg("subject", form.project.name)));
+      list.add(phrases_.text(name, {arg<"subject">(form.project.name)}));
     }
     return list;
   }
 
-  std::string project_count() const {
+  std::string_view project_count() {
     return phrases_.count(disclosure_.self_evaluated_projects.value_or(
         static_cast<std::int64_t>(disclosure_.forms.size())));
   }
@@ -391,16 +386,16 @@ class Narrative {
                               : disclosure_.forms.empty() ? PhraseCase::total
                                                           : PhraseCase::some;
     document_.paragraph(phrases_.text(Phrase::performance_work, wanted,
-                                      arg("count", project_count()), arg("figure", figure(share)),
-                                      arg("ratio", phrases_.ratio(share)),
-                                      arg("list", project_names(Phrase::project_name))));
+                                      {arg<"count">(project_count()), arg<"figure">(figure(share)),
+                                       arg<"ratio">(phrases_.ratio(share)),
+                                       arg<"list">(project_names(Phrase::project_name).text())}));
   }
 
   void write_projects() {
     document_.paragraph(phrases_.text(
         Phrase::performance_results,
         disclosure_.forms.empty() ? PhraseCase::none : PhraseCase::some,
-        arg("count", project_count()), arg("list", project_names(Phrase::project_name))));
+        {arg<"count">(project_count()), arg<"list">(project_names(Phrase::project_name).text())}));
     const std::span<const Claim> executions = claims_.all(ClaimKey::execution_project);
     for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) write_project(i, executions[i]);
   }
@@ -411,15 +406,15 @@ class Narrative {
         project.stated_score ? project.stated_score : disclosure_.forms[index].score;
     document_.heading(
         4, "",
-        phrases_.text(Phrase::project_title, arg("ordinal", std::to_string(index + 1)),
-                      arg("subject", project.name)));
+        phrases_.text(Phrase::project_title,
+                      {arg<"ordinal">(std::to_string(index + 1)), arg<"subject">(project.name)}));
     document_.paragraph(phrases_.text(
-        Phrase::project, arg("score", points(score)),
-        arg("figure", phrases_.form_money(claim.figure)),
-        arg("base", phrases_.form_money(claim.base)), arg("ratio", phrases_.ratio(claim)),
-        arg("carried_forward", phrases_.form_money(project.carried_forward)),
-        arg("summary", given(project.summary)), arg("problems", given(project.problems)),
-        arg("improvements", given(project.improvements))));
+        Phrase::project,
+        {arg<"score">(phrases_.points(score)), arg<"figure">(phrases_.form_money(claim.figure)),
+         arg<"base">(phrases_.form_money(claim.base)), arg<"ratio">(phrases_.ratio(claim)),
+         arg<"carried_forward">(phrases_.form_money(project.carried_forward)),
+         arg<"summary">(given(project.summary)), arg<"problems">(given(project.problems)),
+         arg<"improvements">(given(project.improvements))}));
     document_.form(index, phrases_.text(Phrase::form_title));
   }
 
@@ -429,27 +424,22 @@ class Narrative {
     return words.empty() ? phrases_.words().unknown : words;
   }
 
-  std::string points(const std::optional<Points>& points) const {
-    if (!points) return phrases_.words().unknown;
-    return to_string(Published::from_hundredths(points->hundredths), {Zeros::trimmed});
-  }
-
   void write_assets() {
-    std::string list;
+    TextList list = list_with(Phrase::list_separator);
     bool told = false;
     for (const Term<Asset>& term : terms<Asset>) {
       const std::optional<std::int64_t>& count = disclosure_.assets[term.value];
       told = told || count.has_value();
       if (term.value == Asset::large_equipment) continue;
-      list = separated(std::move(list), Phrase::list_separator,
-                       phrases_.text(Phrase::asset_item, arg("subject", term.name),
-                                     arg("count", phrases_.count(count))));
+      list.add(phrases_.text(Phrase::asset_item,
+                             {arg<"subject">(term.name), arg<"count">(phrases_.count(count))}));
     }
     const auto vehicles = detail::vehicles_of(disclosure_.assets);
     const auto& equipment = disclosure_.assets[Asset::large_equipment];
-    document_.paragraph(phrases_.text(Phrase::assets, told ? PhraseCase::some : PhraseCase::none,
-                                      arg("vehicles", phrases_.count(vehicles)), arg("list", list),
-                                      arg("equipment", phrases_.count(equipment))));
+    document_.paragraph(
+        phrases_.text(Phrase::assets, told ? PhraseCase::some : PhraseCase::none,
+                      {arg<"vehicles">(phrases_.count(vehicles)), arg<"list">(list.text()),
+                       arg<"equipment">(phrases_.count(equipment))}));
   }
 
   DocumentWriter& document_;

@@ -1,73 +1,78 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 
+#include <juesuan/detail/text_arena.hpp>
 #include <juesuan/disclosure.hpp>
 
+#include "number_text.hpp"
+#include "placeholder.hpp"
 #include "profile_words.hpp"
 
 namespace juesuan::inline v0 {
 
-/// Puts figures and words into the phrases of a profile.
+/// Puts figures and words into the phrases of a profile. Its texts are valid as long as it is.
 class PhraseWriter {
  public:
-  PhraseWriter(const Disclosure& disclosure, const Profile::Words& words)
-      : words_(words),
-        name_(disclosure.entity.name),
-        year_(std::to_string(disclosure.entity.year)),
-        prior_year_(std::to_string(disclosure.entity.year - 1)),
-        scope_(official_name(disclosure.entity.scope == Scope::none ? Scope::unit
-                                                                    : disclosure.entity.scope)) {}
+  PhraseWriter(const Disclosure& disclosure, const Profile::Words& words) : words_(words) {
+    const Entity& entity = disclosure.entity;
+    const Scope scope = entity.scope == Scope::none ? Scope::unit : entity.scope;
+    for (const PhraseValue& value :
+         {arg<"name">(entity.name), arg<"year">(count(entity.year)),
+          arg<"prior_year">(count(entity.year - 1)), arg<"scope">(official_name(scope))}) {
+      put(common_, Phrase{}, value);
+    }
+  }
 
   const Profile::Words& words() const noexcept { return words_; }
 
-  /// The wording of a case with its placeholders filled in; each argument is a `fmt::arg`.
-  template <class... Values>
-  std::string text(Phrase phrase, PhraseCase wanted, const Values&... values) const {
-    std::string out;
-    append(out, phrase, wanted, values...);
-    return out;
+  /// The wording of a case with its placeholders filled in; one without a value leaves nothing.
+  std::string_view text(Phrase phrase, PhraseCase wanted,
+                        std::initializer_list<PhraseValue> values) {
+    const Wording* const wording = words_.phrases.find(phrase, wanted);
+    if (wording == nullptr) return {};
+    Places places = common_;
+    for (const PhraseValue& value : values) put(places, phrase, value);
+    buffer_.clear();
+    std::apply(
+        [&](const auto&... place) {
+          fmt::vformat_to(fmt::appender(buffer_), wording->placed, fmt::make_format_args(place...));
+        },
+        places);
+    return arena_.copy({buffer_.data(), buffer_.size()});
   }
-  template <class... Values>
-  std::string text(Phrase phrase, const Values&... values) const {
-    return text(phrase, PhraseCase::any, values...);
-  }
-
-  template <class... Values>
-  void append(std::string& out, Phrase phrase, PhraseCase wanted, const Values&... values) const {
-    const std::string_view wording = words_.phrases.text(phrase, wanted);
-    fmt::memory_buffer buffer;
-    fmt::vformat_to(
-        fmt::appender(buffer), fmt::string_view(wording.data(), wording.size()),
-        fmt::make_format_args(values..., fmt::arg("name", name_), fmt::arg("year", year_),
-                              fmt::arg("prior_year", prior_year_), fmt::arg("scope", scope_)));
-    out.append(buffer.data(), buffer.size());
+  std::string_view text(Phrase phrase, std::initializer_list<PhraseValue> values = {}) {
+    return text(phrase, PhraseCase::any, values);
   }
 
   /// 万元 with two places in the style of sentences.
-  std::string money(const Cell& cell) const { return money(cell, words_.sentences); }
+  std::string_view money(const Cell& cell) { return money(cell, words_.sentences); }
 
   /// The same in the style of forms.
-  std::string form_money(const Cell& cell) const { return money(cell, words_.forms); }
-  std::string form_money(const std::optional<Amount>& amount) const {
+  std::string_view form_money(const Cell& cell) { return money(cell, words_.forms); }
+  std::string_view form_money(const std::optional<Amount>& amount) {
     return amount ? money(*amount, words_.forms) : words_.unknown;
   }
 
   /// A percentage with its sign. A rate of a negative base says nothing in a sentence, where
   /// 增长 and 下降 give the direction.
-  std::string ratio(const Claim& claim) const {
+  std::string_view ratio(const Claim& claim) {
     if (claim.kind != ClaimKind::share && known(claim.base) && claim.base.low < 0) {
       return words_.unknown;
     }
     switch (claim.ratio_state) {
       case RatioState::value:
         if (claim.ratio.hundredths() == 0) return words_.zero_ratio;
-        return to_string(claim.ratio, words_.ratio) + '%';
+        return arena_.copy(NumberText{}.of(claim.ratio, words_.ratio));
       case RatioState::undefined:
         return known(claim.figure) && claim.figure.low == 0 ? words_.undefined_ratio
                                                             : words_.unknown;
@@ -76,25 +81,55 @@ class PhraseWriter {
     }
   }
 
-  std::string count(const std::optional<std::int64_t>& number) const {
-    return number ? std::to_string(*number) : words_.unknown;
+  std::string_view points(const std::optional<Points>& points) {
+    return points ? arena_.copy(NumberText{}.of(*points)) : words_.unknown;
+  }
+
+  std::string_view count(const std::optional<std::int64_t>& number) {
+    return number ? arena_.copy(NumberText{}.of_count(*number)) : words_.unknown;
   }
 
  private:
-  std::string money(const Cell& cell, const TextStyle& style) const {
+  /// What stands at each place of a phrase; nothing where it has no such place.
+  using Places = std::array<fmt::string_view, places_max>;
+
+  static void put(Places& places, Phrase phrase, const PhraseValue& value) noexcept {
+    const std::uint8_t place = (*value.places)[static_cast<std::size_t>(phrase)];
+    if (place < places.size()) places[place] = {value.text.data(), value.text.size()};
+  }
+
+  std::string_view money(const Cell& cell, const TextStyle& style) {
     return known(cell) ? money(Amount::from_fen(cell.low), style) : words_.unknown;
   }
 
-  static std::string money(Amount amount, const TextStyle& style) {
-    const Published figure = publish(amount);
-    return figure.hundredths() == 0 ? style.zero : to_string(figure, style.number);
+  std::string_view money(Amount amount, const TextStyle& style) {
+    if (publish(amount).hundredths() == 0) return style.zero;
+    return arena_.copy(NumberText{}.of(amount, style.number));
   }
 
   const Profile::Words& words_;
-  std::string_view name_;
-  std::string year_;
-  std::string prior_year_;
-  std::string_view scope_;
+  Places common_{};  ///< the same in every phrase
+  fmt::memory_buffer buffer_;
+  detail::TextArena arena_;
+};
+
+/// Texts one after the other, the same text between them.
+class TextList {
+ public:
+  explicit TextList(std::string_view separator) : separator_(separator) {
+    constexpr std::size_t usual = 512;
+    text_.reserve(usual);
+  }
+
+  void add(std::string_view text) {
+    if (!text_.empty()) text_ += separator_;
+    text_ += text;
+  }
+  std::string_view text() const noexcept { return text_; }
+
+ private:
+  std::string_view separator_;
+  std::string text_;
 };
 
 }  // namespace juesuan::inline v0

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -88,6 +90,16 @@ enum class Phrase : std::uint8_t {
   assets,
   asset_item,
 };
+
+/// Calls `visit(word)` for every word of a list separated by blanks.
+template <class Visit>
+constexpr void each_word(std::string_view list, Visit&& visit) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    visit(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
 
 /// A phrase as a profile names it, the cases it must have wordings for, and its placeholders beside
 /// those that every phrase has (`common_placeholders`).
@@ -206,23 +218,24 @@ struct Pattern {
   std::string text;
 };
 
+/// The text of a case.
+struct Wording {
+  std::string named;   ///< `{figure}`, as the profile says it
+  std::string placed;  ///< `{4}`, with the place of each placeholder for its name
+};
+
 /// The wordings of a profile, every one that `phrase_specs` asks for.
 class Phrases {
  public:
-  /// The wording of a case, or that of `any`.
-  std::string_view text(Phrase phrase, PhraseCase wanted = PhraseCase::any) const noexcept {
-    const auto& wordings = texts_[static_cast<std::size_t>(phrase)];
-    const std::optional<std::string>& own = wordings[static_cast<std::size_t>(wanted)];
-    const std::optional<std::string>& any = wordings[static_cast<std::size_t>(PhraseCase::any)];
-    if (own) return *own;
-    return any ? std::string_view{*any} : std::string_view{};
+  /// The wording of a case, or that of `any`; null for none.
+  const Wording* find(Phrase phrase, PhraseCase wanted) const noexcept {
+    const Wording* const own = find_own(phrase, wanted);
+    return own != nullptr ? own : find_own(phrase, PhraseCase::any);
   }
-
-  /// Whether a case has a wording, its own or that of `any`.
-  bool has(Phrase phrase, PhraseCase wanted) const noexcept {
-    const auto& wordings = texts_[static_cast<std::size_t>(phrase)];
-    return wordings[static_cast<std::size_t>(wanted)] ||
-           wordings[static_cast<std::size_t>(PhraseCase::any)];
+  /// Its text as the profile says it; empty for none.
+  std::string_view text(Phrase phrase, PhraseCase wanted = PhraseCase::any) const noexcept {
+    const Wording* const wording = find(phrase, wanted);
+    return wording != nullptr ? std::string_view{wording->named} : std::string_view{};
   }
 
   /// Further wordings of a phrase by which it is recognised.
@@ -233,19 +246,24 @@ class Phrases {
     patterns_[static_cast<std::size_t>(phrase)] = std::move(patterns);
   }
 
-  /// The wording that a case has of its own, or null.
+  /// The text that a case has of its own, or null.
   const std::string* own_text(Phrase phrase, PhraseCase of) const noexcept {
-    const auto& text = texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)];
-    return text ? &*text : nullptr;
+    const Wording* const wording = find_own(phrase, of);
+    return wording != nullptr ? &wording->named : nullptr;
   }
 
-  void clear(Phrase phrase) { texts_[static_cast<std::size_t>(phrase)] = {}; }
-  void set(Phrase phrase, PhraseCase of, std::string text) {
-    texts_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)] = std::move(text);
+  void clear(Phrase phrase) { wordings_[static_cast<std::size_t>(phrase)] = {}; }
+  void set(Phrase phrase, PhraseCase of, Wording wording) {
+    wordings_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)] = std::move(wording);
   }
 
  private:
-  std::array<std::array<std::optional<std::string>, phrase_cases>, phrase_specs.size()> texts_;
+  const Wording* find_own(Phrase phrase, PhraseCase of) const noexcept {
+    const auto& wording = wordings_[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(of)];
+    return wording ? &*wording : nullptr;
+  }
+
+  std::array<std::array<std::optional<Wording>, phrase_cases>, phrase_specs.size()> wordings_;
   std::array<std::vector<Pattern>, phrase_specs.size()> patterns_;
 };
 

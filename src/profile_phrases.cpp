@@ -9,6 +9,8 @@
 
 #include <juesuan/detail/quote.hpp>
 
+#include "placeholder.hpp"
+
 namespace juesuan::inline v0::detail {
 
 namespace {
@@ -17,16 +19,6 @@ namespace {
 constexpr std::array<std::string_view, phrase_cases> case_keys{
     "any",  "increase",  "decrease", "equal", "greater", "less",
     "zero", "zero_base", "some",     "total", "none"};
-
-/// Calls `visit(word)` for every word of a list separated by blanks.
-template <class Visit>
-void each_word(std::string_view list, Visit visit) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    visit(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
 
 bool has_word(std::string_view list, std::string_view wanted) {
   bool found = false;
@@ -57,9 +49,10 @@ std::string placeholder_fault(std::string_view name, std::string_view allowed) {
   return shown + " is no placeholder here" + expected;
 }
 
-/// What is wrong with the braces of a text; empty if nothing is.
-std::string text_fault(std::string_view text, std::string_view allowed) {
-  constexpr std::string_view single = " stands alone; a brace that means itself is written twice";
+/// Calls `visit(begin, name)` for every `{name}` of a text; the brace that stands alone, or
+/// nothing.
+template <class Visit>
+std::string_view each_brace_pair(std::string_view text, Visit visit) {
   for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos;
        at = text.find_first_of("{}", at)) {
     const std::string_view rest = text.substr(at);
@@ -68,15 +61,35 @@ std::string text_fault(std::string_view text, std::string_view allowed) {
       continue;
     }
     const std::size_t end = rest.find_first_of("{}", 1);
-    if (rest.front() == '}' || end == std::string_view::npos || rest[end] == '{') {
-      return quoted(rest.substr(0, 1)) + std::string(single);
-    }
-    if (std::string fault = placeholder_fault(rest.substr(1, end - 1), allowed); !fault.empty()) {
-      return fault;
-    }
+    const bool closed = end != std::string_view::npos && rest[end] == '}';
+    if (rest.front() == '}' || !closed) return rest.substr(0, 1);
+    visit(at + 1, rest.substr(1, end - 1));
     at += end + 1;
   }
   return {};
+}
+
+/// What is wrong with the braces of a text; empty if nothing is.
+std::string text_fault(std::string_view text, std::string_view allowed) {
+  std::string fault;
+  const std::string_view alone = each_brace_pair(text, [&](std::size_t, std::string_view name) {
+    if (fault.empty()) fault = placeholder_fault(name, allowed);
+  });
+  if (!fault.empty() || alone.empty()) return fault;
+  return quoted(alone) + " stands alone; a brace that means itself is written twice";
+}
+
+/// The text of a phrase with the place of each placeholder for its name.
+std::string with_places(std::string_view text, const PhraseSpec& spec) {
+  std::string placed;
+  std::size_t done = 0;
+  each_brace_pair(text, [&](std::size_t begin, std::string_view name) {
+    placed += text.substr(done, begin - done);
+    placed += std::to_string(*place_of(name, spec));
+    done = begin + name.size();
+  });
+  placed += text.substr(done);
+  return placed;
 }
 
 /// The placeholders of a phrase, common ones last.
@@ -88,7 +101,7 @@ std::string placeholders_of(const PhraseSpec& spec) {
 
 void read_wording(const Node& node, const PhraseSpec& spec, PhraseCase of, Phrases& phrases) {
   check_placeholders(node, placeholders_of(spec));
-  phrases.set(spec.phrase, of, node.text());
+  phrases.set(spec.phrase, of, {node.text(), with_places(node.text(), spec)});
 }
 
 /// Calls `read(member, case)` for every member of an object whose keys are the cases of the phrase
@@ -126,7 +139,7 @@ void read_phrase(const Node& node, const PhraseSpec& spec, Phrases& phrases) {
   const std::string_view required = spec.cases.empty() ? case_keys.front() : spec.cases;
   each_word(required, [&](std::string_view key) {
     const auto at = static_cast<PhraseCase>(std::ranges::find(case_keys, key) - case_keys.begin());
-    if (!phrases.has(spec.phrase, at)) {
+    if (phrases.find(spec.phrase, at) == nullptr) {
       node.fail_member(key, "missing; \"any\" would stand for every case without its own wording");
     }
   });

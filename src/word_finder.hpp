@@ -32,25 +32,26 @@ class WordFinder {
     std::stable_sort(words_.begin(), words_.end(), [&](const Word& a, const Word& b) {
       return last_block(a.text) < last_block(b.text);
     });
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      first_words_[last_block(words_[i].text)] = static_cast<std::uint32_t>(i);
+    }
   }
 
   /// Calls `found(id)` for every word at every place where it occurs; `wanted(id)` says whether it
   /// is still looked for.
   template <class Wanted, class Found>
   void find(std::string_view text, Wanted&& wanted, Found&& found) const {
+    const std::size_t widest = window_ - block + 1;
     for (std::size_t end = window_; end <= text.size();) {
       const std::size_t number = hash(text.data() + end - block);
-      if (const std::uint8_t shift = shifts_[number]; shift != 0) {
+      const std::uint8_t shift = shifts_[number];
+      // Most are the widest: a processor that guesses so goes on before it has the shift.
+      if (shift == widest) {
+        end += widest;
+      } else if (shift != 0) {
         end += shift;
-        continue;
-      }
-      const std::string_view rest = text.substr(end++ - window_);
-      const auto first = std::lower_bound(words_.begin(), words_.end(), number,
-                                          [&](const Word& word, std::size_t wanted_block) {
-                                            return last_block(word.text) < wanted_block;
-                                          });
-      for (auto word = first; word != words_.end() && last_block(word->text) == number; ++word) {
-        if (wanted(word->id) && rest.starts_with(word->text)) found(word->id);
+      } else {
+        find_at(text.substr(end++ - window_), number, wanted, found);
       }
     }
     for (const Word& word : short_words_) {
@@ -74,6 +75,15 @@ class WordFinder {
     return hash(word.data() + window_ - block);
   }
 
+  /// The words that a text begins with, the window of which ends with the block of that number.
+  template <class Wanted, class Found>
+  void find_at(std::string_view text, std::size_t number, Wanted& wanted, Found& found) const {
+    for (std::size_t i = first_words_[number];
+         i < words_.size() && last_block(words_[i].text) == number; ++i) {
+      if (wanted(words_[i].id) && text.starts_with(words_[i].text)) found(words_[i].id);
+    }
+  }
+
   /// A text may go on from a block of a word by no more than what the window then still lacks.
   void note(std::string_view word) {
     for (std::size_t at = 0; at + block <= window_; ++at) {
@@ -85,6 +95,7 @@ class WordFinder {
   std::size_t window_ = block;  ///< bytes of the shortest word
   std::array<std::uint8_t, std::size_t{1} << hash_bits> shifts_;
   std::vector<Word> words_;  ///< by their last block
+  std::array<std::uint32_t, std::size_t{1} << hash_bits> first_words_{};
   std::vector<Word> short_words_;
 };
 

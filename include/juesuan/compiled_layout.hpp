@@ -42,6 +42,8 @@ struct PanelProgram {
 
 /// Readings of a claim's part and whole; of one that repeats by code, the code left to the row.
 struct ClaimProgram {
+  std::string_view id;       ///< a claim that repeats adds its code
+  std::string_view subject;  ///< official name; a claim that repeats has its own
   ClaimKey key = ClaimKey::none;
   ClaimKind kind = ClaimKind::none;
   SectionKey section = SectionKey::none;
@@ -53,16 +55,22 @@ struct ClaimProgram {
   std::uint32_t whole = 0;
 };
 
-/// What an entry that an atom holds means for a table.
-enum class CoverRole : std::uint8_t { total, line, class_line, tree, code_list };
+/// In which tables, a bit each, an entry that an atom holds is where.
+struct Cover {
+  std::uint32_t total = 0;       ///< in the totals
+  std::uint32_t line = 0;        ///< in a line
+  std::uint32_t class_line = 0;  ///< in a line or row of its functional code, if there is one
+  std::uint32_t tree = 0;        ///< in a tree by functional code
+  std::uint32_t code_list = 0;   ///< in a list of economic codes
 
-struct CoverRule {
-  std::uint32_t table_bit;
-  CoverRole role;
-  std::uint8_t axis;
-  std::uint8_t atom;  ///< index into `CompiledLayout::atoms(axis)`
-
-  friend bool operator==(const CoverRule&, const CoverRule&) noexcept = default;
+  Cover& operator|=(const Cover& other) noexcept {
+    total |= other.total;
+    line |= other.line;
+    class_line |= other.class_line;
+    tree |= other.tree;
+    code_list |= other.code_list;
+    return *this;
+  }
 };
 
 struct CodeTables {
@@ -91,7 +99,8 @@ class CompiledLayout {
   std::span<const std::uint32_t> codes(std::size_t axis) const noexcept { return codes_[axis]; }
   std::span<const detail::PanelProgram> panels() const noexcept { return panels_; }
   std::span<const detail::ClaimProgram> claims() const noexcept { return claims_; }
-  std::span<const detail::CoverRule> cover_rules() const noexcept { return cover_rules_; }
+  /// By atom of the axis.
+  std::span<const detail::Cover> covers(std::size_t axis) const noexcept { return covers_[axis]; }
   std::span<const detail::Reading> readings(std::uint32_t range) const noexcept {
     return std::span{readings_}.subspan(ranges_[range].first, ranges_[range].count);
   }
@@ -105,12 +114,13 @@ class CompiledLayout {
   /// The tables whose code list draws on the economic code without having a row for its class.
   std::uint32_t tables_lacking(EconomicCode code) const noexcept {
     if (code.level() < 2) return 0;
-    std::uint32_t tables = 0;
-    for (const ListBase& list : lists_) {
-      if (list.base.contains(code)) tables |= list.table_bit;
-    }
     const EconomicCode category = code.level() == 3 ? code.parent() : code;
-    return tables & ~find(economic_tables_, category.value());
+    const std::uint32_t listing = find(economic_tables_, category.value());
+    std::uint32_t lacking = 0;
+    for (const ListBase& list : lists_) {
+      if ((listing & list.table_bit) == 0 && list.base.contains(code)) lacking |= list.table_bit;
+    }
+    return lacking;
   }
 
  private:
@@ -193,14 +203,14 @@ class CompiledLayout {
       const Formula formula = base & column_formula(column.key, layout_.three_public_budget);
       program.atoms |= atoms_of(add_range(token(table.key), formula, program.axis));
       for (const Formula::SignedSelector& part : formula) {
-        const std::uint8_t atom =
-            find_atom(token(table.key), program.axis, without_codes(part.selector));
+        detail::Cover& cover = cover_of(token(table.key), program.axis, part.selector);
         if (!tree) {
-          add_rule(bit, detail::CoverRole::code_list, program.axis, atom);
+          cover.code_list |= bit;
           continue;
         }
-        add_rule(bit, detail::CoverRole::total, program.axis, atom);
-        add_rule(bit, detail::CoverRole::tree, program.axis, atom);
+        cover.total |= bit;
+        cover.class_line |= bit;
+        cover.tree |= bit;
       }
     }
   }
@@ -210,20 +220,17 @@ class CompiledLayout {
     for (const Formula::SignedSelector& part : formula) {
       if (!part.selector.economic.empty()) continue;
       if (row.kind != RowKind::total && row.kind != RowKind::line) continue;
-      const detail::CoverRole role = row.kind == RowKind::total ? detail::CoverRole::total
-                                     : part.selector.function.empty()
-                                         ? detail::CoverRole::line
-                                         : detail::CoverRole::class_line;
-      add_rule(bit, role, detail::function_axis,
-               find_atom(token(table.key), detail::function_axis, without_codes(part.selector)));
+      detail::Cover& cover = cover_of(token(table.key), detail::function_axis, part.selector);
+      std::uint32_t& tables = row.kind == RowKind::total       ? cover.total
+                              : part.selector.function.empty() ? cover.line
+                                                               : cover.class_line;
+      tables |= bit;
     }
   }
 
-  void add_rule(std::uint32_t bit, detail::CoverRole role, std::size_t axis, std::uint8_t atom) {
-    const detail::CoverRule rule{bit, role, static_cast<std::uint8_t>(axis), atom};
-    if (std::find(cover_rules_.begin(), cover_rules_.end(), rule) == cover_rules_.end()) {
-      cover_rules_.push_back(rule);
-    }
+  /// The cover of a selector's atom, until the next atom is made.
+  detail::Cover& cover_of(std::string_view owner, std::size_t axis, const Selector& selector) {
+    return covers_[axis][find_atom(owner, axis, without_codes(selector))];
   }
 
   static Selector without_codes(Selector selector) noexcept {
@@ -234,6 +241,8 @@ class CompiledLayout {
 
   void compile(const ClaimSpec& spec) {
     detail::ClaimProgram program{
+        .id = token(spec.key),
+        .subject = official_name(spec.key),
         .key = spec.key,
         .kind = spec.kind,
         .section = spec.section,
@@ -289,7 +298,10 @@ class CompiledLayout {
     const auto at = std::find(atoms.begin(), atoms.end(), selector);
     const auto index = static_cast<std::size_t>(at - atoms.begin());
     if (index >= 64) refuse(owner, "a layout has at most 64 distinct selectors an axis");
-    if (at == atoms.end()) atoms.push_back(selector);
+    if (at == atoms.end()) {
+      atoms.push_back(selector);
+      covers_[axis].emplace_back();
+    }
     return static_cast<std::uint8_t>(index);
   }
 
@@ -303,12 +315,12 @@ class CompiledLayout {
 
   Layout layout_;
   std::array<std::vector<Selector>, 2> atoms_;
+  std::array<std::vector<detail::Cover>, 2> covers_;
   std::array<std::vector<std::uint32_t>, 2> codes_;
   std::vector<detail::Reading> readings_;
   std::vector<detail::ReadingRange> ranges_;
   std::vector<detail::PanelProgram> panels_;
   std::vector<detail::ClaimProgram> claims_;
-  std::vector<detail::CoverRule> cover_rules_;
   std::vector<detail::CodeTables> class_tables_;
   std::vector<detail::CodeTables> economic_tables_;
   std::vector<ListBase> lists_;

@@ -109,20 +109,20 @@ struct Evaluation {
   bool insufficient = false;
 };
 
-/// The amount of a formula over the entries of `accounts`, one pass, no allocation.
-/// `Error(Status::range)` at `where` if the total does not fit. Entries are taken as valid
-/// (`check_entry`).
-inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
-                           std::string_view where = {}) {
-  detail::WideSum total;
+namespace detail {
+
+/// `evaluate` where the coverage of the entries is known.
+inline Evaluation evaluate_covered(const Accounts& accounts, const Coverage& coverage,
+                                   const Formula& formula, std::string_view where) {
+  WideSum total;
   Evaluation result;
-  result.insufficient = !Coverage::of(accounts).sufficient(formula);
-  const detail::Periods periods{formula, accounts.entity.year};
+  result.insufficient = !coverage.sufficient(formula);
+  const Periods periods{formula, accounts.entity.year};
   for (const Entry& entry : accounts.entries) {
     if (!periods.hold(entry)) continue;
-    const Selector region = detail::region_of(entry, accounts.entity);
+    const Selector region = region_of(entry, accounts.entity);
     for (const Formula::SignedSelector& part : formula) {
-      const Match found = detail::match(part.selector, entry, region);
+      const Match found = match(part.selector, entry, region);
       if (found == Match::partial) result.lower_bound = true;
       if (found != Match::inside) continue;
       part.sign > 0 ? total.add(entry.fen) : total.subtract(entry.fen);
@@ -136,6 +136,15 @@ inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
   }
   result.amount = Amount::from_fen(*fen);
   return result;
+}
+
+}  // namespace detail
+
+/// The amount of a formula over the entries of `accounts`; no allocation. `Error(Status::range)` at
+/// `where` if the total does not fit. Entries are taken as valid (`check_entry`).
+inline Evaluation evaluate(const Accounts& accounts, const Formula& formula,
+                           std::string_view where = {}) {
+  return detail::evaluate_covered(accounts, Coverage::of(accounts), formula, where);
 }
 
 }  // namespace juesuan::inline v0

@@ -62,8 +62,11 @@ TEST_CASE("refused: phrases") {
   for (const std::string_view text : {"year}", "}}}", "{year}}"}) {
     check_based(phrase(text), "phrases.contents", "\"}\"" + alone);
   }
-  CHECK(read_based(phrase("{{}}{year}{{{name}}}")).words().phrases.text(Phrase::contents) ==
-        "{{}}{year}{{{name}}}");
+  const Profile braces = read_based(phrase("{{}}{year}{{{name}}}"));
+  const Wording* const wording = braces.words().phrases.find(Phrase::contents, PhraseCase::any);
+  REQUIRE(wording != nullptr);
+  CHECK(wording->named == "{{}}{year}{{{name}}}");
+  CHECK(wording->placed == "{{}}{1}{{{0}}}");
   CHECK(read_based(phrase("")).words().phrases.text(Phrase::contents).empty());
 
   check_based(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,9 @@ class AxisLedger {
   AxisLedger(std::size_t atoms, std::size_t codes) : slots_(codes), atoms_(atoms) {
     sums_.reserve((codes + 1) * width_);
     marks_.reserve(codes + 1);
+    columns_.reserve(width_);
+    detailed_.reserve(width_);
+    untold_.reserve(width_);
     add_row();
   }
 
@@ -180,6 +184,12 @@ class AxisLedger {
   }
 
   void list_parts() {
+    first_part_.reserve(atoms_ + 1);
+    std::size_t parts = 0;
+    for (const std::uint64_t atoms : columns_) {
+      parts += static_cast<std::size_t>(std::popcount(atoms));
+    }
+    parts_.reserve(parts);
     for (std::size_t atom = 0; atom < atoms_; ++atom) {
       first_part_.push_back(parts_.size());
       for (std::size_t column = 0; column < columns_.size(); ++column) {

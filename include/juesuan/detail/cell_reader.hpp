@@ -135,14 +135,14 @@ class CodedReader {
     const std::uint64_t uncertain = ledger.uncertain(slot);
     const Sum* const sums = ledger.row(slot);
     const std::uint8_t* part = parts_.data();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const Column& column = columns_[i];
+    Cell* cell = cells.data();
+    for (const Column& column : columns_) {
       Sum total;
       for (std::uint32_t left = column.plus; left != 0; --left) total += sums[*part++];
       for (std::uint32_t left = column.minus; left != 0; --left) total -= sums[*part++];
       const bool lower_bound = (column.atoms & uncertain) != 0;
       const bool insufficient = (column.atoms & insufficient_) != 0;
-      if (!set_money(cells[i], total, lower_bound, insufficient)) return false;
+      if (!set_money(*cell++, total, lower_bound, insufficient)) return false;
     }
     return true;
   }

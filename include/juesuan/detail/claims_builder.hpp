@@ -103,8 +103,8 @@ class ClaimsBuilder {
 
   Claim start(const ClaimProgram& program) const {
     Claim claim;
-    claim.id = token(program.key);
-    claim.subject = official_name(program.key);
+    claim.id = program.id;
+    claim.subject = program.subject;
     claim.key = program.key;
     claim.kind = program.kind;
     claim.section = program.section;
@@ -132,7 +132,7 @@ class ClaimsBuilder {
     for (const CodedSlot& at : coded_slots(program, ledger, level)) {
       Claim claim = start(program);
       claim.code = at.code;
-      claim.id = coded_id(program.key, at.code);
+      claim.id = coded_id(program.id, at.code);
       std::array<Cell, 2> cells{};
       if (!coded_.read(ledger, at.slot, cells)) refuse(claim);
       claim.figure = cells[0];
@@ -242,7 +242,7 @@ class ClaimsBuilder {
       const Project& project = accounts_.projects[i];
       Claim claim = start(program);
       claim.code = static_cast<std::uint32_t>(i + 1);
-      claim.id = coded_id(program.key, claim.code);
+      claim.id = coded_id(program.id, claim.code);
       claim.subject = arena_.copy(project.name);
       claim.reason = arena_.copy(project.problems);
       claim.figure = stated(project.total.executed);
@@ -284,8 +284,7 @@ class ClaimsBuilder {
                 "the amount or its ratio does not fit 64 bits");
   }
 
-  std::string_view coded_id(ClaimKey key, std::uint32_t code) {
-    const std::string_view prefix = token(key);
+  std::string_view coded_id(std::string_view prefix, std::uint32_t code) {
     std::array<char, 64> text;
     char* at = std::copy(prefix.begin(), prefix.end(), text.data());
     *at++ = '.';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -23,7 +24,7 @@ namespace juesuan::inline v0::detail {
 struct Plan {
   std::uint64_t key = 0;
   std::array<Targets, 2> axes;
-  std::uint32_t total = 0, line = 0, class_line = 0, code_list = 0;  ///< tables, by `CoverRole`
+  Cover cover;  ///< none of a 其中数
   std::uint32_t checked =
       0;  ///< (function level, economic level) pairs that `check_entry` accepted
   bool detail = false, function_detail = false, economic_detail = false;
@@ -43,16 +44,19 @@ struct UncoveredEntry {
   std::uint32_t tables;
 };
 
-/// One pass over the entries of a unit: every accumulator of a layout, at every code.
+/// One pass over the entries of a unit: every accumulator of a layout, at every code. What few
+/// entries ask for is not inlined, so that all others find the registers free.
 template <class Sum>
 class Ledger {
  public:
   Ledger(const Accounts& accounts, const CompiledLayout& layout)
       : accounts_(accounts),
         layout_(layout),
-        function_(layout.atoms(function_axis).size(),
-                  std::min(accounts.entries.size(), function_codes_usual)),
+        function_(layout.atoms(function_axis).size(), function_codes(accounts)),
         economic_(layout.atoms(economic_axis).size(), economic_codes_usual) {
+    plans_.reserve(plans_usual);
+    function_tables_.reserve(function_codes(accounts) + 1);
+    lacking_tables_.reserve(economic_codes_usual + 1);
     function_tables_.push_back(layout.tables_with_row(FunctionCode{}));
     lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
   }
@@ -87,7 +91,13 @@ class Ledger {
  private:
   static constexpr std::size_t function_codes_usual = 1'792;  ///< all that the official list has
   static constexpr std::size_t economic_codes_usual = 128;
+  static constexpr std::size_t plans_usual = 32;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  /// How many functional codes to make room for.
+  static std::size_t function_codes(const Accounts& accounts) noexcept {
+    return std::min(accounts.entries.size(), function_codes_usual);
+  }
 
   /// Where an entry is added.
   struct Slots {
@@ -101,9 +111,10 @@ class Ledger {
     function_.add(at.function, entry.fen, plan.axes[function_axis]);
     economic_.add(at.economic, entry.fen, plan.axes[economic_axis]);
     if (plan.detail) add_detail(entry, plan);
+    const Cover& cover = plan.cover;
     const std::uint32_t uncovered =
-        (plan.total & ~(plan.line | (plan.class_line & function_tables_[at.function]))) |
-        (plan.code_list & lacking_tables_[at.economic]);
+        (cover.total & ~(cover.line | (cover.class_line & function_tables_[at.function]))) |
+        (cover.code_list & lacking_tables_[at.economic]);
     if (uncovered != 0) uncovered_.push_back({index, uncovered});
   }
 
@@ -120,7 +131,8 @@ class Ledger {
     return checked_slots(entry, index, levels, plan);
   }
 
-  Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels, Plan& plan) {
+  [[gnu::noinline]] Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels,
+                                        Plan& plan) {
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
     plan.checked |= levels;
@@ -141,7 +153,7 @@ class Ledger {
     return at;
   }
 
-  void add_detail(const Entry& entry, const Plan& plan) {
+  [[gnu::noinline]] void add_detail(const Entry& entry, const Plan& plan) {
     if (plan.function_detail) function_.add_detailed(entry.fen, plan.axes[function_axis]);
     if (plan.economic_detail) {
       economic_.add_detailed(entry.fen, plan.axes[economic_axis]);
@@ -163,7 +175,7 @@ class Ledger {
     return place != 0 ? plans_[place - 1] : add_plan(entry, index);
   }
 
-  Plan& add_plan(const Entry& entry, std::size_t index) {
+  [[gnu::noinline]] Plan& add_plan(const Entry& entry, std::size_t index) {
     Plan plan = make_plan(entry, index);
     plans_.push_back(plan);
     plan_place(plan.key) = static_cast<std::uint32_t>(plans_.size());
@@ -200,8 +212,8 @@ class Ledger {
     plan.economic_detail = (entry.detail & static_cast<unsigned>(Axis::economic)) != 0;
     plan.axes = {targets(function_, function_axis, entry.detail, region),
                  targets(economic_, economic_axis, entry.detail, region)};
-    if (!plan.detail) set_cover(plan);
-    const Selector basic = formulas::current_final & formulas::general_budget_basic;
+    if (!plan.detail) plan.cover = cover_of(plan);
+    constexpr Selector basic = formulas::current_final & formulas::general_budget_basic;
     plan.general_budget_basic = match_axes(basic, region) == Match::inside;
     coverage_.add(entry, accounts_.entity.year);
     return plan;
@@ -210,13 +222,13 @@ class Ledger {
   template <class OneAxis>
   Targets targets(OneAxis& ledger, std::size_t axis, std::uint8_t detail,
                   const Selector& region) const {
-    const auto axis_bit =
-        static_cast<unsigned>(axis == function_axis ? Axis::function : Axis::economic);
+    const Axis own = axis == function_axis ? Axis::function : Axis::economic;
+    const unsigned others = detail & ~static_cast<unsigned>(own);
     const std::span<const Selector> atoms = layout_.atoms(axis);
     std::uint64_t inside = 0;
     std::uint64_t partial = 0;
     for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-      if ((detail & ~(atoms[atom].restricted_axes() | axis_bit)) != 0) continue;
+      if (others != 0 && (others & ~atoms[atom].restricted_axes()) != 0) continue;
       const Match found = match_axes(atoms[atom], region);
       const std::uint64_t bit = std::uint64_t{1} << atom;
       if (found == Match::partial) partial |= bit;
@@ -225,25 +237,14 @@ class Ledger {
     return ledger.targets(inside, partial);
   }
 
-  void set_cover(Plan& plan) const {
-    for (const CoverRule& rule : layout_.cover_rules()) {
-      if ((plan.axes[rule.axis].inside >> rule.atom & 1U) == 0) continue;
-      switch (rule.role) {
-        case CoverRole::total:
-          plan.total |= rule.table_bit;
-          break;
-        case CoverRole::line:
-          plan.line |= rule.table_bit;
-          break;
-        case CoverRole::class_line:
-        case CoverRole::tree:
-          plan.class_line |= rule.table_bit;
-          break;
-        case CoverRole::code_list:
-          plan.code_list |= rule.table_bit;
-          break;
+  Cover cover_of(const Plan& plan) const noexcept {
+    Cover cover;
+    for (std::size_t axis = 0; axis < 2; ++axis) {
+      for (std::uint64_t left = plan.axes[axis].inside; left != 0; left &= left - 1) {
+        cover |= layout_.covers(axis)[static_cast<std::size_t>(std::countr_zero(left))];
       }
     }
+    return cover;
   }
 
   /// Money without a functional code is in the rows of a tree where 其中数 tell of all of it.
@@ -252,7 +253,7 @@ class Ledger {
       const Entry& entry = accounts_.entries[uncovered.index];
       if (!entry.function.empty()) continue;
       const Plan& plan = plan_of(entry, uncovered.index);
-      uncovered.tables &= plan.code_list | ~told_tables(plan.axes[function_axis].inside);
+      uncovered.tables &= plan.cover.code_list | ~told_tables(plan.axes[function_axis].inside);
     }
     std::erase_if(uncovered_, [](const UncoveredEntry& entry) { return entry.tables == 0; });
   }
@@ -261,10 +262,11 @@ class Ledger {
   std::uint32_t told_tables(std::uint64_t inside) const noexcept {
     std::uint32_t told = 0;
     std::uint32_t open = 0;
-    for (const CoverRule& rule : layout_.cover_rules()) {
-      if (rule.role != CoverRole::tree || (inside >> rule.atom & 1U) == 0) continue;
-      told |= rule.table_bit;
-      if ((function_.open() >> rule.atom & 1U) != 0) open |= rule.table_bit;
+    for (; inside != 0; inside &= inside - 1) {
+      const auto atom = static_cast<std::size_t>(std::countr_zero(inside));
+      const std::uint32_t trees = layout_.covers(function_axis)[atom].tree;
+      told |= trees;
+      if ((function_.open() >> atom & 1U) != 0) open |= trees;
     }
     return told & ~open;
   }

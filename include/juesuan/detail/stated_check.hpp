@@ -204,7 +204,7 @@ inline void check_stated_figures(const Accounts& accounts, const Coverage& cover
     const Selector period{.years = year, .stages = Stage::final};
     const Formula formula = period & formula_of(stated.figure);
     if (!coverage.sufficient(formula)) continue;
-    const Evaluation derived = evaluate(accounts, formula, where);
+    const Evaluation derived = evaluate_covered(accounts, coverage, formula, where);
     if (derived.lower_bound || derived.amount == stated.amount) continue;
     Notice notice;
     notice.kind = NoticeKind::stated_differs;

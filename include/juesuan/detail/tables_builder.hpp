@@ -22,7 +22,11 @@ namespace juesuan::inline v0 {
 /// Collects the flat arrays of `Tables`; each `add` appends to the last table, band, panel, row.
 class TablesBuilder {
  public:
-  void reserve(std::size_t rows, std::size_t cells) {
+  void reserve(std::size_t panels, std::size_t columns, std::size_t rows, std::size_t cells) {
+    tables_.tables_.reserve(panels);
+    tables_.bands_.reserve(panels);
+    tables_.panels_.reserve(panels);
+    tables_.columns_.reserve(columns);
     tables_.rows_.reserve(rows);
     tables_.cells_.reserve(cells);
   }
@@ -154,17 +158,19 @@ class TableWriter {
     }
   }
 
-  /// Room for every row and cell; codes that a code list inserts may still make it grow.
+  /// Room for everything; codes that a code list inserts may still make it grow.
   void reserve() {
+    std::size_t columns = 0;
     std::size_t rows = 0;
     std::size_t cells = 0;
     for (const PanelProgram& program : layout_.panels()) {
       std::size_t count = program.spec->rows.size();
       if (program.spec->axis == RowAxis::tree) count += rows_shown(program);
+      columns += program.spec->columns.size();
       rows += count;
       cells += count * program.spec->columns.size();
     }
-    builder_.reserve(rows, cells);
+    builder_.reserve(layout_.panels().size(), columns, rows, cells);
   }
 
   void write_panel(const PanelProgram& program) {
