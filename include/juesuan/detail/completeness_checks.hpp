@@ -139,7 +139,7 @@ class CompletenessChecks {
   template <class Take>
   std::vector<CodeAmount> codes_in(TableKey key, Take take) const {
     std::vector<CodeAmount> codes;
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
+    for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
       codes.reserve(codes.size() + rows.size());
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
@@ -265,7 +265,7 @@ class CompletenessChecks {
 
   /// Whether a table prints an amount that is not zero.
   bool holds_money(TableKey table) const noexcept {
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(table))) {
+    for (const Panel& panel : figures_.panels(table)) {
       const std::size_t count = std::size_t{panel.row_count} * panel.column_count;
       for (const Cell& cell : figures_.values().subspan(panel.first_cell, count)) {
         if (usable(cell) && cell.unit == CellUnit::money && center(cell) != 0) return true;
