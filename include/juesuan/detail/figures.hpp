@@ -150,6 +150,7 @@ class Figures {
   /// Notes which tables there are and where each panel has which column; how many rows all have.
   std::size_t place_panels() {
     std::size_t rows = 0;
+    columns_.reserve(2 * tables_.tables().size() * numbers_of<ColumnKey>);
     for (const Table& table : tables_.tables()) {
       const Table*& first = table_by_key_[static_cast<std::size_t>(table.key)];
       if (first == nullptr) first = &table;

@@ -32,6 +32,7 @@ class IdentityBuilder {
     // About as many as the standard rules make; more only costs another allocation.
     identities_.reserve(figures.values().size());
     terms_.reserve(2 * figures.values().size());
+    operands_.reserve(Rule{}.terms.size());
   }
 
   void build(std::uint32_t rule) {
@@ -222,6 +223,7 @@ class IdentityBuilder {
   void roll_up(const Panel& panel) {
     const std::span<const Row> rows = figures_.tables().rows(panel);
     children_.clear();
+    children_.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       if (rows[i].key == RowKey::code) children_.push_back(child(parent_of(rows[i]), i));
     }
