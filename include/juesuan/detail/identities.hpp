@@ -66,7 +66,7 @@ class IdentityBuilder {
     const RuleTerm* term;
     bool own;    ///< of the table that the rule goes over
     bool named;  ///< means `rows`; else the row that the rule is at, or that of its code elsewhere
-    std::uint32_t place = Figures::none;  ///< of the column in the panel at hand, if `own`
+    std::uint32_t place = Figures::none;  ///< of its column in the panel of that row, once found
     std::span<const PlacedRow> rows{};
   };
 
@@ -121,9 +121,7 @@ class IdentityBuilder {
     read_terms(rule);
     for (const RowKey key : {RowKey::code, RowKey::expenditure_class}) {
       for (const PlacedRow& row : figures_.rows(rule.table, key)) {
-        if (FunctionCode{row.code}.level() != 1) continue;
-        find_columns(*row.panel);
-        add(row, ColumnKey::none);
+        if (FunctionCode{row.code}.level() == 1) add(row, ColumnKey::none);
       }
     }
   }
@@ -141,8 +139,9 @@ class IdentityBuilder {
     bool all = true;
     for (Operand& operand : operands_) {
       if (!operand.own) continue;
-      operand.place = figures_.column_of(panel, operand.term->place.column);
-      all &= operand.place != Figures::none;
+      const std::uint32_t place = figures_.column_of(panel, operand.term->place.column);
+      if (!operand.named) operand.place = place;
+      all &= place != Figures::none;
     }
     return all;
   }
@@ -151,14 +150,10 @@ class IdentityBuilder {
     Identity identity = new_identity();
     for (const Operand& operand : operands_) {
       const RuleTerm& term = *operand.term;
-      if (operand.named) {
-        identity.complete &= add_rows(term, operand.rows, here, column);
-      } else if (!operand.own) {
-        identity.complete &= add_rows(term, same_rows(term.place.table, here), here, column);
-      } else if (operand.place == Figures::none) {
-        identity.complete = false;
-      } else {
+      if (operand.place != Figures::none) {
         terms_.push_back({term.sign, here.first_figure + operand.place});
+      } else {
+        identity.complete &= add_rows(term, rows_of(operand, here), here, column);
       }
     }
     finish(identity);
@@ -195,6 +190,11 @@ class IdentityBuilder {
       if (figure != Figures::none) terms_.push_back({term.sign, figure});
     }
     return found;
+  }
+
+  std::span<const PlacedRow> rows_of(const Operand& operand, const PlacedRow& here) const noexcept {
+    if (operand.named) return operand.rows;
+    return operand.own ? std::span{&here, 1} : same_rows(operand.term->place.table, here);
   }
 
   std::span<const PlacedRow> same_rows(TableKey table, const PlacedRow& here) const noexcept {
