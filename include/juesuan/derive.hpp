@@ -21,8 +21,8 @@ struct DeriveOptions {
 /// before any result exists: `Error(Status::input)` names the first bad one
 /// (`entries[12].function`) or a reason for what is no claim, `Error(Status::range)` a cell or a
 /// ratio that does not fit. Books that contradict themselves still derive; see
-/// `Disclosure::notices`. The disclosure holds no reference to its inputs. Safe to call concurrently
-/// with the same arguments.
+/// `Disclosure::notices`. The disclosure holds no reference to its inputs. Safe to call
+/// concurrently with the same arguments.
 JUESUAN_INLINE Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
                                  const Names& names = Names{}, const DeriveOptions& options = {});
 

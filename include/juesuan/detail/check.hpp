@@ -96,20 +96,31 @@ class Checker {
   }
 
   void check_tables() {
-    const std::span<const Rule> rules = Report::rules();
-    for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
+    for (std::uint32_t rule = 0; rule < Report::rules().size(); ++rule) {
       if (recorder_.applies(rule)) identities_.build(rule);
     }
+    judge_identities();
+  }
+
+  /// Not inlined, since its short loop wants all registers.
+  [[gnu::noinline]] void judge_identities() {
+    const std::span<const Rule> rules = Report::rules();
     for (const Identity& identity : identities_.identities()) {
-      const std::span<const IdentityTerm> terms = identities_.terms(identity);
-      if (judge_.holds(identity, terms, rules[identity.rule].kind)) {
+      if (judge_.holds(identity, identities_.terms(identity), rules[identity.rule].kind)) {
         recorder_.pass(identity.rule);
-        continue;
+      } else {
+        judge(identity);
       }
-      const Judgement judgement = judge_.judge(identity, terms, rules[identity.rule].kind);
-      recorder_.record(identity.rule, judgement, terms);
-      if (judgement.outcome == Outcome::fail) failures_.add(identity, recorder_.last_finding());
     }
+  }
+
+  /// Few identities do not hold.
+  [[gnu::cold, gnu::noinline]] void judge(const Identity& identity) {
+    const std::span<const IdentityTerm> terms = identities_.terms(identity);
+    const RuleClass kind = Report::rules()[identity.rule].kind;
+    const Judgement judgement = judge_.judge(identity, terms, kind);
+    recorder_.record(identity.rule, judgement, terms);
+    if (judgement.outcome == Outcome::fail) failures_.add(identity, recorder_.last_finding());
   }
 
   Recorder recorder_;

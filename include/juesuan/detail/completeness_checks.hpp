@@ -122,6 +122,7 @@ class CompletenessChecks {
   /// The codes that claims of a key speak of, in the order of the text, each once.
   std::vector<std::uint32_t> codes_of(ClaimKey key) const {
     std::vector<std::uint32_t> codes;
+    if (any(key)) codes.reserve(told_.size() - first_of(key));
     for (std::size_t i = first_of(key); i < told_.size(); ++i) {
       if (told_[i].key != key) continue;
       if (std::ranges::find(codes, told_[i].code) == codes.end()) codes.push_back(told_[i].code);
@@ -139,7 +140,7 @@ class CompletenessChecks {
   template <class Take>
   std::vector<CodeAmount> codes_in(TableKey key, Take take) const {
     std::vector<CodeAmount> codes;
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
+    for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
       codes.reserve(codes.size() + rows.size());
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
@@ -150,13 +151,22 @@ class CompletenessChecks {
     return codes;
   }
 
+  /// Where a code is named, which mostly is `next`.
+  static auto find_from(const std::vector<std::uint32_t>& named,
+                        std::vector<std::uint32_t>::const_iterator next, std::uint32_t code) {
+    const bool here = next != named.end() && *next == code;
+    return here ? next : std::ranges::find(named, code);
+  }
+
   /// Each code with money is named, none without, in the table's order.
   void check_list(RuleId rule, TableKey table, ClaimKey key, std::span<const CodeAmount> rows) {
     const std::vector<std::uint32_t> named = codes_of(key);
     if (named.empty()) return recorder_.insufficient(rule);
     std::size_t last = 0;
+    auto next = named.begin();
     for (const CodeAmount& row : rows) {
-      const auto at = std::ranges::find(named, row.code);
+      const auto at = find_from(named, next, row.code);
+      if (at != named.end()) next = at + 1;
       const std::optional<std::int64_t> amount = printed(row.figure);
       if (!amount) {
         recorder_.insufficient(rule);
@@ -265,7 +275,7 @@ class CompletenessChecks {
 
   /// Whether a table prints an amount that is not zero.
   bool holds_money(TableKey table) const noexcept {
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(table))) {
+    for (const Panel& panel : figures_.panels(table)) {
       const std::size_t count = std::size_t{panel.row_count} * panel.column_count;
       for (const Cell& cell : figures_.values().subspan(panel.first_cell, count)) {
         if (usable(cell) && cell.unit == CellUnit::money && center(cell) != 0) return true;

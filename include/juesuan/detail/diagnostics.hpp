@@ -114,12 +114,10 @@ class Diagnostics {
 
   std::vector<Entry> entries_of(const Listed& list) const {
     std::vector<Entry> entries;
-    const Table* const table = figures_.tables().find(list.table);
-    if (table == nullptr) return entries;
-    for (const Panel& panel : figures_.tables().panels(*table)) {
+    for (const Panel& panel : figures_.panels(list.table)) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const PlacedRow row{list.table, rows[i].key, rows[i].code, i, &panel};
+        const PlacedRow row = figures_.placed(list.table, panel, i);
         const std::uint32_t figure = figures_.at(row, list.column);
         if (row.key == RowKey::code && figure != Figures::none && known(figure)) {
           entries.push_back({row.code, figure});
@@ -327,7 +325,7 @@ class Diagnostics {
   }
 
   Precision precision_of(const Location& place) const noexcept {
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(place.table))) {
+    for (const Panel& panel : figures_.panels(place.table)) {
       for (const Column& column : figures_.tables().columns(panel)) {
         if (column.key == place.column) return column.precision;
       }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -13,14 +14,18 @@
 
 namespace juesuan::inline v0::detail {
 
-/// The printed figure of a published cell, the middle of what prints so; of a derived one the exact
-/// amount.
+/// The middle of what prints so: the printed figure.
+constexpr std::int64_t middle(std::int64_t low, std::int64_t high) noexcept {
+  const std::int64_t width =
+      static_cast<std::int64_t>(static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low));
+  if (width <= 0) return low;
+  const bool negative = high < 0 || (low < 0 && low + high < 0);
+  return low + (negative ? width / 2 : width - width / 2);
+}
+
+/// The printed figure of a published cell; of a derived one the exact amount.
 constexpr std::int64_t center(const Cell& cell) noexcept {
-  const std::int64_t width = static_cast<std::int64_t>(static_cast<std::uint64_t>(cell.high) -
-                                                       static_cast<std::uint64_t>(cell.low));
-  if (width <= 0) return cell.low;
-  const bool negative = cell.high < 0 || (cell.low < 0 && cell.low + cell.high < 0);
-  return cell.low + (negative ? width / 2 : width - width / 2);
+  return cell.low == cell.high ? cell.low : middle(cell.low, cell.high);
 }
 
 /// Whether a check may use the figure of a cell: it is known, whole and readable.
@@ -33,7 +38,8 @@ struct PlacedRow {
   TableKey table = TableKey::none;
   RowKey key = RowKey::none;
   std::uint32_t code = 0;
-  std::uint32_t index = 0;  ///< in its panel
+  std::uint32_t index = 0;         ///< in its panel
+  std::uint32_t first_figure = 0;  ///< that of the panel's first column
   const Panel* panel = nullptr;
 };
 
@@ -80,7 +86,7 @@ class Figures {
   /// The index of a row's figure, or `none` where its panel has no such column.
   std::uint32_t at(const PlacedRow& row, ColumnKey column) const noexcept {
     const std::uint32_t place = column_of(*row.panel, column);
-    return place == none ? none : at(*row.panel, row.index, place);
+    return place == none ? none : row.first_figure + place;
   }
   /// Where a column stands in a panel, or `none`.
   std::uint32_t column_of(const Panel& panel, ColumnKey column) const noexcept {
@@ -93,7 +99,21 @@ class Figures {
     return panel.first_cell + row * panel.column_count + column;
   }
 
-  bool has(TableKey table) const noexcept { return tables_.find(table) != nullptr; }
+  /// A row of a panel with its place.
+  PlacedRow placed(TableKey table, const Panel& panel, std::uint32_t index) const noexcept {
+    const Row& row = tables_.rows(panel)[index];
+    return {table, row.key, row.code, index, at(panel, index, 0), &panel};
+  }
+
+  /// The table of that key, or nullptr.
+  const Table* table(TableKey key) const noexcept {
+    return table_by_key_[static_cast<std::size_t>(key)];
+  }
+  bool has(TableKey key) const noexcept { return table(key) != nullptr; }
+  /// None where there is no such table.
+  std::span<const Panel> panels(TableKey key) const noexcept {
+    return has(key) ? tables_.panels(*table(key)) : std::span<const Panel>{};
+  }
 
   /// The figure of the first such row, or `none`.
   std::uint32_t find(TableKey table, RowKey row, ColumnKey column,
@@ -127,10 +147,13 @@ class Figures {
     return static_cast<std::size_t>(table) * numbers_of<RowKey> + static_cast<std::uint8_t>(key);
   }
 
-  /// Notes where each panel has which column; how many rows all have.
+  /// Notes which tables there are and where each panel has which column; how many rows all have.
   std::size_t place_panels() {
     std::size_t rows = 0;
+    columns_.reserve(2 * tables_.tables().size() * numbers_of<ColumnKey>);
     for (const Table& table : tables_.tables()) {
+      const Table*& first = table_by_key_[static_cast<std::size_t>(table.key)];
+      if (first == nullptr) first = &table;
       for (const Panel& panel : tables_.panels(table)) {
         if (first_panel_ == nullptr) first_panel_ = &panel;
         rows += panel.row_count;
@@ -177,13 +200,13 @@ class Figures {
       values_.insert(values_.end(), cells.begin(), cells.end());
       const std::span<const Row> rows = tables_.rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].kind == RowKind::filler) continue;
-        rows_.push_back({table.key, rows[i].key, rows[i].code, i, &panel});
+        if (rows[i].kind != RowKind::filler) rows_.push_back(placed(table.key, panel, i));
       }
     }
   }
 
   const Tables& tables_;
+  std::array<const Table*, numbers_of<TableKey>> table_by_key_{};
   std::vector<Cell> values_;
   std::uint32_t claims_begin_ = 0;
   std::vector<PlacedRow> rows_;

@@ -167,6 +167,7 @@ class FormChecks {
   }
 
   static bool same_name(std::string_view a, std::string_view b) {
+    if (a == b) return true;
     const Folded first{a};
     const Folded second{b};
     return comparable_name(first.view()) == comparable_name(second.view());

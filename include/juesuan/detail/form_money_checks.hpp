@@ -51,6 +51,11 @@ class FormMoneyChecks {
     std::vector<IdentityTerm> terms;
     std::vector<Location> places;
 
+    void reserve(std::size_t count) {
+      cells.reserve(count);
+      terms.reserve(count);
+      places.reserve(count);
+    }
     void add(const Cell& cell, std::int8_t sign, const Location& place) {
       terms.push_back({sign, static_cast<std::uint32_t>(cells.size())});
       cells.push_back(cell);
@@ -279,7 +284,9 @@ class FormMoneyChecks {
 
   /// The executed amounts of all forms in a row of their funding; nothing where one is not known.
   std::optional<Sum> executed(Funding Project::*row, std::int8_t sign) const {
+    constexpr std::size_t totals = 3;  // of tables, that it may be compared with
     Sum sum;
+    sum.reserve(forms_.size() + totals);
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       const std::optional<Amount>& amount = (forms_[i].project.*row).executed;
       if (!amount) return std::nullopt;
@@ -295,7 +302,7 @@ class FormMoneyChecks {
     if (said == nullptr || !usable(said->figure) || !spent) {
       recorder_.insufficient("P-12");
     } else {
-      Sum sum;
+      Sum& sum = new_sum();
       sum.add(said->figure, 1, Recorder::at_claim(index_of(said), ClaimPart::figure));
       for (std::size_t i = 0; i < forms_.size(); ++i) {
         sum.add(spent->cells[i], -1, spent->places[i]);

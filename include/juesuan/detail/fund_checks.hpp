@@ -104,7 +104,7 @@ class FundChecks {
   /// Whether any figure of the table is not zero.
   std::optional<bool> has_money(TableKey key) const {
     bool known = true;
-    for (const Panel& panel : figures_.tables().panels(*figures_.tables().find(key))) {
+    for (const Panel& panel : figures_.panels(key)) {
       for (std::uint32_t i = 0; i < panel.row_count * panel.column_count; ++i) {
         const std::optional<std::int64_t> amount = figures_.amount(panel.first_cell + i);
         known = known && amount;

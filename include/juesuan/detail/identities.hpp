@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <compare>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -31,8 +30,9 @@ class IdentityBuilder {
   IdentityBuilder(const Figures& figures, std::span<const Rule> rules)
       : figures_(figures), rules_(rules) {
     // About as many as the standard rules make; more only costs another allocation.
-    identities_.reserve(2 * figures.values().size());
-    terms_.reserve(8 * figures.values().size());
+    identities_.reserve(figures.values().size());
+    terms_.reserve(2 * figures.values().size());
+    operands_.reserve(Rule{}.terms.size());
   }
 
   void build(std::uint32_t rule) {
@@ -40,8 +40,7 @@ class IdentityBuilder {
     rule_ = rule;
     switch (spec.scope) {
       case RuleScope::once:
-        if (present(spec)) add(spec, PlacedRow{}, ColumnKey::none);
-        return;
+        return once(spec);
       case RuleScope::each_row:
       case RuleScope::each_code:
         return each_row(spec);
@@ -62,76 +61,100 @@ class IdentityBuilder {
   }
 
  private:
-  bool has(TableKey table) const noexcept { return figures_.tables().find(table) != nullptr; }
+  /// A term of the rule at hand, with what is the same of it at many rows.
+  struct Operand {
+    const RuleTerm* term;
+    bool own;    ///< of the table that the rule goes over
+    bool named;  ///< means `rows`; else the row that the rule is at, or that of its code elsewhere
+    std::uint32_t place = Figures::none;  ///< of its column in the panel of that row, once found
+    std::span<const PlacedRow> rows{};
+  };
 
-  /// Whether the table of the first term is there at all.
-  bool present(const Rule& rule) const noexcept { return has(rule.terms[0].place.table); }
+  void read_terms(const Rule& rule) {
+    operands_.clear();
+    for (const RuleTerm& term : rule.term_list()) {
+      const CellPlace& place = term.place;
+      const bool named = place.row != RowKey::none || place.every_code;
+      operands_.push_back({&term, place.table == rule.table, named, Figures::none, {}});
+      if (named) operands_.back().rows = named_rows(place);
+    }
+  }
+
+  std::span<const PlacedRow> named_rows(const CellPlace& place) const noexcept {
+    return place.every_code ? figures_.rows(place.table, place.row)
+                            : figures_.rows(place.table, place.row, place.code);
+  }
+
+  Identity new_identity() const noexcept {
+    return {rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
+  }
+
+  /// Where the table of the first term is there at all.
+  void once(const Rule& rule) {
+    if (!figures_.has(rule.terms[0].place.table)) return;
+    Identity identity = new_identity();
+    for (const RuleTerm& term : rule.term_list()) {
+      identity.complete &= add_rows(term, named_rows(term.place), {}, ColumnKey::none);
+    }
+    finish(identity);
+  }
 
   void each_row(const Rule& rule) {
-    const Table* const table = figures_.tables().find(rule.table);
-    if (table == nullptr || rule.kind == RuleClass::statement) return;
+    if (!figures_.has(rule.table) || rule.kind == RuleClass::statement) return;
+    read_terms(rule);
     bool any = false;
-    for (const Panel& panel : figures_.tables().panels(*table)) {
-      if (!find_columns(rule, panel)) continue;
+    for (const Panel& panel : figures_.panels(rule.table)) {
+      if (!find_columns(panel)) continue;
       any = true;
       const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
         if (rule.scope == RuleScope::each_code && rows[i].key != RowKey::code) continue;
-        add_row(rule, {rule.table, rows[i].key, rows[i].code, i, &panel});
+        add(figures_.placed(rule.table, panel, i), ColumnKey::none);
       }
     }
     // A table that lacks a column is not judged by it, nor passed over.
     if (!any) identities_.push_back({rule_, static_cast<std::uint32_t>(terms_.size()), 0, false});
   }
 
-  /// Notes the columns of the terms that mean each row of a panel itself, once for all its rows.
-  /// False where the panel lacks a column that the rule asks of its table.
-  bool find_columns(const Rule& rule, const Panel& panel) {
-    own_columns_.clear();
-    for (const RuleTerm& term : rule.term_list()) {
-      const bool own = term.place.table == rule.table;
-      const std::uint32_t column =
-          own ? figures_.column_of(panel, term.place.column) : Figures::none;
-      if (own && column == Figures::none) return false;
-      own_columns_.push_back(term.place.row == RowKey::none ? column : Figures::none);
-    }
-    return true;
-  }
-
-  /// `add` at a row of the panel whose columns were found last.
-  void add_row(const Rule& rule, const PlacedRow& here) {
-    Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
-    for (std::size_t i = 0; i < own_columns_.size(); ++i) {
-      const RuleTerm& term = rule.terms[i];
-      if (own_columns_[i] == Figures::none) {
-        identity.complete &= add_term(term, here, ColumnKey::none);
-      } else {
-        terms_.push_back({term.sign, Figures::at(*here.panel, here.index, own_columns_[i])});
-      }
-    }
-    finish(identity);
-  }
-
   void each_class(const Rule& rule) {
+    read_terms(rule);
     for (const RowKey key : {RowKey::code, RowKey::expenditure_class}) {
       for (const PlacedRow& row : figures_.rows(rule.table, key)) {
-        if (FunctionCode{row.code}.level() == 1) add(rule, row, ColumnKey::none);
+        if (FunctionCode{row.code}.level() == 1) add(row, ColumnKey::none);
       }
     }
   }
 
   void each_column(const Rule& rule) {
+    read_terms(rule);
     const CellPlace& first = rule.terms[0].place;
     for (const PlacedRow& row : figures_.rows(first.table, first.row)) {
-      for (const Column& column : figures_.tables().columns(*row.panel)) add(rule, row, column.key);
+      for (const Column& column : figures_.tables().columns(*row.panel)) add(row, column.key);
     }
   }
 
-  void add(const Rule& rule, const PlacedRow& here, ColumnKey column) {
-    Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
-    for (const RuleTerm& term : rule.term_list()) {
-      identity.complete &= add_term(term, here, column);
+  /// Notes where a panel of the rule's own table has its columns; false where it lacks one.
+  bool find_columns(const Panel& panel) noexcept {
+    bool all = true;
+    for (Operand& operand : operands_) {
+      if (!operand.own) continue;
+      const std::uint32_t place = figures_.column_of(panel, operand.term->place.column);
+      if (!operand.named) operand.place = place;
+      all &= place != Figures::none;
+    }
+    return all;
+  }
+
+  void add(const PlacedRow& here, ColumnKey column) {
+    Identity identity = new_identity();
+    for (const Operand& operand : operands_) {
+      const RuleTerm& term = *operand.term;
+      if (operand.place != Figures::none) {
+        terms_.push_back({term.sign, here.first_figure + operand.place});
+      } else {
+        identity.complete &= add_rows(term, rows_of(operand, here), here, column);
+      }
     }
     finish(identity);
   }
@@ -139,9 +162,11 @@ class IdentityBuilder {
   /// The first term is the side that the others must make, also where the row of the rule's own
   /// first term is not printed.
   void finish(Identity& identity) {
-    identity.term_count = static_cast<std::uint32_t>(terms_.size()) - identity.first_term;
-    const bool side_last = identity.term_count != 0 && terms_[identity.first_term].sign < 0;
-    if (side_last) bring_side_first(identity.first_term);
+    const auto end = static_cast<std::uint32_t>(terms_.size());
+    identity.term_count = end - identity.first_term;
+    if (identity.term_count != 0 && terms_[identity.first_term].sign < 0) {
+      bring_side_first(identity.first_term);
+    }
     identities_.push_back(identity);
   }
 
@@ -152,57 +177,45 @@ class IdentityBuilder {
     if (first != terms_.end()) std::rotate(begin, first, first + 1);
   }
 
-  /// Appends the figures that a term stands for; false where it stands for none.
-  bool add_term(const RuleTerm& term, const PlacedRow& here, ColumnKey column) {
+  /// Appends the figures of a term in its rows; false where there are none.
+  bool add_rows(const RuleTerm& term, std::span<const PlacedRow> rows, const PlacedRow& here,
+                ColumnKey column) {
     const CellPlace& place = term.place;
-    const ColumnKey wanted = place.column == ColumnKey::none ? column : place.column;
-    if (place.row == RowKey::none && place.table == here.table) {
-      return add_figure(term.sign, here, wanted);
-    }
-    const std::span<const PlacedRow> rows = rows_of(place, here);
     if (rows.empty()) return missing_is_zero(place, here);
+    const ColumnKey wanted = place.column == ColumnKey::none ? column : place.column;
     bool found = true;
-    for (const PlacedRow& row : rows) found &= add_figure(term.sign, row, wanted);
+    for (const PlacedRow& row : rows) {
+      const std::uint32_t figure = figures_.at(row, wanted);
+      found &= figure != Figures::none;
+      if (figure != Figures::none) terms_.push_back({term.sign, figure});
+    }
     return found;
   }
 
-  bool add_figure(std::int8_t sign, const PlacedRow& row, ColumnKey column) {
-    const std::uint32_t figure = figures_.at(row, column);
-    if (figure == Figures::none) return false;
-    terms_.push_back({sign, figure});
-    return true;
+  std::span<const PlacedRow> rows_of(const Operand& operand, const PlacedRow& here) const noexcept {
+    if (operand.named) return operand.rows;
+    return operand.own ? std::span{&here, 1} : same_rows(operand.term->place.table, here);
   }
 
-  std::span<const PlacedRow> rows_of(const CellPlace& place, const PlacedRow& here) const {
-    if (place.every_code) return figures_.rows(place.table, place.row);
-    if (place.row != RowKey::none) return figures_.rows(place.table, place.row, place.code);
-    const std::span<const PlacedRow> same = figures_.rows(place.table, here.key, here.code);
+  std::span<const PlacedRow> same_rows(TableKey table, const PlacedRow& here) const noexcept {
+    const std::span<const PlacedRow> same = figures_.rows(table, here.key, here.code);
     if (!same.empty() || here.code == 0) return same;
     // A class is a code in one table and a line in another.
     const RowKey other = here.key == RowKey::code ? RowKey::expenditure_class : RowKey::code;
-    return figures_.rows(place.table, other, here.code);
+    return figures_.rows(table, other, here.code);
   }
 
   /// A code that a tree or a list of codes does not print has no money there.
   bool missing_is_zero(const CellPlace& place, const PlacedRow& here) const noexcept {
     const bool coded = place.row == RowKey::code || (place.row == RowKey::none && here.code != 0);
-    return coded && has(place.table) && place.table != TableKey::summary &&
+    return coded && figures_.has(place.table) && place.table != TableKey::summary &&
            place.table != TableKey::appropriation_summary;
   }
 
   // ---- roll-up
 
-  struct Child {
-    std::uint32_t parent;
-    std::uint32_t row;
-
-    friend constexpr auto operator<=>(const Child&, const Child&) noexcept = default;
-  };
-
   void roll_up(const Rule& rule) {
-    const Table* const table = figures_.tables().find(rule.table);
-    if (table == nullptr) return;
-    for (const Panel& panel : figures_.tables().panels(*table)) {
+    for (const Panel& panel : figures_.panels(rule.table)) {
       if (panel.axis == RowAxis::tree || panel.axis == RowAxis::code_list) roll_up(panel);
     }
   }
@@ -210,8 +223,9 @@ class IdentityBuilder {
   void roll_up(const Panel& panel) {
     const std::span<const Row> rows = figures_.tables().rows(panel);
     children_.clear();
+    children_.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].key == RowKey::code) children_.push_back({parent_of(rows[i]), i});
+      if (rows[i].key == RowKey::code) children_.push_back(child(parent_of(rows[i]), i));
     }
     std::ranges::sort(children_);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
@@ -227,16 +241,22 @@ class IdentityBuilder {
     return code.level() == 3 ? code.parent().value() : 0;
   }
 
+  /// A row under the code of its parent, as a number that sorts by parent and then by row.
+  static constexpr std::uint64_t child(std::uint64_t parent, std::uint32_t row) noexcept {
+    return parent << 32 | row;
+  }
+
   void add_children(const Panel& panel, std::uint32_t row, std::uint32_t code) {
-    const auto first = std::lower_bound(
-        children_.begin(), children_.end(), code,
-        [](const Child& child, std::uint32_t parent) { return child.parent < parent; });
-    if (first == children_.end() || first->parent != code) return;
+    if (children_.empty() || children_.back() < child(code, 0)) return;
+    const auto first = std::ranges::lower_bound(children_, child(code, 0));
+    const auto last = std::find_if(first, children_.end(),
+                                   [&](std::uint64_t each) { return each >> 32 != code; });
+    if (first == last) return;
     for (std::uint32_t column = 0; column < panel.column_count; ++column) {
-      Identity identity{rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
+      Identity identity = new_identity();
       terms_.push_back({1, Figures::at(panel, row, column)});
-      for (auto child = first; child != children_.end() && child->parent == code; ++child) {
-        terms_.push_back({-1, Figures::at(panel, child->row, column)});
+      for (auto each = first; each != last; ++each) {
+        terms_.push_back({-1, Figures::at(panel, static_cast<std::uint32_t>(*each), column)});
       }
       finish(identity);
     }
@@ -247,8 +267,8 @@ class IdentityBuilder {
   std::uint32_t rule_ = 0;
   std::vector<Identity> identities_;
   std::vector<IdentityTerm> terms_;
-  std::vector<Child> children_;
-  std::vector<std::uint32_t> own_columns_;  ///< of each term of a rule that goes over rows
+  std::vector<std::uint64_t> children_;  ///< of the panel at hand, each a `child`
+  std::vector<Operand> operands_;
 };
 
 }  // namespace juesuan::inline v0::detail

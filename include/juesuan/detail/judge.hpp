@@ -64,7 +64,8 @@ class Judge {
     for (const IdentityTerm& term : terms) {
       const Cell& cell = values_[term.figure];
       if (!usable(cell)) return std::nullopt;
-      term.sign > 0 ? sum.add(center(cell)) : sum.subtract(center(cell));
+      const std::int64_t fen = center(cell);
+      term.sign > 0 ? sum.add(fen) : sum.subtract(fen);
     }
     return sum.nearest_fen();
   }

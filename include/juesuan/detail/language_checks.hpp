@@ -145,12 +145,13 @@ class LanguageChecks {
                                                             {"《", mark},
                                                             {"》", mark}}};
 
+  static constexpr std::size_t numbers = 64 * 64;
   /// A number for two bytes that a character begins or goes on with.
   static constexpr std::size_t number_of(char first, char second) noexcept {
-    return (static_cast<unsigned char>(first) & 0x3FU) << 6 |
-           (static_cast<unsigned char>(second) & 0x3FU);
+    return (static_cast<std::size_t>(static_cast<unsigned char>(first)) << 6 ^
+            static_cast<unsigned char>(second)) %
+           numbers;
   }
-  static constexpr std::size_t numbers = 64 * 64;
 
   /// The same for the first character of a text of more than one byte: of three bytes, the last
   /// two.
@@ -166,7 +167,7 @@ class LanguageChecks {
   };
 
   /// The words that may stand where a text begins with that number.
-  static WordRange words_at(std::size_t number) noexcept {
+  static const WordRange& words_at(std::size_t number) noexcept {
     static constexpr auto table = [] {
       std::array<WordRange, numbers> all{};
       for (std::size_t i = 0; i < sought_words.size(); ++i) {
@@ -207,16 +208,19 @@ class LanguageChecks {
       const std::size_t number = number_of(at[1], at[2]);
       look(number, text, at);
       std::uint32_t& last_place = last_places_[number % last_places_.size()];
-      const bool recurs = place - last_place <= longest_word;
+      if (place - last_place <= longest_word) {
+        may_repeat_ |= recurred;
+        recurred = true;
+      } else {
+        recurred = false;
+      }
       last_place = place;
-      if (recurs && recurred) may_repeat_ = true;
-      recurred = recurs;
     }
     return at;
   }
 
   void look(std::size_t number, std::string_view text, const char* at) {
-    const WordRange words = words_at(number);
+    const WordRange& words = words_at(number);
     if (words.count != 0) find_words(words, text, static_cast<std::size_t>(at - text.data()));
   }
 

@@ -25,6 +25,7 @@ class Recorder {
     std::ranges::transform(Report::rules(), applies_.begin(), [&](const Rule& rule) {
       return rule.first_year <= year && year <= rule.last_year;
     });
+    panels_.reserve(2 * disclosure.tables.tables().size());
     for (const Table& table : disclosure.tables.tables()) {
       for (const Panel& panel : disclosure.tables.panels(table)) {
         panels_.push_back({panel.first_cell, table.key, &panel});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -24,7 +23,7 @@ class RepeatChecks {
       collect(i);
       check_sign(i);
     }
-    std::ranges::sort(sayings_);
+    std::ranges::stable_sort(sayings_, {}, &Saying::indicator);
     const Saying* first = nullptr;
     for (const Saying& saying : sayings_) {
       if (first != nullptr && first->indicator == saying.indicator) {
@@ -41,8 +40,6 @@ class RepeatChecks {
     std::uint64_t indicator;
     std::uint32_t claim;
     ClaimPart part;
-
-    friend constexpr auto operator<=>(const Saying&, const Saying&) noexcept = default;
   };
 
   void collect(std::uint32_t index) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,11 +34,8 @@ class StatementChecks {
 
   template <class Visit>
   void each_row(TableKey key, Visit&& visit) const {
-    const Tables& tables = figures_.tables();
-    const Table* const table = tables.find(key);
-    if (table == nullptr) return;
-    for (const Panel& panel : tables.panels(*table)) {
-      const std::span<const Row> rows = tables.rows(panel);
+    for (const Panel& panel : figures_.panels(key)) {
+      const std::span<const Row> rows = figures_.tables().rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) visit(panel, rows[i], i);
     }
   }
@@ -74,18 +73,15 @@ class StatementChecks {
 
   /// Codes of a table: each once, in order, below a row of its parent.
   void check_codes(RuleId rule, TableKey key) {
-    const Table* const table = figures_.tables().find(key);
-    if (table == nullptr) return;
-    for (const Panel& panel : figures_.tables().panels(*table)) {
+    for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
-      std::vector<std::uint32_t> seen;
-      seen.reserve(rows.size());
+      SeenCodes seen;
+      seen.codes.reserve(rows.size());
       for (const Row& row : rows) {
         if (row.key != RowKey::code) continue;
         const std::string fault = row.axis == CodeAxis::economic
                                       ? fault_of(EconomicCode{row.code}, seen)
                                       : fault_of(FunctionCode{row.code}, seen);
-        seen.push_back(row.code);
         if (fault.empty()) {
           recorder_.pass(rule);
           continue;
@@ -99,13 +95,31 @@ class StatementChecks {
     }
   }
 
+  /// The codes above a row.
+  struct SeenCodes {
+    std::vector<std::uint32_t> codes;
+    std::uint32_t last = 0;  ///< of them all in the order of tables
+  };
+
+  /// What is wrong with a code, which then is seen.
   template <class Code>
-  static std::string fault_of(Code code, const std::vector<std::uint32_t>& seen) {
+  static std::string fault_of(Code code, SeenCodes& seen) {
+    const bool in_order = Code{seen.last} < code;
+    std::string fault = fault_of(code, seen.codes, in_order);
+    seen.codes.push_back(code.value());
+    if (in_order) seen.last = code.value();
+    return fault;
+  }
+
+  /// A code that comes after all others in the order of tables neither stands there yet nor comes
+  /// too late.
+  template <class Code>
+  static std::string fault_of(Code code, std::span<const std::uint32_t> seen, bool in_order) {
     if (!code.well_formed()) return "this is no code";
-    if (std::find(seen.begin(), seen.end(), code.value()) != seen.end()) {
+    if (!in_order && std::ranges::find(seen, code.value()) != seen.end()) {
       return "this code stands here twice";
     }
-    if (!seen.empty() && code < Code{seen.back()}) return "this code is out of order";
+    if (!in_order && !seen.empty() && code < Code{seen.back()}) return "this code is out of order";
     const std::uint32_t parent = code.parent().value();
     // Most stand a little above.
     if (parent > 2 && std::find(seen.rbegin(), seen.rend(), parent) == seen.rend()) {
@@ -160,7 +174,7 @@ class StatementChecks {
 
   /// 09-5: money and counts bear each other out; 09-6: vehicles kept are among the assets.
   void check_counts() {
-    if (figures_.tables().find(TableKey::three_public) == nullptr) return;
+    if (!figures_.has(TableKey::three_public)) return;
     check_pair(ColumnKey::final_travel_abroad, Count::groups_abroad, true);
     check_pair(ColumnKey::final_vehicle_purchase, Count::vehicles_purchased, true);
     check_pair(ColumnKey::final_vehicle_running, Count::vehicles_kept, false);
