@@ -101,7 +101,8 @@ TEST_CASE("A-2: the last day of the year may be called so") {
   CHECK(dated("2023年底") == Outcome::fail);
 }
 
-TEST_CASE("N-6: where neither relation nor reason is known, whether one is owed is not known either") {
+TEST_CASE(
+    "N-6: where neither relation nor reason is known, whether one is owed is not known either") {
   const auto execution = [](const std::string& id, const std::string& figure,
                             const std::string& members) {
     return outcome(check(published(R"("claims": [{"id": ")" + id + R"(", "figure": ")" + figure +
