@@ -1,4 +1,5 @@
-// Needs the compiled library: the catalogue is there alone, and the body of derive is taken from there.
+// Needs the compiled library: the catalogue is there alone, and the body of derive is taken from
+// there.
 #include <cstdio>
 
 #include <juesuan/catalogue.hpp>
