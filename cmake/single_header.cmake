@@ -20,6 +20,8 @@ function(add name)
     set(bodies ${CMAKE_MATCH_1})
     string(REPLACE "${CMAKE_MATCH_0}" "" text "${text}")
   endif()
+  # It has all bodies and so needs no library.
+  string(REGEX REPLACE "#ifdef JUESUAN_COMPILED\n.*#endif\n" "#define JUESUAN_INLINE inline\n" text "${text}")
   string(REGEX MATCHALL "#include <[^>]+>" includes "${text}")
   foreach(include IN LISTS includes)
     if(include MATCHES "<juesuan/(.+)>")

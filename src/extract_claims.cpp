@@ -143,13 +143,16 @@ class ClaimReader::Impl {
       for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = before[i];
     }
     const Capture* const why = match.find("text");
-    if (why != nullptr && match.find("relation") == nullptr) remark_relations_in(*why);
+    if (why != nullptr) remark_what_is_in(*why, match.find("relation") == nullptr);
   }
 
-  /// A relation that only a reason tells of is not read.
-  void remark_relations_in(const Capture& why) {
+  /// A figure that only a reason tells of is not read, nor is such a relation.
+  void remark_what_is_in(const Capture& why, bool relations) {
     const std::string_view words = folded_.substr(why.begin, why.end - why.begin);
-    for (const Passage& unread : unread_relations(words, std::vector<bool>(words.size()))) {
+    const std::vector<bool> nothing(words.size());
+    std::vector<Passage> found = unread_figures(words, nothing);
+    if (relations) std::ranges::copy(unread_relations(words, nothing), std::back_inserter(found));
+    for (const Passage& unread : found) {
       remark(why.begin + unread.begin, why.begin + unread.end, std::string(unread.message));
     }
   }

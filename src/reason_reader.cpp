@@ -47,10 +47,11 @@ bool take_budget(std::string_view& rest, std::string_view figures) {
   return true;
 }
 
-/// Whether nothing follows that may change what a relation says: 大于预算数的一半.
+/// Whether nothing follows that may change what a relation says: 大于预算数的一半, ，但差异不大.
 bool ends_relation(std::string_view rest) noexcept {
-  const bool over = rest.empty() || rest.front() == ',' || rest.front() == ';';
-  if (over || rest.starts_with("。")) return true;
+  constexpr std::array<std::string_view, 6> doubts{"但", "略", "不过", "仅", "基本", "这"};
+  if (rest.empty() || rest.front() == ';' || rest.starts_with("。")) return true;
+  if (take(rest, ",")) return word_at(doubts, rest).empty();
   take(rest, "的");
   return !word_at(reason_words, rest).empty();
 }
@@ -98,16 +99,21 @@ bool take_direction(std::string_view& rest, std::string_view figures) noexcept {
   return says(figures, word->comparison);
 }
 
+/// 主要是 tells also what money consists of or is for.
+bool may_list(std::string_view words) noexcept { return words == "主要是" || words == "主要系"; }
+
 /// Up to the reason: ，其主要原因是.
 bool take_reason_words(std::string_view& rest, std::string_view figures) noexcept {
   constexpr std::array<std::string_view, 3> links{",", "。", "的"};
   std::string_view after = rest;
-  after.remove_prefix(word_at(links, after).size());
+  const std::string_view link = word_at(links, after);
+  after.remove_prefix(link.size());
   take(after, "其");
   if (!take_direction(after, figures)) return false;
   const std::string_view words = word_at(reason_words, after);
   if (words.empty()) return false;
   after.remove_prefix(words.size());
+  if (may_list(words) && (link == "。" || after.starts_with("用于"))) return false;
   take(after, ":");
   rest = after;
   return true;
@@ -163,6 +169,15 @@ void end_reason(PatternMatch& match, std::string_view text, Extent extent) noexc
   }
 }
 
+/// Whether the direction that a wording of a profile gives its reason is one that the figures have.
+bool agrees(const PatternMatch& match, std::string_view text, std::string_view figures) noexcept {
+  const Capture* const direction = match.find("direction");
+  if (direction == nullptr) return true;
+  const ComparingWord* const word =
+      comparing_word_at(direction_words, text.substr(direction->begin));
+  return word != nullptr && says(figures, word->comparison);
+}
+
 /// How far the reason of a phrase reaches.
 Extent extent_of(Phrase phrase) noexcept {
   switch (phrase) {
@@ -181,7 +196,8 @@ Extent extent_of(Phrase phrase) noexcept {
 
 std::optional<PatternMatch> ReasonReader::match_at(std::string_view text, std::size_t begin,
                                                    std::size_t at, MatchBudget& budget) const {
-  if (auto found = own_.match_at(text, at, budget)) {
+  if (auto found = own_.match_at(text, at, budget);
+      found && agrees(*found, text, text.substr(begin, at - begin))) {
     end_reason(*found, text, extent_);
     return found;
   }

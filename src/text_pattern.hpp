@@ -41,8 +41,8 @@ class MatchBudget {
 /// How far words at the end of a wording reach.
 enum class Extent {
   sentence,
-  clause,  ///< up to a semicolon or items
-  total,   ///< up to the items of a total, semicolons before them
+  clause,  ///< up to a semicolon; a reason also up to items
+  total,   ///< as a sentence; a reason up to the items of a total, semicolons before them
 };
 inline constexpr std::size_t extents = 3;
 

@@ -35,18 +35,6 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   return begin;
 }
 
-void add_figures(std::string_view folded, const std::vector<bool>& covered,
-                 std::vector<Passage>& found) {
-  for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
-    for (std::size_t at = folded.find(unit); at != std::string_view::npos;
-         at = folded.find(unit, at + 1)) {
-      const std::size_t begin = number_before(folded, at);
-      if (begin == at || covered[at - 1]) continue;
-      found.push_back({begin, at + unit.size(), "a figure in no known wording; it is left out"});
-    }
-  }
-}
-
 bool ends_clause(std::string_view character) noexcept {
   return character == "," || character == ";" || character == ":" || character == "。";
 }
@@ -149,6 +137,19 @@ void add_reasons(std::string_view folded, const std::vector<bool>& covered, Sect
 
 }  // namespace
 
+std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
+  std::vector<Passage> found;
+  for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
+    for (std::size_t at = folded.find(unit); at != std::string_view::npos;
+         at = folded.find(unit, at + 1)) {
+      const std::size_t begin = number_before(folded, at);
+      if (begin == at || covered[at - 1]) continue;
+      found.push_back({begin, at + unit.size(), "a figure in no known wording; it is left out"});
+    }
+  }
+  return found;
+}
+
 std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered) {
   std::vector<Passage> found;
   std::size_t begin = 0;
@@ -166,8 +167,7 @@ std::vector<Passage> unread_relations(std::string_view folded, const std::vector
 
 std::vector<Passage> unread_passages(std::string_view folded, const std::vector<bool>& covered,
                                      SectionKey section) {
-  std::vector<Passage> found;
-  add_figures(folded, covered, found);
+  std::vector<Passage> found = unread_figures(folded, covered);
   const std::vector<Passage> relations = unread_relations(folded, covered);
   found.insert(found.end(), relations.begin(), relations.end());
   // A self-evaluation gives the reasons of its scores.

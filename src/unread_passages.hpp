@@ -21,6 +21,9 @@ struct Passage {
 std::vector<Passage> unread_passages(std::string_view folded, const std::vector<bool>& covered,
                                      SectionKey section);
 
+/// The figures of a text that no wording covered.
+std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered);
+
 /// The relations of a text that no wording covered.
 std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered);
 

@@ -229,6 +229,8 @@ TEST_CASE("a relation that does not say what it compares is told of") {
   check_unread(item, "。决算数与预算数基本持平。", "决算数与预算数基本持平|");
   check_unread(item, "。决算数与预算数不符。", "决算数与预算数|");
   check_unread(item, "，不大于预算。", "大于预算|");
+  check_unread(item, "，决算数大于预算数，但差异不大。", "决算数大于预算数|");
+  check_unread(item, "，与年初预算数持平，略有超支。", "与年初预算数持平|");
   check_unread(item, "，决算数大于预算数的一半。", "决算数大于预算数|");
   check_unread(item, "，执行良好，决算数大于预算数。", "决算数大于预算数|");
   check_unread(item, "，人员经费支出决算大于预算。", "决算大于预算|");
@@ -257,9 +259,22 @@ TEST_CASE("what a figure consists of is no reason of a change that is not told")
   check_unread(overall, "。主要是基本支出。", "主要是基本支出|");
 }
 
+TEST_CASE("what money consists of or is for is no reason") {
+  check_unread(item, "，主要是用于养老保险缴费。", "主要是用于养老保险缴费|");
+  check_unread(agency, "。主要是办公费和印刷费。", "主要是办公费和印刷费|");
+}
+
+TEST_CASE("figures that stand in a reason are told of: they may be those of another claim") {
+  const Extraction extraction =
+      read(three_public, "，主要是接待增加；公务接待费预算1.00万元，支出决算为2.00万元。");
+  CHECK(find_claim(extraction.disclosure, "execution.official_reception") == nullptr);
+  CHECK(remarked(extraction) == "1.00万元|2.00万元|");
+}
+
 TEST_CASE("a reason of the other direction than the figures' is told of") {
   check_unread(grand_total, "，减少的主要原因是人员减少。", "主要原因是人员减少|");
   check_unread(agency, "。下降原因：人员减少。", "原因：人员减少|");
+  check_unread(agency, "，减少的主要原因：人员减少。", "主要原因：人员减少|");
   check_unread(item, "，增加的原因是人员增加。", "原因是人员增加|");
 }
 

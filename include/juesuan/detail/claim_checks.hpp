@@ -174,9 +174,10 @@ class ClaimChecks {
     if (!change && claim.kind != ClaimKind::execution) return;
     if (claim.comparison != Comparison::none)
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
-    const bool untold = lacks_relation(claim);
-    if (untold && claim.reason.empty()) return recorder_.insufficient("N-6");
-    if (untold || owes_reason(claim)) {
+    if (lacks_relation(claim)) {
+      return claim.reason.empty() ? recorder_.insufficient("N-6") : recorder_.pass("N-6");
+    }
+    if (owes_reason(claim)) {
       Judgement judgement;
       if (claim.reason.empty() && !explained_by_items(claim.key)) judgement.outcome = Outcome::fail;
       recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
