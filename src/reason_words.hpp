@@ -53,6 +53,18 @@ inline constexpr std::array<std::string_view, 18> reason_words{
     "主要是由于", "主要因为",   "主要由于",   "主要系因为", "主要是",       "主要系"};
 inline constexpr std::string_view cause = "原因";
 
+/// Whether no word of a list stands behind one that it begins with, which would hide it.
+template <class Words>
+consteval bool longer_words_first(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t later = i + 1; later < words.size(); ++later) {
+      if (std::string_view{words[later]}.starts_with(words[i])) return false;
+    }
+  }
+  return true;
+}
+static_assert(longer_words_first(budget_stages) && longer_words_first(reason_words));
+
 /// The word of a list that a text begins with, empty if none.
 template <class Words>
 std::string_view word_at(const Words& words, std::string_view text) noexcept {

@@ -494,6 +494,14 @@ TEST_CASE("a rule of printed cells fails on the exact figures of the books alike
   }
 }
 
+TEST_CASE("a rule that goes over columns names the table of its first term") {
+  for (const Rule& rule : Report::rules()) {
+    if (rule.scope != RuleScope::each_column) continue;
+    CAPTURE(rule.id);
+    CHECK(rule.table == rule.terms[0].place.table);
+  }
+}
+
 TEST_CASE("no rule is left out") {
   std::set<std::string_view> told;
   for (const Cases* const cases : all_cases) {
