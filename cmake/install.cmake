@@ -1,5 +1,5 @@
 # cmake --install: the libraries with their headers, the command, and for those who build on them
-# find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan and juesuan-c.
+# find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan, juesuan-headers and juesuan-c.
 # Components: cli (needs runtime), runtime (the C library), c (to build on it), cpp.
 include(CMakePackageConfigHelpers)
 cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan OUTPUT_VARIABLE package_dir)
@@ -36,8 +36,10 @@ foreach(folder INCLUDEDIR LIBDIR)
   cmake_path(RELATIVE_PATH target BASE_DIRECTORY ${start})
   set(PKGCONFIG_${folder} "\${pcfiledir}/${target}")
 endforeach()
-configure_file(cmake/juesuan.pc.in juesuan.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/juesuan.pc DESTINATION ${pkgconfig_dir} COMPONENT cpp)
+foreach(module juesuan juesuan-headers)
+  configure_file(cmake/${module}.pc.in ${module}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/${module}.pc DESTINATION ${pkgconfig_dir} COMPONENT cpp)
+endforeach()
 if(JUESUAN_BUILD_C)
   configure_file(cmake/juesuan-c.pc.in juesuan-c.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/juesuan-c.pc DESTINATION ${pkgconfig_dir} COMPONENT c)

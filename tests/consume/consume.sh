@@ -28,6 +28,7 @@ case $case in
     build_with_cmake
     ./headers
     ./compiled
+    ./both
     ;;
   find_package_c)
     build_with_cmake
@@ -39,6 +40,8 @@ case $case in
     LD_LIBRARY_PATH=$prefix/lib ./client
     $CXX -std=c++20 -o compiled "$sources/compiled.cpp" $(pkg-config --cflags --libs juesuan)
     ./compiled
+    $CXX -std=c++20 -o headers "$sources/headers.cpp" $(pkg-config --cflags juesuan-headers)
+    ./headers
     ;;
   static_in_shared)
     build_with_cmake
@@ -53,6 +56,7 @@ case $case in
     build_with_cmake -DJUESUAN_SOURCE_DIR="$sources/../.." -DJUESUAN_PRECOMPILE_HEADERS=ON
     ./headers
     ./compiled
+    ./both
     ;;
   *)
     echo "unknown case $case" >&2

@@ -41,7 +41,7 @@ cli_files=(bin/juesuan share/doc/juesuan/copyright)
 config=(lib/cmake/juesuan/juesuan-config.cmake lib/cmake/juesuan/juesuan-config-version.cmake)
 c_files=("$library" include/juesuan.h lib/pkgconfig/juesuan-c.pc lib/cmake/juesuan/juesuan-c.cmake
   "${config[@]}")
-cpp_files=(lib/libjuesuan.a 'include/juesuan/*' lib/pkgconfig/juesuan.pc
+cpp_files=(lib/libjuesuan.a 'include/juesuan/*' lib/pkgconfig/juesuan.pc lib/pkgconfig/juesuan-headers.pc
   lib/cmake/juesuan/juesuan-cpp.cmake share/doc/libjuesuan-dev/copyright "${config[@]}")
 
 case $case in
