@@ -106,7 +106,7 @@ class Checker {
   [[gnu::noinline]] void judge_identities() {
     const std::span<const Rule> rules = Report::rules();
     for (const Identity& identity : identities_.identities()) {
-      if (judge_.holds(identity, identities_.terms(identity), rules[identity.rule].kind)) {
+      if (judge_.surely_holds(identity, identities_.terms(identity), rules[identity.rule].kind)) {
         recorder_.pass(identity.rule);
       } else {
         judge(identity);
@@ -114,7 +114,7 @@ class Checker {
     }
   }
 
-  /// Few identities do not hold.
+  /// Of few identities it is not sure at once that they hold.
   [[gnu::cold, gnu::noinline]] void judge(const Identity& identity) {
     const std::span<const IdentityTerm> terms = identities_.terms(identity);
     const RuleClass kind = Report::rules()[identity.rule].kind;

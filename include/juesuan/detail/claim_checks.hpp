@@ -52,7 +52,7 @@ class ClaimChecks {
 
   void check_source(std::size_t index, const ClaimSource& source, const Cell& said) {
     const std::uint32_t code = source.row == RowKey::code ? claims_[index].code : 0;
-    const std::span<const PlacedRow> rows = figures_.rows(source.table, source.row, code);
+    const PlacedRows rows = figures_.rows(source.table, source.row, code);
     const std::uint32_t figure =
         rows.empty() ? Figures::none : figures_.at(rows.front(), source.column);
     // A code that the table does not print has no money there.

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <vector>
+
+#include <juesuan/detail/numbering.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -15,12 +15,10 @@ namespace juesuan::inline v0::detail {
 template <class Code>
 class CodeSlots {
  public:
-  static constexpr std::uint32_t none = 0xffff'ffff;
+  static constexpr std::uint32_t none = Numbering<Code>::none;
 
   /// Room for `expected` codes is made at once; more may come.
-  explicit CodeSlots(std::size_t expected)
-      : shift_(32 - std::max(least_bits, static_cast<int>(std::bit_width(expected * thinness)))),
-        table_(std::size_t{1} << (32 - shift_)) {
+  explicit CodeSlots(std::size_t expected) : slots_(expected) {
     codes_.reserve(expected + 1);
     parents_.reserve(expected + 1);
     insert_new(Code{}, 0);
@@ -38,12 +36,7 @@ class CodeSlots {
     return size() - 1;
   }
 
-  std::uint32_t find(Code code) const noexcept {
-    for (std::size_t at = home(code);; at = (at + 1) & (table_.size() - 1)) {
-      const Place& place = table_[at];
-      if ((place.code == code) | (place.slot == none)) return place.slot;
-    }
-  }
+  std::uint32_t find(Code code) const noexcept { return slots_.find(code); }
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(codes_.size()); }
   Code code(std::uint32_t slot) const noexcept { return codes_[slot]; }
@@ -70,16 +63,6 @@ class CodeSlots {
   }
 
  private:
-  struct Place {
-    Code code;
-    std::uint32_t slot = none;
-  };
-
-  static constexpr int least_bits = 8;
-  /// Places for each code. A thin table rarely makes a look-up try a second place, which would cost
-  /// more than the place: the branch is not predicted.
-  static constexpr std::size_t thinness = 4;
-
   static constexpr int digit_bits = 8;
 
   /// One pass of a radix sort: stable, by the digit of the order that begins at bit `shift`.
@@ -93,30 +76,13 @@ class CodeSlots {
     for (const Ordered& item : from) to[first[digit(item)]++] = item;
   }
 
-  /// Fibonacci hashing: the high bits of the product depend on every digit of the code.
-  std::size_t home(Code code) const noexcept { return code.value() * 0x9E37'79B1U >> shift_; }
-
   void insert_new(Code code, std::uint32_t parent) {
-    if ((codes_.size() + 1) * thinness > table_.size()) grow();
+    slots_.insert(code, size());
     codes_.push_back(code);
     parents_.push_back(parent);
-    place(code, size() - 1);
   }
 
-  void place(Code code, std::uint32_t slot) noexcept {
-    std::size_t at = home(code);
-    while (table_[at].slot != none) at = (at + 1) & (table_.size() - 1);
-    table_[at] = {code, slot};
-  }
-
-  void grow() {
-    table_.assign(table_.size() * 2, Place{});
-    --shift_;
-    for (std::uint32_t slot = 0; slot < size(); ++slot) place(codes_[slot], slot);
-  }
-
-  int shift_;
-  std::vector<Place> table_;
+  Numbering<Code> slots_;
   std::vector<Code> codes_;
   std::vector<std::uint32_t> parents_;
 };

@@ -12,6 +12,7 @@
 
 #include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/numbering.hpp>
 #include <juesuan/detail/recorder.hpp>
 #include <juesuan/interval.hpp>
 
@@ -23,13 +24,21 @@ namespace juesuan::inline v0::detail {
 class CompletenessChecks {
  public:
   CompletenessChecks(Recorder& recorder, const Figures& figures)
-      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {
-    told_.reserve(claims_.size());
-    first_.fill(nowhere);
-    for (const Claim& claim : claims_) {
-      std::size_t& first = first_[static_cast<std::uint8_t>(claim.key)];
-      if (first == nowhere) first = told_.size();
-      told_.push_back({claim.key, claim.code});
+      : recorder_(recorder),
+        figures_(figures),
+        claims_(recorder.disclosure().claims),
+        numbers_(claims_.size()) {
+    said_.reserve(claims_.size());
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      any_[static_cast<std::uint8_t>(claims_[i].key)] = true;
+      const Subject subject{claims_[i].key, claims_[i].code};
+      const std::uint32_t known = numbers_.find(subject);
+      if (known != nowhere) {
+        ++said_[known].times;
+        continue;
+      }
+      numbers_.insert(subject, static_cast<std::uint32_t>(said_.size()));
+      said_.push_back({subject, i});
     }
   }
 
@@ -58,23 +67,29 @@ class CompletenessChecks {
 
  private:
   /// What a claim speaks of.
-  struct Told {
-    ClaimKey key;
-    std::uint32_t code;
-  };
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  struct Subject {
+    ClaimKey key = ClaimKey::none;
+    std::uint32_t code = 0;
 
-  /// Where the claim of that key and code stands, or `nowhere`.
-  std::size_t find(ClaimKey key, std::uint32_t code = 0) const noexcept {
-    for (std::size_t i = first_of(key); i < told_.size(); ++i) {
-      if (told_[i].key == key && told_[i].code == code) return i;
+    constexpr std::uint32_t value() const noexcept {
+      return code ^ static_cast<std::uint32_t>(key) << 24;
     }
-    return nowhere;
+    friend constexpr bool operator==(Subject, Subject) noexcept = default;
+  };
+  /// A subject of the text.
+  struct Said {
+    Subject subject;
+    std::size_t claim;  ///< the first of it
+    std::uint32_t times = 1;
+    bool of_table = false;  ///< whether the table has a row of it
+  };
+  static constexpr std::uint32_t nowhere = Numbering<Subject>::none;
+
+  /// Where in `said_` that subject stands, or `nowhere`.
+  std::uint32_t find(ClaimKey key, std::uint32_t code = 0) const noexcept {
+    return any(key) ? numbers_.find({key, code}) : nowhere;
   }
-  bool any(ClaimKey key) const noexcept { return first_of(key) != nowhere; }
-  std::size_t first_of(ClaimKey key) const noexcept {
-    return first_[static_cast<std::uint8_t>(key)];
-  }
+  bool any(ClaimKey key) const noexcept { return any_[static_cast<std::uint8_t>(key)]; }
 
   /// What a figure prints as: what prints as zero is not to be named, even if it is 44 元.
   std::optional<std::int64_t> printed(std::uint32_t figure) const noexcept {
@@ -109,25 +124,15 @@ class CompletenessChecks {
   void check_kind(RuleId named, RuleId zero, const ClaimSource& source) {
     const std::uint32_t figure = figures_.find(source.table, source.row, source.column);
     const std::optional<std::int64_t> amount = printed(figure);
-    const std::size_t claim = find(source.key);
+    const std::uint32_t said = find(source.key);
     if (!amount) return recorder_.insufficient(named);
-    if (*amount != 0 && claim != nowhere) return recorder_.pass(named);
+    if (*amount != 0 && said != nowhere) return recorder_.pass(named);
     if (*amount != 0) {
       return recorder_.fail(named, {recorder_.place_of({1, figure})}, "the text does not name it");
     }
-    if (claim == nowhere) return recorder_.pass(zero);
-    recorder_.fail(zero, {Recorder::at_claim(claim, ClaimPart::figure)}, "the text names it");
-  }
-
-  /// The codes that claims of a key speak of, in the order of the text, each once.
-  std::vector<std::uint32_t> codes_of(ClaimKey key) const {
-    std::vector<std::uint32_t> codes;
-    if (any(key)) codes.reserve(told_.size() - first_of(key));
-    for (std::size_t i = first_of(key); i < told_.size(); ++i) {
-      if (told_[i].key != key) continue;
-      if (std::ranges::find(codes, told_[i].code) == codes.end()) codes.push_back(told_[i].code);
-    }
-    return codes;
+    if (said == nowhere) return recorder_.pass(zero);
+    recorder_.fail(zero, {Recorder::at_claim(said_[said].claim, ClaimPart::figure)},
+                   "the text names it");
   }
 
   struct CodeAmount {
@@ -151,46 +156,37 @@ class CompletenessChecks {
     return codes;
   }
 
-  /// Where a code is named, which mostly is `next`.
-  static auto find_from(const std::vector<std::uint32_t>& named,
-                        std::vector<std::uint32_t>::const_iterator next, std::uint32_t code) {
-    const bool here = next != named.end() && *next == code;
-    return here ? next : std::ranges::find(named, code);
-  }
-
   /// Each code with money is named, none without, in the table's order.
   void check_list(RuleId rule, TableKey table, ClaimKey key, std::span<const CodeAmount> rows) {
-    const std::vector<std::uint32_t> named = codes_of(key);
-    if (named.empty()) return recorder_.insufficient(rule);
+    if (!any(key)) return recorder_.insufficient(rule);
     std::size_t last = 0;
-    auto next = named.begin();
     for (const CodeAmount& row : rows) {
-      const auto at = find_from(named, next, row.code);
-      if (at != named.end()) next = at + 1;
+      const std::uint32_t said = find(key, row.code);
+      if (said != nowhere) said_[said].of_table = true;
       const std::optional<std::int64_t> amount = printed(row.figure);
       if (!amount) {
         recorder_.insufficient(rule);
-      } else if (at == named.end()) {
+      } else if (said == nowhere) {
         if (*amount == 0) continue;
         recorder_.fail(rule, {recorder_.place_of({1, row.figure})}, "the text does not name it");
       } else if (*amount == 0) {
         recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
                        "the text names it though it has no money");
       } else {
-        const auto place = static_cast<std::size_t>(at - named.begin());
-        if (place >= last) {
+        if (said_[said].claim >= last) {
           recorder_.pass(rule);
         } else {
           recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
                          "the text names it in another order than the table");
         }
-        last = std::max(last, place);
+        last = std::max(last, said_[said].claim);
       }
     }
-    for (const std::uint32_t code : named) {
-      if (std::ranges::find(rows, code, &CodeAmount::code) != rows.end()) continue;
+    for (const Said& said : said_) {
+      if (said.subject.key != key || said.of_table) continue;
       recorder_.fail(
-          rule, {Recorder::at_claim(find(key, code), ClaimPart::figure), place_of(table, code)},
+          rule,
+          {Recorder::at_claim(said.claim, ClaimPart::figure), place_of(table, said.subject.code)},
           "the table has no such row here");
     }
   }
@@ -208,11 +204,9 @@ class CompletenessChecks {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     if (!figures_.has(table)) return;
     if (!any(ClaimKey::execution_item)) return recorder_.insufficient("N5-3");
-    const auto items = std::span{told_}.subspan(first_of(ClaimKey::execution_item));
     for (const CodeAmount& row : codes_in(table, [](const Row& of) { return of.level == 3; })) {
-      const auto entries = std::ranges::count_if(items, [&](const Told& claim) {
-        return claim.key == ClaimKey::execution_item && claim.code == row.code;
-      });
+      const std::uint32_t said = find(ClaimKey::execution_item, row.code);
+      const std::uint32_t entries = said == nowhere ? 0 : said_[said].times;
       const std::optional<std::int64_t> amount = printed(row.figure);
       if (!amount) {
         recorder_.insufficient("N5-3");
@@ -221,7 +215,7 @@ class CompletenessChecks {
         recorder_.fail("N5-3", {recorder_.place_of({1, row.figure})},
                        "the text has " + std::to_string(entries) + " entries for it");
       } else {
-        check_names(find(ClaimKey::execution_item, row.code), row);
+        check_names(said_[said].claim, row);
       }
     }
   }
@@ -309,8 +303,9 @@ class CompletenessChecks {
   Recorder& recorder_;
   const Figures& figures_;
   std::span<const Claim> claims_;
-  std::vector<Told> told_;
-  std::array<std::size_t, 256> first_;  ///< in `told_`, by key
+  Numbering<Subject> numbers_;
+  std::vector<Said> said_;       ///< in the order of the text
+  std::array<bool, 256> any_{};  ///< whether there are claims of a key
 };
 
 }  // namespace juesuan::inline v0::detail

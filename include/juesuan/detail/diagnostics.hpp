@@ -115,10 +115,8 @@ class Diagnostics {
   std::vector<Entry> entries_of(const Listed& list) const {
     std::vector<Entry> entries;
     for (const Panel& panel : figures_.panels(list.table)) {
-      const std::span<const Row> rows = figures_.tables().rows(panel);
-      for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const PlacedRow row = figures_.placed(list.table, panel, i);
-        const std::uint32_t figure = figures_.at(row, list.column);
+      for (const PlacedRow& row : figures_.rows(panel)) {
+        const std::uint32_t figure = Figures::at(row, list.column);
         if (row.key == RowKey::code && figure != Figures::none && known(figure)) {
           entries.push_back({row.code, figure});
         }

@@ -4,13 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include <juesuan/detail/placed_rows.hpp>
 #include <juesuan/disclosure.hpp>
-#include <juesuan/layout_terms.hpp>
 
 namespace juesuan::inline v0::detail {
 
@@ -33,76 +32,61 @@ constexpr bool usable(const Cell& cell) noexcept {
   return (cell.state == CellState::value || cell.state == CellState::blank) && !cell.lower_bound;
 }
 
-/// A row by meaning and its place.
-struct PlacedRow {
-  TableKey table = TableKey::none;
-  RowKey key = RowKey::none;
-  std::uint32_t code = 0;
-  std::uint32_t index = 0;         ///< in its panel
-  std::uint32_t first_figure = 0;  ///< that of the panel's first column
-  const Panel* panel = nullptr;
-};
-
 /// All figures of a disclosure as one list, found by meaning: first the cells of the tables, then
 /// figure, base and difference of each claim.
 class Figures {
  public:
   static constexpr std::uint32_t none = 0xffff'ffff;
 
-  explicit Figures(const Disclosure& disclosure) : tables_(disclosure.tables) {
+  explicit Figures(const Disclosure& disclosure)
+      : tables_(disclosure.tables), rows_(count_rows(disclosure.tables)) {
     values_.reserve(tables_.cell_count() + 3 * disclosure.claims.size());
-    rows_.reserve(place_panels());
+    place_columns();
     for (const Table& table : tables_.tables()) add(table);
+    rows_.link();
     claims_begin_ = static_cast<std::uint32_t>(values_.size());
     for (const Claim& claim : disclosure.claims) {
       values_.insert(values_.end(), {claim.figure, claim.base, claim.difference});
     }
-    group_rows();
   }
 
   const Tables& tables() const noexcept { return tables_; }
   std::span<const Cell> values() const noexcept { return values_; }
   std::uint32_t claims_begin() const noexcept { return claims_begin_; }
 
-  /// All rows of a key in code order.
-  std::span<const PlacedRow> rows(TableKey table, RowKey key) const noexcept {
-    const std::size_t group = group_of(table, key);
-    return std::span{rows_}.subspan(group_ends_[group],
-                                    group_ends_[group + 1] - group_ends_[group]);
+  /// All rows but fillers of a panel.
+  std::span<const PlacedRow> rows(const Panel& panel) const noexcept {
+    const std::uint32_t number = number_of(panel);
+    return rows_.rows().subspan(first_rows_[number], first_rows_[number + 1] - first_rows_[number]);
   }
+  /// All rows of a key.
+  PlacedRows rows(TableKey table, RowKey key) const noexcept { return rows_.rows(table, key); }
   /// The row of a code; more than one if it was published twice.
-  std::span<const PlacedRow> rows(TableKey table, RowKey key, std::uint32_t code) const noexcept {
-    const std::span<const PlacedRow> all = rows(table, key);
-    std::size_t first = 0;
-    if (!all.empty() && all.front().code < code) {
-      first = static_cast<std::size_t>(std::ranges::lower_bound(all, code, {}, &PlacedRow::code) -
-                                       all.begin());
-    }
-    std::size_t last = first;
-    while (last < all.size() && all[last].code == code) ++last;
-    return all.subspan(first, last - first);
+  PlacedRows rows(TableKey table, RowKey key, std::uint32_t code) const noexcept {
+    return rows_.rows(table, rows_.number(key, code));
   }
+  /// The rows of the same key and code in another table.
+  PlacedRows rows(TableKey table, const PlacedRow& like) const noexcept {
+    return rows_.rows(table, like.number);
+  }
+  /// The numbers that a key and code have in all tables, `none` where no row has them.
+  std::uint32_t number(RowKey key, std::uint32_t code) const noexcept {
+    return rows_.number(key, code);
+  }
+  std::uint32_t number_count() const noexcept { return rows_.count(); }
 
   /// The index of a row's figure, or `none` where its panel has no such column.
-  std::uint32_t at(const PlacedRow& row, ColumnKey column) const noexcept {
-    const std::uint32_t place = column_of(*row.panel, column);
-    return place == none ? none : row.first_figure + place;
+  static std::uint32_t at(const PlacedRow& row, ColumnKey column) noexcept {
+    const std::uint8_t place = row.places[static_cast<std::uint8_t>(column)];
+    return place == no_column ? none : row.first_figure + place;
   }
   /// Where a column stands in a panel, or `none`.
   std::uint32_t column_of(const Panel& panel, ColumnKey column) const noexcept {
-    const auto number = static_cast<std::size_t>(&panel - first_panel_);
-    const std::uint8_t place =
-        columns_[number * numbers_of<ColumnKey> + static_cast<std::uint8_t>(column)];
+    const std::uint8_t place = places_of(panel)[static_cast<std::uint8_t>(column)];
     return place == no_column ? none : place;
   }
   static std::uint32_t at(const Panel& panel, std::uint32_t row, std::uint32_t column) noexcept {
     return panel.first_cell + row * panel.column_count + column;
-  }
-
-  /// A row of a panel with its place.
-  PlacedRow placed(TableKey table, const Panel& panel, std::uint32_t index) const noexcept {
-    const Row& row = tables_.rows(panel)[index];
-    return {table, row.key, row.code, index, at(panel, index, 0), &panel};
   }
 
   /// The table of that key, or nullptr.
@@ -118,7 +102,7 @@ class Figures {
   /// The figure of the first such row, or `none`.
   std::uint32_t find(TableKey table, RowKey row, ColumnKey column,
                      std::uint32_t code = 0) const noexcept {
-    const std::span<const PlacedRow> found = rows(table, row, code);
+    const PlacedRows found = rows(table, row, code);
     return found.empty() ? none : at(found.front(), column);
   }
   /// What that figure prints, or exactly is; nothing where a check may not use it.
@@ -132,76 +116,54 @@ class Figures {
   }
 
  private:
-  /// One more than the greatest number of an enumeration.
-  template <class Key>
-  static constexpr std::size_t numbers_of = [] {
-    std::size_t greatest = 0;
-    for (const Term<Key>& term : terms<Key>) {
-      greatest = std::max(greatest, static_cast<std::size_t>(term.value));
-    }
-    return greatest + 1;
-  }();
   static constexpr std::uint8_t no_column = 0xff;
 
-  static constexpr std::size_t group_of(TableKey table, RowKey key) noexcept {
-    return static_cast<std::size_t>(table) * numbers_of<RowKey> + static_cast<std::uint8_t>(key);
+  static std::size_t count_rows(const Tables& tables) noexcept {
+    std::size_t count = 0;
+    for (const Table& table : tables.tables()) {
+      for (const Panel& panel : tables.panels(table)) count += panel.row_count;
+    }
+    return count;
   }
 
-  /// Notes which tables there are and where each panel has which column; how many rows all have.
-  std::size_t place_panels() {
-    std::size_t rows = 0;
-    columns_.reserve(2 * tables_.tables().size() * numbers_of<ColumnKey>);
+  /// Notes which tables there are and where each panel has which column.
+  void place_columns() {
+    places_.reserve(2 * tables_.tables().size() * numbers_of<ColumnKey>);
     for (const Table& table : tables_.tables()) {
       const Table*& first = table_by_key_[static_cast<std::size_t>(table.key)];
       if (first == nullptr) first = &table;
       for (const Panel& panel : tables_.panels(table)) {
         if (first_panel_ == nullptr) first_panel_ = &panel;
-        rows += panel.row_count;
-        const std::size_t begin =
-            static_cast<std::size_t>(&panel - first_panel_) * numbers_of<ColumnKey>;
-        columns_.resize(begin + numbers_of<ColumnKey>, no_column);
+        places_.resize((number_of(panel) + 1) * numbers_of<ColumnKey>, no_column);
+        const auto places = places_.end() - numbers_of<ColumnKey>;
         const std::span<const Column> columns = tables_.columns(panel);
         for (std::size_t i = columns.size(); i-- > 0;) {
-          columns_[begin + static_cast<std::uint8_t>(columns[i].key)] =
-              static_cast<std::uint8_t>(i);
+          places[static_cast<std::uint8_t>(columns[i].key)] = static_cast<std::uint8_t>(i);
         }
       }
     }
-    return rows;
   }
 
-  /// Puts the rows of each table and key together, in code order.
-  void group_rows() {
-    group_ends_.assign(numbers_of<TableKey> * numbers_of<RowKey> + 2, 0);
-    for (const PlacedRow& row : rows_) ++group_ends_[group_of(row.table, row.key) + 2];
-    std::partial_sum(group_ends_.begin(), group_ends_.end(), group_ends_.begin());
-    std::vector<PlacedRow> grouped(rows_.size());
-    std::vector<std::size_t> unsorted;
-    for (const PlacedRow& row : rows_) {
-      const std::size_t group = group_of(row.table, row.key);
-      const std::uint32_t place = group_ends_[group + 1]++;
-      if (place != group_ends_[group] && grouped[place - 1].code > row.code) {
-        if (unsorted.empty() || unsorted.back() != group) unsorted.push_back(group);
-      }
-      grouped[place] = row;
-    }
-    rows_.swap(grouped);
-    for (const std::size_t group : unsorted) sort_group(group);
+  std::uint32_t number_of(const Panel& panel) const noexcept {
+    return static_cast<std::uint32_t>(&panel - first_panel_);
   }
-
-  void sort_group(std::size_t group) {
-    std::stable_sort(rows_.begin() + group_ends_[group], rows_.begin() + group_ends_[group + 1],
-                     [](const PlacedRow& a, const PlacedRow& b) { return a.code < b.code; });
+  const std::uint8_t* places_of(const Panel& panel) const noexcept {
+    return &places_[number_of(panel) * numbers_of<ColumnKey>];
   }
 
   void add(const Table& table) {
     for (const Panel& panel : tables_.panels(table)) {
       const std::span<const Cell> cells = tables_.cells(panel);
-      values_.insert(values_.end(), cells.begin(), cells.end());
-      const std::span<const Row> rows = tables_.rows(panel);
-      for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].kind != RowKind::filler) rows_.push_back(placed(table.key, panel, i));
+      values_.insert(values_.end(), cells.data(), cells.data() + cells.size());
+      PlacedRow placed{.table = table.key, .panel = &panel, .places = places_of(panel)};
+      for (const Row& row : tables_.rows(panel)) {
+        placed.key = row.key;
+        placed.code = row.code;
+        placed.first_figure = at(panel, placed.index, 0);
+        if (row.kind != RowKind::filler) rows_.add(placed);
+        ++placed.index;
       }
+      first_rows_.push_back(static_cast<std::uint32_t>(rows_.rows().size()));
     }
   }
 
@@ -209,10 +171,10 @@ class Figures {
   std::array<const Table*, numbers_of<TableKey>> table_by_key_{};
   std::vector<Cell> values_;
   std::uint32_t claims_begin_ = 0;
-  std::vector<PlacedRow> rows_;
-  std::vector<std::uint32_t> group_ends_;  ///< of each group, from the second on
+  RowIndex rows_;
+  std::vector<std::uint32_t> first_rows_{0};  ///< of each panel; one more than there are panels
   const Panel* first_panel_ = nullptr;
-  std::vector<std::uint8_t> columns_;  ///< of each panel by key
+  std::vector<std::uint8_t> places_;  ///< of the columns of each panel, by key
 };
 
 }  // namespace juesuan::inline v0::detail

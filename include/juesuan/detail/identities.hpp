@@ -61,26 +61,48 @@ class IdentityBuilder {
   }
 
  private:
+  /// Where a term of the rule at hand has its rows.
+  enum class Whose : std::uint8_t { own, named, same_elsewhere };
+
   /// A term of the rule at hand, with what is the same of it at many rows.
   struct Operand {
-    const RuleTerm* term;
-    bool own;    ///< of the table that the rule goes over
-    bool named;  ///< means `rows`; else the row that the rule is at, or that of its code elsewhere
-    std::uint32_t place = Figures::none;  ///< of its column in the panel of that row, once found
-    std::span<const PlacedRow> rows{};
+    std::int8_t sign;
+    Whose whose;
+    ColumnKey column;
+    TableKey table;
+    bool zero_unprinted;  ///< a code that the table does not print has no money there
+    PlacedRows named;
   };
+
+  Operand operand_of(const RuleTerm& term, TableKey own) const noexcept {
+    const CellPlace& place = term.place;
+    Operand operand{term.sign,   Whose::same_elsewhere,           place.column,
+                    place.table, prints_money_alone(place.table), {}};
+    if (place.row != RowKey::none || place.every_code) {
+      operand.whose = Whose::named;
+      operand.named = named_rows(place);
+      operand.zero_unprinted &= place.row == RowKey::code;
+    } else if (place.table == own) {
+      operand.whose = Whose::own;
+    }
+    return operand;
+  }
+
+  /// Whether there is the table, and it is a tree or a list of codes, which prints none without
+  /// money.
+  bool prints_money_alone(TableKey table) const noexcept {
+    return figures_.has(table) && table != TableKey::summary &&
+           table != TableKey::appropriation_summary;
+  }
 
   void read_terms(const Rule& rule) {
     operands_.clear();
     for (const RuleTerm& term : rule.term_list()) {
-      const CellPlace& place = term.place;
-      const bool named = place.row != RowKey::none || place.every_code;
-      operands_.push_back({&term, place.table == rule.table, named, Figures::none, {}});
-      if (named) operands_.back().rows = named_rows(place);
+      operands_.push_back(operand_of(term, rule.table));
     }
   }
 
-  std::span<const PlacedRow> named_rows(const CellPlace& place) const noexcept {
+  PlacedRows named_rows(const CellPlace& place) const noexcept {
     return place.every_code ? figures_.rows(place.table, place.row)
                             : figures_.rows(place.table, place.row, place.code);
   }
@@ -94,7 +116,11 @@ class IdentityBuilder {
     if (!figures_.has(rule.terms[0].place.table)) return;
     Identity identity = new_identity();
     for (const RuleTerm& term : rule.term_list()) {
-      identity.complete &= add_rows(term, named_rows(term.place), {}, ColumnKey::none);
+      const CellPlace& place = term.place;
+      const PlacedRows rows = named_rows(place);
+      identity.complete &= rows.empty()
+                               ? place.row == RowKey::code && prints_money_alone(place.table)
+                               : add_figures(term.sign, rows, place.column);
     }
     finish(identity);
   }
@@ -104,13 +130,11 @@ class IdentityBuilder {
     read_terms(rule);
     bool any = false;
     for (const Panel& panel : figures_.panels(rule.table)) {
-      if (!find_columns(panel)) continue;
+      if (!has_columns(panel, rule)) continue;
       any = true;
-      const std::span<const Row> rows = figures_.tables().rows(panel);
-      for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].kind == RowKind::filler) continue;
-        if (rule.scope == RuleScope::each_code && rows[i].key != RowKey::code) continue;
-        add(figures_.placed(rule.table, panel, i), ColumnKey::none);
+      for (const PlacedRow& row : figures_.rows(panel)) {
+        if (rule.scope == RuleScope::each_code && row.key != RowKey::code) continue;
+        add(row, ColumnKey::none);
       }
     }
     // A table that lacks a column is not judged by it, nor passed over.
@@ -134,27 +158,21 @@ class IdentityBuilder {
     }
   }
 
-  /// Notes where a panel of the rule's own table has its columns; false where it lacks one.
-  bool find_columns(const Panel& panel) noexcept {
-    bool all = true;
-    for (Operand& operand : operands_) {
-      if (!operand.own) continue;
-      const std::uint32_t place = figures_.column_of(panel, operand.term->place.column);
-      if (!operand.named) operand.place = place;
-      all &= place != Figures::none;
-    }
-    return all;
+  /// Whether a panel of the rule's own table has all its columns of it.
+  bool has_columns(const Panel& panel, const Rule& rule) const noexcept {
+    return std::ranges::all_of(rule.term_list(), [&](const RuleTerm& term) {
+      const CellPlace& place = term.place;
+      return place.table != rule.table || figures_.column_of(panel, place.column) != Figures::none;
+    });
   }
 
+  /// At a row, and in a column where the rule goes over columns.
   void add(const PlacedRow& here, ColumnKey column) {
     Identity identity = new_identity();
     for (const Operand& operand : operands_) {
-      const RuleTerm& term = *operand.term;
-      if (operand.place != Figures::none) {
-        terms_.push_back({term.sign, here.first_figure + operand.place});
-      } else {
-        identity.complete &= add_rows(term, rows_of(operand, here), here, column);
-      }
+      const ColumnKey wanted = operand.column == ColumnKey::none ? column : operand.column;
+      identity.complete &= operand.whose == Whose::own ? add_figure(operand.sign, here, wanted)
+                                                       : add_figures(operand, here, wanted);
     }
     finish(identity);
   }
@@ -177,39 +195,35 @@ class IdentityBuilder {
     if (first != terms_.end()) std::rotate(begin, first, first + 1);
   }
 
-  /// Appends the figures of a term in its rows; false where there are none.
-  bool add_rows(const RuleTerm& term, std::span<const PlacedRow> rows, const PlacedRow& here,
-                ColumnKey column) {
-    const CellPlace& place = term.place;
-    if (rows.empty()) return missing_is_zero(place, here);
-    const ColumnKey wanted = place.column == ColumnKey::none ? column : place.column;
-    bool found = true;
-    for (const PlacedRow& row : rows) {
-      const std::uint32_t figure = figures_.at(row, wanted);
-      found &= figure != Figures::none;
-      if (figure != Figures::none) terms_.push_back({term.sign, figure});
-    }
-    return found;
+  /// Appends the figure of a row; false where there is none.
+  bool add_figure(std::int8_t sign, const PlacedRow& row, ColumnKey column) {
+    const std::uint32_t figure = Figures::at(row, column);
+    if (figure == Figures::none) return false;
+    terms_.push_back({sign, figure});
+    return true;
   }
 
-  std::span<const PlacedRow> rows_of(const Operand& operand, const PlacedRow& here) const noexcept {
-    if (operand.named) return operand.rows;
-    return operand.own ? std::span{&here, 1} : same_rows(operand.term->place.table, here);
+  /// The same of several rows; false where one is missing.
+  bool add_figures(std::int8_t sign, const PlacedRows& rows, ColumnKey column) {
+    bool all = true;
+    for (const PlacedRow& row : rows) all &= add_figure(sign, row, column);
+    return all;
   }
 
-  std::span<const PlacedRow> same_rows(TableKey table, const PlacedRow& here) const noexcept {
-    const std::span<const PlacedRow> same = figures_.rows(table, here.key, here.code);
-    if (!same.empty() || here.code == 0) return same;
+  /// The same of an operand that is not at the row that the rule is at.
+  bool add_figures(const Operand& operand, const PlacedRow& here, ColumnKey column) {
+    const bool named = operand.whose == Whose::named;
+    const PlacedRows rows = named ? operand.named : same_rows(operand.table, here);
+    if (rows.empty()) return operand.zero_unprinted && (named || here.code != 0);
+    return add_figures(operand.sign, rows, column);
+  }
+
+  PlacedRows same_rows(TableKey table, const PlacedRow& here) const noexcept {
+    const PlacedRows same = figures_.rows(table, here);
+    if (!same.empty() || FunctionCode{here.code}.level() != 1) return same;
     // A class is a code in one table and a line in another.
     const RowKey other = here.key == RowKey::code ? RowKey::expenditure_class : RowKey::code;
     return figures_.rows(table, other, here.code);
-  }
-
-  /// A code that a tree or a list of codes does not print has no money there.
-  bool missing_is_zero(const CellPlace& place, const PlacedRow& here) const noexcept {
-    const bool coded = place.row == RowKey::code || (place.row == RowKey::none && here.code != 0);
-    return coded && figures_.has(place.table) && place.table != TableKey::summary &&
-           place.table != TableKey::appropriation_summary;
   }
 
   // ---- roll-up
@@ -221,16 +235,26 @@ class IdentityBuilder {
   }
 
   void roll_up(const Panel& panel) {
-    const std::span<const Row> rows = figures_.tables().rows(panel);
-    children_.clear();
-    children_.reserve(rows.size());
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].key == RowKey::code) children_.push_back(child(parent_of(rows[i]), i));
+    const std::span<const PlacedRow> rows = figures_.rows(panel);
+    link_children(panel, rows);
+    for (const PlacedRow& row : rows) {
+      if (row.key == RowKey::total) add_children(row, first_child_[top]);
+      if (row.key == RowKey::code) add_children(row, first_child_[row.number]);
     }
-    std::ranges::sort(children_);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      const bool total = rows[i].key == RowKey::total;
-      if (total || rows[i].key == RowKey::code) add_children(panel, i, total ? 0 : rows[i].code);
+  }
+
+  /// Chains the coded rows below each code of a panel.
+  void link_children(const Panel& panel, std::span<const PlacedRow> rows) {
+    const std::span<const Row> printed = figures_.tables().rows(panel);
+    first_child_.assign(figures_.number_count(), nullptr);
+    next_child_.resize(std::max(next_child_.size(), printed.size()));
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+      if (row->key != RowKey::code) continue;
+      const std::uint32_t parent = parent_of(printed[row->index]);
+      const std::uint32_t number = parent == 0 ? top : figures_.number(RowKey::code, parent);
+      if (number == Figures::none) continue;
+      next_child_[row->index] = first_child_[number];
+      first_child_[number] = &*row;
     }
   }
 
@@ -241,33 +265,28 @@ class IdentityBuilder {
     return code.level() == 3 ? code.parent().value() : 0;
   }
 
-  /// A row under the code of its parent, as a number that sorts by parent and then by row.
-  static constexpr std::uint64_t child(std::uint64_t parent, std::uint32_t row) noexcept {
-    return parent << 32 | row;
-  }
-
-  void add_children(const Panel& panel, std::uint32_t row, std::uint32_t code) {
-    if (children_.empty() || children_.back() < child(code, 0)) return;
-    const auto first = std::ranges::lower_bound(children_, child(code, 0));
-    const auto last = std::find_if(first, children_.end(),
-                                   [&](std::uint64_t each) { return each >> 32 != code; });
-    if (first == last) return;
-    for (std::uint32_t column = 0; column < panel.column_count; ++column) {
+  void add_children(const PlacedRow& row, const PlacedRow* first) {
+    if (first == nullptr) return;
+    for (std::uint32_t column = 0; column < row.panel->column_count; ++column) {
       Identity identity = new_identity();
-      terms_.push_back({1, Figures::at(panel, row, column)});
-      for (auto each = first; each != last; ++each) {
-        terms_.push_back({-1, Figures::at(panel, static_cast<std::uint32_t>(*each), column)});
+      terms_.push_back({1, row.first_figure + column});
+      for (const PlacedRow* child = first; child != nullptr; child = next_child_[child->index]) {
+        terms_.push_back({-1, child->first_figure + column});
       }
       finish(identity);
     }
   }
+
+  /// The number, which no code has, of what stands below the total.
+  static constexpr std::uint32_t top = 0;
 
   const Figures& figures_;
   std::span<const Rule> rules_;
   std::uint32_t rule_ = 0;
   std::vector<Identity> identities_;
   std::vector<IdentityTerm> terms_;
-  std::vector<std::uint64_t> children_;  ///< of the panel at hand, each a `child`
+  std::vector<const PlacedRow*> first_child_;  ///< in the panel at hand, by the parent's number
+  std::vector<const PlacedRow*> next_child_;   ///< below the same parent, by the index of the row
   std::vector<Operand> operands_;
 };
 

@@ -30,6 +30,7 @@ class LanguageChecks {
     }
     if (disclosure_.paragraphs.empty()) check_reasons();
     for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) check_form(i);
+    pass_plain();
     check_self_names();
   }
 
@@ -77,7 +78,16 @@ class LanguageChecks {
   }
 
   void check(const Words& words) {
-    scan(words.text);
+    if (!scan(words.text)) {
+      ++plain_;
+      plain_narrative_ += words.narrative ? 1U : 0U;
+    } else {
+      check_noted(words);
+    }
+    if (words.narrative && !disclosure_.paragraphs.empty()) check_year(words);
+  }
+
+  void check_noted(const Words& words) {
     report("N-L1a", words, found_[placeholder]);
     report("N-L1b", words, doubled_word(words.text));
     report("N-L1c", words, unpaired());
@@ -85,7 +95,14 @@ class LanguageChecks {
     department_ = department_ || !found_[department].empty();
     unit_ = unit_ || !found_[unit].empty();
     report("N-L1d", words, found_[unchosen]);
-    if (!disclosure_.paragraphs.empty()) check_year(words);
+  }
+
+  /// Texts in which nothing was noted pass.
+  void pass_plain() {
+    for (const RuleId rule : {RuleId("N-L1a"), RuleId("N-L1b"), RuleId("N-L1c")}) {
+      recorder_.pass(rule, plain_);
+    }
+    recorder_.pass("N-L1d", plain_narrative_);
   }
 
   void check_year(const Words& words) {
@@ -180,22 +197,39 @@ class LanguageChecks {
     return table[number];
   }
 
-  /// Finds the first word of each kind, all years and all quotation marks, and whether any word may
-  /// be repeated, in one pass.
-  void scan(std::string_view text) {
-    found_ = {};
-    years_.clear();
-    marks_.clear();
-    may_repeat_ = false;
+  /// Whether a sought word begins with that byte.
+  static bool may_begin(unsigned char byte) noexcept {
+    static constexpr auto table = [] {
+      std::array<bool, 256> all{};
+      for (const SoughtWord& word : sought_words) {
+        all[static_cast<unsigned char>(word.text[0])] = true;
+      }
+      return all;
+    }();
+    return table[byte];
+  }
+
+  /// Notes the first word of each kind, all years and all quotation marks, and whether any word may
+  /// be repeated, in one pass; false where there is nothing to note.
+  bool scan(std::string_view text) {
+    if (noted_) forget();
     const char* const end = text.data() + text.size();
     for (const char* at = text.data(); end - at > 1;) {
       at = scan_ideographs(text, at);
       if (end - at <= 1) break;
-      look(beginning({at, end}), text, at);
       const auto byte = static_cast<unsigned char>(*at);
+      if (may_begin(byte)) look(beginning({at, end}), text, at);
       at += 1 + int{byte >= 0xC0} + int{byte >= 0xE0};
     }
     scanned_ += static_cast<std::uint32_t>(text.size());
+    return noted_;
+  }
+
+  void forget() noexcept {
+    found_ = {};
+    years_.clear();
+    marks_.clear();
+    may_repeat_ = noted_ = false;
   }
 
   /// The same of the ideographs that stand at a place; where they end. In a word that is repeated
@@ -209,7 +243,7 @@ class LanguageChecks {
       look(number, text, at);
       std::uint32_t& last_place = last_places_[number % last_places_.size()];
       if (place - last_place <= longest_word) {
-        may_repeat_ |= recurred;
+        if (recurred) may_repeat_ = noted_ = true;
         recurred = true;
       } else {
         recurred = false;
@@ -232,6 +266,7 @@ class LanguageChecks {
   }
 
   void note(const SoughtWord& word, std::string_view rest, std::size_t at) {
+    noted_ = true;
     if (word.as == year) {
       years_.push_back(at);
     } else if (word.as == mark) {
@@ -375,7 +410,10 @@ class LanguageChecks {
   std::vector<std::size_t> years_;
   std::vector<std::string_view> marks_;  ///< and what follows each
   bool may_repeat_ = false;
-  std::uint32_t scanned_ = 0;  ///< bytes of the texts before
+  bool noted_ = false;                 ///< whether any of these is not empty
+  std::uint32_t plain_ = 0;            ///< texts in which nothing was noted
+  std::uint32_t plain_narrative_ = 0;  ///< those of the narrative among them
+  std::uint32_t scanned_ = 0;          ///< bytes of the texts before
   /// Of ideographs by number, in all texts. Those that share a place only make `may_repeat_` true.
   std::array<std::uint32_t, 256> last_places_{};
   bool department_ = false;

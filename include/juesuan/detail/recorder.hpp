@@ -20,7 +20,7 @@ namespace juesuan::inline v0::detail {
 class Recorder {
  public:
   explicit Recorder(const Disclosure& disclosure) : disclosure_(disclosure) {
-    report_.coverage.resize(Report::rules().size());
+    report_.coverage.assign(Report::rules().size(), RuleCoverage{});
     const int year = disclosure.entity.year;
     std::ranges::transform(Report::rules(), applies_.begin(), [&](const Rule& rule) {
       return rule.first_year <= year && year <= rule.last_year;
@@ -77,7 +77,7 @@ class Recorder {
     return applications[static_cast<std::size_t>(Outcome::fail)] != 0;
   }
 
-  void pass(RuleId id) { tally(id, Outcome::pass); }
+  void pass(RuleId id, std::uint32_t times = 1) noexcept { tally(id, Outcome::pass, times); }
   /// Of a rule that applies.
   void pass(std::uint32_t rule) noexcept { count(rule, Outcome::pass); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
@@ -145,11 +145,11 @@ class Recorder {
     return Figures::none;
   }
 
-  void tally(RuleId id, Outcome outcome) noexcept {
-    if (applies(id.index())) count(id.index(), outcome);
+  void tally(RuleId id, Outcome outcome, std::uint32_t times = 1) noexcept {
+    if (applies(id.index())) count(id.index(), outcome, times);
   }
-  void count(std::uint32_t rule, Outcome outcome) noexcept {
-    ++report_.coverage[rule].applications[static_cast<std::size_t>(outcome)];
+  void count(std::uint32_t rule, Outcome outcome, std::uint32_t times = 1) noexcept {
+    report_.coverage[rule].applications[static_cast<std::size_t>(outcome)] += times;
   }
 
   /// Counts the outcome; the finding that is to be completed, if it is one.

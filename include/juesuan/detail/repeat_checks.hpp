@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/numbering.hpp>
 #include <juesuan/detail/recorder.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -15,57 +17,67 @@ namespace juesuan::inline v0::detail {
 class RepeatChecks {
  public:
   explicit RepeatChecks(Recorder& recorder)
-      : recorder_(recorder), claims_(recorder.disclosure().claims) {}
+      : recorder_(recorder),
+        claims_(recorder.disclosure().claims),
+        numbers_(usual_indicators_a_claim * claims_.size()) {
+    first_.reserve(usual_indicators_a_claim * claims_.size());
+  }
 
   void run() {
-    sayings_.reserve(3 * claims_.size());
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-      collect(i);
-      check_sign(i);
-    }
-    std::ranges::stable_sort(sayings_, {}, &Saying::indicator);
-    const Saying* first = nullptr;
-    for (const Saying& saying : sayings_) {
-      if (first != nullptr && first->indicator == saying.indicator) {
-        compare(*first, saying);
-      } else {
-        first = &saying;
+      for (const ClaimPart part : {ClaimPart::figure, ClaimPart::base, ClaimPart::difference}) {
+        if (part_of(claims_[i], part).state != CellState::absent) look_up(i, part);
       }
+      check_sign(i);
     }
   }
 
  private:
-  /// An indicator as a number, and a claim that says it.
+  /// What a figure is of.
+  struct Indicator {
+    std::uint64_t number = 0;
+
+    constexpr std::uint32_t value() const noexcept {
+      return static_cast<std::uint32_t>(number ^ number >> 32);
+    }
+    friend constexpr bool operator==(Indicator, Indicator) noexcept = default;
+  };
+
+  /// A figure of the text, by the claim that says it.
   struct Saying {
-    std::uint64_t indicator;
     std::uint32_t claim;
     ClaimPart part;
   };
 
-  void collect(std::uint32_t index) {
-    const Claim& claim = claims_[index];
-    for (const ClaimPart part : {ClaimPart::figure, ClaimPart::base, ClaimPart::difference}) {
-      if (part_of(claim, part).state == CellState::absent) continue;
-      sayings_.push_back({indicator_of(claim, part), index, part});
-    }
+  /// Compares a figure with the one that said its indicator first.
+  void look_up(std::uint32_t claim, ClaimPart part) {
+    const Saying saying{claim, part};
+    const Indicator indicator = indicator_of(claims_[claim], part);
+    const std::uint32_t first = numbers_.find(indicator);
+    if (first != Numbering<Indicator>::none) return compare(first_[first], saying);
+    numbers_.insert(indicator, static_cast<std::uint32_t>(first_.size()));
+    first_.push_back(saying);
   }
 
   /// The cell that a claim repeats, or where there is none the claim itself.
-  static std::uint64_t indicator_of(const Claim& claim, ClaimPart part) noexcept {
+  static Indicator indicator_of(const Claim& claim, ClaimPart part) noexcept {
     const std::span<const ClaimSource> sources = sources_of(claim.key);
     const auto source = std::ranges::find(sources, part, &ClaimSource::part);
     if (source == sources.end()) return numbered(0, claim.key, part, claim.code);
-    const std::uint64_t of_table = numbered(source->table, source->row, source->column, 0);
-    return source->row == RowKey::code ? of_table | claim.code : of_table;
+    const std::uint32_t code = source->row == RowKey::code ? claim.code : 0;
+    return numbered(source->table, source->row, source->column, code);
   }
 
   /// No table has the number 0.
   template <class Table, class Row, class Column>
-  static std::uint64_t numbered(Table table, Row row, Column column, std::uint32_t code) noexcept {
+  static Indicator numbered(Table table, Row row, Column column, std::uint32_t code) noexcept {
     static_assert(sizeof(Row) == 1 && sizeof(Column) == 1);
-    return static_cast<std::uint64_t>(table) << 48 | static_cast<std::uint64_t>(row) << 40 |
-           static_cast<std::uint64_t>(column) << 32 | code;
+    return {static_cast<std::uint64_t>(table) << 48 | static_cast<std::uint64_t>(row) << 40 |
+            static_cast<std::uint64_t>(column) << 32 | code};
   }
+
+  /// Figure and base; more only cost another allocation.
+  static constexpr std::size_t usual_indicators_a_claim = 2;
 
   void compare(const Saying& first, const Saying& again) {
     const std::array cells{part_of(claims_[first.claim], first.part),
@@ -89,7 +101,8 @@ class RepeatChecks {
 
   Recorder& recorder_;
   std::span<const Claim> claims_;
-  std::vector<Saying> sayings_;
+  Numbering<Indicator> numbers_;
+  std::vector<Saying> first_;  ///< of each indicator
 };
 
 }  // namespace juesuan::inline v0::detail

@@ -74,14 +74,16 @@ class StatementChecks {
   /// Codes of a table: each once, in order, below a row of its parent.
   void check_codes(RuleId rule, TableKey key) {
     for (const Panel& panel : figures_.panels(key)) {
-      const std::span<const Row> rows = figures_.tables().rows(panel);
-      SeenCodes seen;
-      seen.codes.reserve(rows.size());
-      for (const Row& row : rows) {
+      const std::span<const Row> printed = figures_.tables().rows(panel);
+      seen_.assign(figures_.number_count(), false);
+      std::uint32_t last = 0;
+      for (const PlacedRow& row : figures_.rows(panel)) {
         if (row.key != RowKey::code) continue;
-        const std::string fault = row.axis == CodeAxis::economic
-                                      ? fault_of(EconomicCode{row.code}, seen)
-                                      : fault_of(FunctionCode{row.code}, seen);
+        const std::string fault = printed[row.index].axis == CodeAxis::economic
+                                      ? fault_of<EconomicCode>(row, last)
+                                      : fault_of<FunctionCode>(row, last);
+        seen_[row.number] = true;
+        last = row.code;
         if (fault.empty()) {
           recorder_.pass(rule);
           continue;
@@ -95,37 +97,22 @@ class StatementChecks {
     }
   }
 
-  /// The codes above a row.
-  struct SeenCodes {
-    std::vector<std::uint32_t> codes;
-    std::uint32_t last = 0;  ///< of them all in the order of tables
-  };
-
-  /// What is wrong with a code, which then is seen.
+  /// What is wrong with a code that stands below `last`.
   template <class Code>
-  static std::string fault_of(Code code, SeenCodes& seen) {
-    const bool in_order = Code{seen.last} < code;
-    std::string fault = fault_of(code, seen.codes, in_order);
-    seen.codes.push_back(code.value());
-    if (in_order) seen.last = code.value();
-    return fault;
-  }
-
-  /// A code that comes after all others in the order of tables neither stands there yet nor comes
-  /// too late.
-  template <class Code>
-  static std::string fault_of(Code code, std::span<const std::uint32_t> seen, bool in_order) {
+  std::string fault_of(const PlacedRow& row, std::uint32_t last) const {
+    const Code code{row.code};
     if (!code.well_formed()) return "this is no code";
-    if (!in_order && std::ranges::find(seen, code.value()) != seen.end()) {
-      return "this code stands here twice";
-    }
-    if (!in_order && !seen.empty() && code < Code{seen.back()}) return "this code is out of order";
+    if (seen_[row.number]) return "this code stands here twice";
+    if (code < Code{last}) return "this code is out of order";
     const std::uint32_t parent = code.parent().value();
-    // Most stand a little above.
-    if (parent > 2 && std::find(seen.rbegin(), seen.rend(), parent) == seen.rend()) {
+    if (parent > 2 && !is_seen(figures_.number(RowKey::code, parent))) {
       return "no row of " + std::to_string(parent) + " stands above this code";
     }
     return {};
+  }
+
+  bool is_seen(std::uint32_t number) const noexcept {
+    return number != Figures::none && seen_[number];
   }
 
   /// 06-3b: classes that are project expenditure by nature.
@@ -218,6 +205,7 @@ class StatementChecks {
 
   Recorder& recorder_;
   const Figures& figures_;
+  std::vector<bool> seen_;  ///< codes above, by number
 };
 
 }  // namespace juesuan::inline v0::detail

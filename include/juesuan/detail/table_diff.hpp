@@ -90,7 +90,7 @@ class TableDiffer {
   }
 
   /// The first of the rows whose panel has the column, or nullptr. Panels may share a row.
-  static const PlacedRow* first_with(const Figures& figures, std::span<const PlacedRow> rows,
+  static const PlacedRow* first_with(const Figures& figures, const PlacedRows& rows,
                                      ColumnKey column) noexcept {
     for (const PlacedRow& row : rows) {
       if (figures.at(row, column) != Figures::none) return &row;
