@@ -1,5 +1,5 @@
-// Needs the headers alone: nothing of the compiled library is linked, the body of derive is compiled
-// here.
+// Needs the headers alone: nothing of the compiled library is linked, the body of derive is
+// compiled here.
 #include <cstdio>
 
 #include <juesuan/derive.hpp>
