@@ -143,11 +143,23 @@ bool has_expectation(const Finding& finding) noexcept {
   return finding.expected_low != 0 || finding.expected_high != 0 || finding.difference != 0;
 }
 
+/// A range, whose ends are no limits where they are those of 64 bits.
+std::string range_text(Interval range, FigureUnit unit) {
+  using Limit = std::numeric_limits<std::int64_t>;
+  const std::string low = number_text(range.low, unit);
+  const std::string high = number_text(range.high, unit) + unit_text(unit);
+  if (range.low == Limit::min()) {
+    return range.high == Limit::max() ? "any" : "at most " + high;
+  }
+  if (range.high == Limit::max()) return "at least " + low + unit_text(unit);
+  return (range.low == range.high ? "" : low + " to ") + high;
+}
+
 std::string expectation_text(const Finding& finding, FigureUnit unit) {
-  const std::string high = number_text(finding.expected_high, unit) + unit_text(unit);
-  if (Report::rules()[finding.rule].kind == RuleClass::at_most) return "at most " + high;
-  if (finding.expected_low == finding.expected_high) return high;
-  return number_text(finding.expected_low, unit) + " to " + high;
+  const bool at_most = Report::rules()[finding.rule].kind == RuleClass::at_most;
+  const std::int64_t low =
+      at_most ? std::numeric_limits<std::int64_t>::min() : finding.expected_low;
+  return range_text({low, finding.expected_high}, unit);
 }
 
 std::string numbers_text(const Finding& finding) {
@@ -160,17 +172,11 @@ std::string numbers_text(const Finding& finding) {
   return text + ", difference " + number_text(finding.difference, unit) + unit_text(unit);
 }
 
-std::string range_text(Interval range) {
-  using Limit = std::numeric_limits<std::int64_t>;
-  const auto [low, high] = range;
-  if (low == Limit::min()) return "at most " + money_text(high) + " 万元";
-  if (high == Limit::max()) return "at least " + money_text(low) + " 万元";
-  return (low == high ? "" : money_text(low) + " to ") + money_text(high) + " 万元";
-}
-
 /// What the other figures would have a figure be.
 std::string allowed_text(const SharedFigure& figure) {
-  return figure.others_allow ? " (the others allow " + range_text(*figure.others_allow) + ")" : "";
+  return figure.others_allow
+             ? " (the others allow " + range_text(*figure.others_allow, FigureUnit::money) + ")"
+             : "";
 }
 
 /// The numbers of a rule of the forms. That of projects alone is no points.
@@ -234,7 +240,7 @@ std::string describe(const SharedFailure& group, const Report& report,
 std::string describe(Interval range, const Cell& cell, const Location& place,
                      const Disclosure& disclosure) {
   return describe(place, disclosure) + ' ' + cell_figure(cell, disclosure.tables.printed(cell)) +
-         ": " + range_text(range);
+         ": " + range_text(range, FigureUnit::money);
 }
 
 std::string describe_briefly(const Finding& finding, const Disclosure& disclosure) {

@@ -356,6 +356,41 @@ TEST_CASE("percentages are judged by what their figures can be") {
   CHECK(outcome("0", "0", "0") == Outcome::pass);
   CHECK(outcome("1.00", "0", "100") == Outcome::fail);
   CHECK(outcome("x", "5.00", "58.49") == Outcome::insufficient);
+  // A negative base keeps the sign of the quotient: from -58.56 to -58.24 %, and the other way.
+  CHECK(outcome("2.92", "-5.00", "-58.56") == Outcome::pass);
+  CHECK(outcome("2.92", "-5.00", "-58.57") == Outcome::fail);
+  CHECK(outcome("2.92", "-5.00", "-58.23") == Outcome::fail);
+  CHECK(outcome("2.92", "-5.00", "58.40") == Outcome::fail);
+  CHECK(outcome("-2.92", "-5.00", "58.24") == Outcome::pass);
+  CHECK(outcome("-2.92", "-5.00", "58.23") == Outcome::fail);
+  CHECK(outcome("-2.92", "5.00", "-58.56") == Outcome::pass);
+}
+
+TEST_CASE("rates of the books against a negative base are right as they are derived") {
+  const auto reception = [](std::int64_t fen, std::int16_t year, Stage stage) {
+    Entry entry = expenditure(fen, 2010101, 30217);
+    entry.year = year;
+    entry.stage = stage;
+    return entry;
+  };
+  Accounts accounts = books();
+  accounts.entries = {reception(500'000, 2024, Stage::final),
+                      reception(-20'000, 2023, Stage::final),
+                      reception(-400'000, 2024, Stage::initial_budget),
+                      reception(-400'000, 2024, Stage::adjusted_budget)};
+  const Disclosure disclosure = derived(accounts);
+  const Report report = check(disclosure);
+  const Claim* const change = find_claim(disclosure, "change.official_reception");
+  REQUIRE(change != nullptr);
+  CHECK(change->ratio.hundredths() == -260'000);
+  const Claim* const execution = find_claim(disclosure, "execution.official_reception");
+  REQUIRE(execution != nullptr);
+  CHECK(execution->ratio.hundredths() == -12'500);
+  for (const char* const rule : {"N-2", "N-3", "N-4"}) {
+    CAPTURE(rule);
+    CHECK(coverage(report, rule).count(Outcome::fail) == 0);
+  }
+  CHECK(coverage(report, "N-3").count(Outcome::pass) > 0);
 }
 
 TEST_CASE("figures at the ends of 64 bits are judged as what they are") {

@@ -199,32 +199,36 @@ struct RatioRange {
 /// part / whole as a percentage rounded half up, in hundredths, of which `step` make its last
 /// decimal.
 template <class Integer>
-Integer rounded_ratio(std::uint64_t part, std::int64_t whole, std::int64_t step) {
-  const Integer doubled = Integer(part) * (2 * parts_per_base / static_cast<std::uint64_t>(step)) +
-                          static_cast<std::uint64_t>(whole);
-  return doubled / (Integer(static_cast<std::uint64_t>(whole)) * 2U) *
-         static_cast<std::uint64_t>(step);
+Integer rounded_ratio(std::uint64_t part, std::uint64_t whole, std::uint64_t step) {
+  const Integer doubled = Integer(part) * (2 * parts_per_base / step) + whole;
+  return doubled / (Integer(whole) * 2U) * step;
 }
 
-/// part / whole as a percentage rounded half up to `places` decimals (at most two), in hundredths;
-/// cut off at the ends of 64 bits.
+/// part / whole as a percentage rounded half up, away from zero, to `places` decimals (at most
+/// two), in hundredths; cut off at the ends of 64 bits. The whole is not zero.
 inline std::int64_t printed_ratio(std::int64_t part, std::int64_t whole, std::uint8_t places) {
   using boost::multiprecision::uint128_t;
   constexpr std::uint64_t narrow_part_max = magnitude_max(false) / (2 * parts_per_base);
-  const std::int64_t step = places == 0 ? 100 : places == 1 ? 10 : 1;
+  const std::uint64_t step = places == 0 ? 100 : places == 1 ? 10 : 1;
   const std::uint64_t size = magnitude(part);
-  if (size <= narrow_part_max) {
-    return signed_value(rounded_ratio<std::uint64_t>(size, whole, step), part < 0);
+  const std::uint64_t whole_size = magnitude(whole);
+  const bool negative = (part < 0) != (whole < 0);
+  if (size <= narrow_part_max && whole_size <= magnitude_max(false)) {
+    return signed_value(rounded_ratio<std::uint64_t>(size, whole_size, step), negative);
   }
-  const uint128_t rounded =
-      std::min(rounded_ratio<uint128_t>(size, whole, step), uint128_t(magnitude_max(part < 0)));
-  return signed_value(static_cast<std::uint64_t>(rounded), part < 0);
+  const uint128_t rounded = std::min(rounded_ratio<uint128_t>(size, whole_size, step),
+                                     uint128_t(magnitude_max(negative)));
+  return signed_value(static_cast<std::uint64_t>(rounded), negative);
 }
 
 /// What part / whole can print as: rounding is monotone, so the ends of the quotient give the ends
-/// of the percentage (PCT, YOY). Nothing where the whole may be zero or negative.
+/// of the percentage (PCT, YOY). Nothing where the whole may be zero.
 inline std::optional<RatioRange> ratio_range(const Cell& part, const Cell& whole,
                                              std::uint8_t places) {
+  if (whole.high < 0) {
+    return RatioRange{printed_ratio(part.high, part.high < 0 ? whole.low : whole.high, places),
+                      printed_ratio(part.low, part.low < 0 ? whole.high : whole.low, places)};
+  }
   if (whole.low <= 0) return std::nullopt;
   return RatioRange{printed_ratio(part.low, part.low < 0 ? whole.low : whole.high, places),
                     printed_ratio(part.high, part.high < 0 ? whole.high : whole.low, places)};

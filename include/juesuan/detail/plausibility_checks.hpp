@@ -83,7 +83,8 @@ class PlausibilityChecks {
     const std::array terms{IdentityTerm{1, 0}, IdentityTerm{-1, 1}};
     const Identity identity{0, 0, 2, true};
     recorder_.record("01-9", Judge{cells}.judge(identity, terms, RuleClass::exact),
-                     {recorder_.place_of({1, opening})}, "last year's closing balance");
+                     {recorder_.place_of({1, opening})},
+                     "last year's closing balance with this year's adjustments");
   }
 
   /// 03-6: where nothing is carried over, each code spends what it receives.
