@@ -72,6 +72,7 @@ class FigureReader {
     claim.group = arena_->copy(printed.group);
     claim.category = arena_->copy(printed.category);
     claim.reason = arena_->copy(printed.reason);
+    claim.gives_no_reason = printed.gives_no_reason;
     claim.comparison = printed.comparison;
     claim.precision = printed.precision;
     const auto money = [&](const std::string& text, const char* name) {

@@ -46,6 +46,7 @@ struct PrintedClaim {
   std::string group;
   std::string category;
   std::string reason;
+  bool gives_no_reason = false;  ///< the text is known to give none
   Precision precision;
   std::uint8_t ratio_places = 2;
 };

@@ -138,7 +138,12 @@ constexpr std::array claim_members{
     Member<PrintedClaim>{"subject", false, into<&PrintedClaim::subject>},
     Member<PrintedClaim>{"group", false, into<&PrintedClaim::group>},
     Member<PrintedClaim>{"category", false, into<&PrintedClaim::category>},
-    Member<PrintedClaim>{"reason", false, into<&PrintedClaim::reason>},
+    Member<PrintedClaim>{"reason", false,
+                         [](const Node& node, PrintedClaim& claim) {
+                           claim.gives_no_reason = node.empty();
+                           if (!node.empty()) into<&PrintedClaim::reason>(node, claim);
+                         },
+                         true},
     precision_members<PrintedClaim>[0],
     precision_members<PrintedClaim>[1],
     Member<PrintedClaim> {

@@ -69,6 +69,7 @@ struct Claim {
   Cell difference;  ///< |figure − base| of a change, whose sign `comparison` tells; else absent
   Percent ratio;    ///< part / whole, |difference| / base, figure / budget
   std::string_view printed_ratio;  ///< as published; empty where derived or not printed
+  bool gives_no_reason = false;    ///< the published text is known to give none
   std::uint32_t code = 0;          ///< functional or economic code, or the project counted from 1
   ClaimKey key = ClaimKey::none;
   ClaimKind kind = ClaimKind::none;

@@ -117,6 +117,30 @@ TEST_CASE(
                   R"(, "comparison": "less", "reason": "人员减少")") == Outcome::pass);
   CHECK(execution("execution.2080502", "17.23", R"(, "reason": "人员减少")") == Outcome::pass);
   CHECK(execution("execution.travel_abroad", "17.23", "") == Outcome::not_applicable);
+  // Unless the text is known to give none.
+  CHECK(execution("execution.2080502", "17.23", R"(, "reason": "")") == Outcome::fail);
+  CHECK(execution("execution.2080502", "23.31", R"(, "reason": "")") == Outcome::not_applicable);
+}
+
+TEST_CASE("09-3: an item above its budget is no fault where the text says why") {
+  const auto judged = [](const std::string& members) {
+    const std::string total = row("total", R"("3.00", "0", "0", "0", "0", "3.00",
+                                              "4.00", "0", "0", "0", "0", "4.00")");
+    return outcome(check(published(R"("tables": [{"key": "three_public", "panels": [
+            {"columns": ["budget_three_public", "budget_travel_abroad", "budget_official_vehicles",
+                         "budget_vehicle_purchase", "budget_vehicle_running",
+                         "budget_official_reception", "final_three_public", "final_travel_abroad",
+                         "final_official_vehicles", "final_vehicle_purchase",
+                         "final_vehicle_running", "final_official_reception"], "rows": [)" +
+                                   total + R"(]}]}], "claims": [{"id":
+            "execution.official_reception", "figure": "4.00", "base": "3.00")" +
+                                   members + "}]")),
+                   "09-3d");
+  };
+  CHECK(judged("") == Outcome::fail);
+  CHECK(judged(R"(, "comparison": "greater")") == Outcome::fail);
+  CHECK(judged(R"(, "comparison": "greater", "reason": "来访增加")") == Outcome::pass);
+  CHECK(judged(R"(, "comparison": "less", "reason": "来访减少")") == Outcome::fail);
 }
 
 TEST_CASE("09-5 and 09-6 ask the table for its counts, and the text where it has none") {

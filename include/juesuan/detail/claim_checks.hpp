@@ -174,20 +174,20 @@ class ClaimChecks {
     if (!change && claim.kind != ClaimKind::execution) return;
     if (claim.comparison != Comparison::none)
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
-    if (lacks_relation(claim)) {
-      return claim.reason.empty() ? recorder_.insufficient("N-6") : recorder_.pass("N-6");
-    }
-    if (owes_reason(claim)) {
-      Judgement judgement;
-      if (claim.reason.empty() && !explained_by_items(claim.key)) judgement.outcome = Outcome::fail;
-      recorder_.record("N-6", judgement, {Recorder::at_claim(index, ClaimPart::figure)},
-                       "no reason is given");
-    }
+    if (owes_reason(claim) || differs_untold(claim)) check_reason(index);
   }
 
-  /// Whether it is not known how the text relates an execution to a budget that it differs from: it
-  /// may say nothing, or what was not read.
-  static bool lacks_relation(const Claim& claim) noexcept {
+  void check_reason(std::size_t index) {
+    const Claim& claim = claims_[index];
+    const Location place = Recorder::at_claim(index, ClaimPart::figure);
+    if (!claim.reason.empty() || explained_by_items(claim.key)) return recorder_.pass("N-6");
+    // What relates the figures in no known words may give its reason there.
+    if (!owes_reason(claim) && !claim.gives_no_reason) return recorder_.insufficient("N-6");
+    recorder_.fail("N-6", {place}, "no reason is given");
+  }
+
+  /// Whether an execution differs from its budget and the text does not say so.
+  static bool differs_untold(const Claim& claim) noexcept {
     if (claim.kind != ClaimKind::execution || claim.comparison != Comparison::none) return false;
     const bool of_budget = claim.key == ClaimKey::execution_item ||
                            claim.key == ClaimKey::execution_general_budget_expenditure;
