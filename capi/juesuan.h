@@ -910,6 +910,8 @@ typedef struct juesuan_particulars {
   int64_t prior_closing_high; /* the same in a derived disclosure */
   int64_t count;              /* of self-evaluated projects */
   int64_t vehicles;           /* their total as a published text states it */
+  int32_t has_stated;         /* 1 where the books state a figure that their entries derive too */
+  uint32_t reserved;          /* 0 */
 } juesuan_particulars;
 JUESUAN_API juesuan_status juesuan_disclosure_particulars(const juesuan_disclosure* disclosure,
                                                           juesuan_particulars* out,
@@ -976,6 +978,8 @@ typedef struct juesuan_claim {
   juesuan_string printed_base;
   juesuan_string printed_difference;
   juesuan_string printed_ratio;
+  int32_t gives_no_reason; /* 1 where a published text is known to give none */
+  uint32_t reserved;       /* 0 */
 } juesuan_claim;
 
 JUESUAN_API juesuan_status juesuan_disclosure_claim_count(const juesuan_disclosure* disclosure,

@@ -56,6 +56,7 @@ juesuan_claim claim_of(const juesuan::Claim& claim, const juesuan::Tables& table
   out.group = borrow(claim.group);
   out.category = borrow(claim.category);
   out.reason = borrow(claim.reason);
+  out.gives_no_reason = claim.gives_no_reason ? 1 : 0;
   print_to(out, claim, tables);
   return out;
 }

@@ -94,6 +94,7 @@ juesuan_status juesuan_disclosure_particulars(const juesuan_disclosure* disclosu
     const juesuan::Disclosure& from = required(disclosure, "disclosure").value;
     juesuan_particulars value{};
     value.has_details = from.has_details ? 1 : 0;
+    value.has_stated = from.has_stated ? 1 : 0;
     value.prior_closing_state = static_cast<std::int32_t>(from.prior_closing_balance.state);
     value.prior_closing_low = from.prior_closing_balance.low;
     value.prior_closing_high = from.prior_closing_balance.high;

@@ -35,6 +35,7 @@ type Claim struct {
 	PrintedBase       string
 	PrintedDifference string
 	PrintedRatio      string
+	GivesNoReason     bool // whether a published text is known to give none
 }
 
 // ClaimAmount is an amount of a claim; it counts only where its state is CellValue.
@@ -75,6 +76,7 @@ func claimAt(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) 
 		PrintedBase:         textOf(out.printed_base),
 		PrintedDifference:   textOf(out.printed_difference),
 		PrintedRatio:        textOf(out.printed_ratio),
+		GivesNoReason:       out.gives_no_reason != 0,
 	}, status
 }
 

@@ -21,6 +21,7 @@ type PublishedParagraph struct {
 // Particulars is what a disclosure tells beside its tables, counts, claims and forms.
 type Particulars struct {
 	HasDetails            bool     // whether the books hold any 其中数
+	HasStated             bool     // whether they state a figure that their entries derive too
 	PriorClosing          Interval // 上年决算年末结转和结余, this year's adjustments included
 	PriorClosingState     CellState
 	SelfEvaluatedProjects *int64
@@ -94,6 +95,7 @@ func (d *Disclosure) Particulars() (Particulars, error) {
 	})
 	return Particulars{
 		HasDetails:            out.has_details != 0,
+		HasStated:             out.has_stated != 0,
 		PriorClosing:          Interval{Amount(out.prior_closing_low), Amount(out.prior_closing_high)},
 		PriorClosingState:     CellState(out.prior_closing_state),
 		SelfEvaluatedProjects: take[int64](out.given, C.JUESUAN_GIVEN_COUNT, out.count),

@@ -151,6 +151,7 @@ struct Disclosure {
   Cell prior_closing_balance;  ///< 上年决算年末结转和结余 with this year's opening adjustments;
                                ///< absent where last year's is not known
   bool has_details = false;  ///< whether the books hold any 其中数
+  bool has_stated = false;   ///< whether they state a figure that their entries derive too
   std::vector<Notice> notices;
   // Of a published disclosure alone:
   std::vector<Unreadable> unreadable;

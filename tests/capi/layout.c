@@ -204,7 +204,7 @@ AT(juesuan_paragraph, line, 4);
 AT(juesuan_paragraph, text, 8);
 AT(juesuan_paragraph, section, 24);
 
-SIZE(juesuan_particulars, 48);
+SIZE(juesuan_particulars, 56);
 AT(juesuan_particulars, struct_size, 0);
 AT(juesuan_particulars, given, 4);
 AT(juesuan_particulars, has_details, 8);
@@ -213,8 +213,10 @@ AT(juesuan_particulars, prior_closing_low, 16);
 AT(juesuan_particulars, prior_closing_high, 24);
 AT(juesuan_particulars, count, 32);
 AT(juesuan_particulars, vehicles, 40);
+AT(juesuan_particulars, has_stated, 48);
+AT(juesuan_particulars, reserved, 52);
 
-SIZE(juesuan_claim, 312);
+SIZE(juesuan_claim, 320);
 AT(juesuan_claim, struct_size, 0);
 AT(juesuan_claim, code, 4);
 AT(juesuan_claim, kind, 8);
@@ -250,6 +252,8 @@ AT(juesuan_claim, printed_figure, 248);
 AT(juesuan_claim, printed_base, 264);
 AT(juesuan_claim, printed_difference, 280);
 AT(juesuan_claim, printed_ratio, 296);
+AT(juesuan_claim, gives_no_reason, 312);
+AT(juesuan_claim, reserved, 316);
 
 SIZE(juesuan_section, 64);
 AT(juesuan_section, struct_size, 0);

@@ -62,6 +62,7 @@ static void test_particulars(const juesuan_disclosure* disclosure) {
   CHECK_OK(juesuan_disclosure_particulars, disclosure, &told);
   CHECK_INT(told.given, JUESUAN_GIVEN_COUNT | JUESUAN_GIVEN_VEHICLES);
   CHECK_INT(told.has_details, 0);
+  CHECK_INT(told.has_stated, 0);
   CHECK_INT(told.prior_closing_state, JUESUAN_CELL_VALUE);
   CHECK_INT(told.prior_closing_low, 995000);
   CHECK_INT(told.prior_closing_high, 1004999);

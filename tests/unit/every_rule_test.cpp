@@ -38,6 +38,17 @@ using Cases = std::vector<Case>;
 
 Points points(std::int64_t whole) { return {whole * 100}; }
 
+/// States the year's revenue as its entries make it.
+void state_revenue(Accounts& books) {
+  std::int64_t fen = 0;
+  for (const Entry& entry : books.entries) {
+    const bool counts = entry.year == books.entity.year && entry.stage == Stage::final &&
+                        entry.flow == Flow::revenue && entry.detail == 0;
+    if (counts) fen += entry.fen;
+  }
+  books.stated.push_back({books.entity.year, Figure::revenue, Amount::from_fen(fen)});
+}
+
 // ---- tables
 
 const Cases summary_cases{
@@ -246,6 +257,10 @@ const Cases fact_cases{
            books.entries.back().kind = Kind::project;
          },
          "tables.summary")},
+    {"D-3", linlan_books,
+     in_books([](Accounts& books) { books.stated.back().amount = Amount::from_fen(7); },
+              "is stated as 0.07 元"),
+     in_books(state_revenue)},
 };
 
 // ---- 第三部分

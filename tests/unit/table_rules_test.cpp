@@ -227,6 +227,32 @@ TEST_CASE("A-1 and A-2: vehicles make their total, at the end of the year") {
   CHECK(outcome(check(published(R"("paragraphs": [])")), "A-2") == Outcome::not_applicable);
 }
 
+TEST_CASE("01-6 and D-3: what the books state is judged by what their entries derive") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(500), expenditure(300),
+                      balance(Flow::closing_balance, 200, Source::general_public_budget)};
+  CHECK(outcome(checked(accounts), "01-6") == Outcome::pass);
+  CHECK(outcome(checked(accounts), "D-3") == Outcome::not_applicable);
+  accounts.stated = {{2024, Figure::revenue, Amount::from_fen(500)},
+                     {2023, Figure::revenue, Amount::from_fen(7)}};  // nothing derives it
+  CHECK(outcome(checked(accounts), "D-3") == Outcome::pass);
+  accounts.stated[0].amount = Amount::from_fen(501);
+  accounts.entries.back().fen = 220;
+  const Report report = checked(accounts);
+  CHECK(outcome(report, "D-3") == Outcome::fail);
+  REQUIRE(count(report, "01-6", Outcome::fail) == 1);
+  const auto closing = std::ranges::find_if(report.findings, [](const Finding& finding) {
+    return Report::rules()[finding.rule].id == "01-6";
+  });
+  CHECK(closing->found == 220);
+  CHECK(closing->expected_low == 200);
+  CHECK(closing->difference == 20);
+  CHECK(closing->note.starts_with("entries[2]: stated closing balance"));
+  accounts.entries.push_back(
+      balance(Flow::opening_balance, 1, Source::general_public_budget, 0));  // not broken down
+  CHECK(count(checked(accounts), "01-6", Outcome::insufficient) == 1);
+}
+
 TEST_CASE("D-1 and D-2: details stay within their money, money falls into a row") {
   Accounts accounts = books();
   accounts.entries = {revenue(500), expenditure(500)};

@@ -289,6 +289,8 @@ class Particulars(Sized):
         ("prior_closing_high", c_int64),
         ("count", c_int64),
         ("vehicles", c_int64),
+        ("has_stated", c_int32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -329,6 +331,8 @@ class Claim(Sized):
         ("printed_base", String),
         ("printed_difference", String),
         ("printed_ratio", String),
+        ("gives_no_reason", c_int32),
+        ("reserved", c_uint32),
     ]
 
 

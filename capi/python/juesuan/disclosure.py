@@ -101,6 +101,7 @@ class Claim:
     printed_base: str
     printed_difference: str
     printed_ratio: str
+    gives_no_reason: bool  # whether a published text is known to give none
 
 
 def is_published(document: bytes) -> bool:
@@ -379,6 +380,7 @@ def _read_claim(disclosure: int, index: int) -> Claim:
         printed_base=out.printed_base.copy(),
         printed_difference=out.printed_difference.copy(),
         printed_ratio=out.printed_ratio.copy(),
+        gives_no_reason=out.gives_no_reason != 0,
     )
 
 

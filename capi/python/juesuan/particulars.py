@@ -36,6 +36,7 @@ class Particulars:
     """What a disclosure tells besides. The closing balance is in 元, and all that prints so."""
 
     has_details: bool  # whether the books hold any 其中数
+    has_stated: bool  # whether they state a figure that their entries derive too
     prior_closing_low: Decimal  # 上年决算年末结转和结余, this year's adjustments included
     prior_closing_high: Decimal  # the same in a derived disclosure
     prior_closing_state: CellState
@@ -60,6 +61,7 @@ def read_particulars(disclosure: int) -> Particulars:
     out = item(_native.Particulars, "juesuan_disclosure_particulars", disclosure)
     return Particulars(
         has_details=out.has_details != 0,
+        has_stated=out.has_stated != 0,
         prior_closing_low=to_decimal(out.prior_closing_low),
         prior_closing_high=to_decimal(out.prior_closing_high),
         prior_closing_state=number(CellState, out.prior_closing_state),

@@ -90,7 +90,7 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
   note_uncovered(accounts, layout, ledger.uncovered(), disclosure.notices);
   BookChecks{accounts, ledger.coverage()}.run(disclosure);
   ClosingCheck{accounts, ledger.coverage()}.run(disclosure.notices);
-  check_stated_figures(accounts, ledger.coverage(), disclosure.notices);
+  check_stated_figures(accounts, ledger.coverage(), disclosure);
   return true;
 }
 

@@ -69,28 +69,39 @@ class FactChecks {
                        quoted(date.substr(0, date.find_first_of(",;("))));
   }
 
-  /// D-1 and D-2: what deriving noticed in the entries. What was published holds none.
+  /// D-1, D-2, D-3 and, of closing balances that the books state, 01-6: what deriving noticed in
+  /// the entries. What was published holds none.
   void check_entries() {
     if (disclosure().origin != Origin::derived) return;
-    bool details_fit = true;
-    bool covered = true;
-    for (const Notice& notice : disclosure().notices) {
-      if (notice.kind == NoticeKind::details_exceed) {
-        details_fit = false;
-        Judgement judgement{.outcome = Outcome::fail,
-                            .found = notice.found.fen(),
-                            .expected_high = notice.expected.fen()};
-        judgement.difference = clamped_subtract(judgement.found, judgement.expected_high);
-        recorder_.record("D-1", judgement, {}, describe(notice));
-      } else if (notice.kind == NoticeKind::uncovered) {
-        covered = false;
+    for (const Notice& notice : disclosure().notices) check_notice(notice);
+    if (disclosure().has_details && !recorder_.failed("D-1")) recorder_.pass("D-1");
+    const bool tables = !figures_.tables().tables().empty();
+    if (tables && !recorder_.failed("D-2")) recorder_.pass("D-2");
+    if (disclosure().has_stated && !recorder_.failed("D-3")) recorder_.pass("D-3");
+  }
+
+  void check_notice(const Notice& notice) {
+    Judgement judgement{.outcome = Outcome::fail, .found = notice.found.fen()};
+    judgement.expected_low = judgement.expected_high = notice.expected.fen();
+    judgement.difference = clamped_subtract(judgement.found, judgement.expected_high);
+    switch (notice.kind) {
+      case NoticeKind::uncovered: {
         Location place;
         place.table = notice.table;
-        recorder_.fail("D-2", {place}, describe(notice));
+        return recorder_.fail("D-2", {place}, describe(notice));
       }
+      case NoticeKind::details_exceed:
+        judgement.expected_low = 0;
+        return recorder_.record("D-1", judgement, {}, describe(notice));
+      case NoticeKind::stated_differs:
+        return recorder_.record("D-3", judgement, {}, describe(notice));
+      case NoticeKind::closing_differs:
+        return recorder_.record("01-6", judgement, {}, describe(notice));
+      case NoticeKind::closing_not_compared:
+        return recorder_.insufficient("01-6");
+      default:
+        return;
     }
-    if (disclosure().has_details && details_fit) recorder_.pass("D-1");
-    if (covered && !figures_.tables().tables().empty()) recorder_.pass("D-2");
   }
 
   /// N9-5: the counts of the text stand below 公开09 表.

@@ -189,9 +189,9 @@ class ClosingCheck {
   std::vector<CoarsePlace> coarse_;
 };
 
-/// Stated figures whose formula can be derived and gives something else.
+/// Notes the stated figures whose formula can be derived and gives something else.
 inline void check_stated_figures(const Accounts& accounts, const Coverage& coverage,
-                                 std::vector<Notice>& notices) {
+                                 Disclosure& disclosure) {
   for (std::size_t i = 0; i < accounts.stated.size(); ++i) {
     const StatedFigure& stated = accounts.stated[i];
     const std::string where = "stated[" + std::to_string(i) + "]";
@@ -205,14 +205,16 @@ inline void check_stated_figures(const Accounts& accounts, const Coverage& cover
     const Formula formula = period & formula_of(stated.figure);
     if (!coverage.sufficient(formula)) continue;
     const Evaluation derived = evaluate_covered(accounts, coverage, formula, where);
-    if (derived.lower_bound || derived.amount == stated.amount) continue;
+    if (derived.lower_bound) continue;
+    disclosure.has_stated = true;
+    if (derived.amount == stated.amount) continue;
     Notice notice;
     notice.kind = NoticeKind::stated_differs;
     notice.figure = stated.figure;
     notice.index = static_cast<std::int64_t>(i);
     notice.expected = derived.amount;
     notice.found = stated.amount;
-    notices.push_back(notice);
+    disclosure.notices.push_back(notice);
   }
 }
 

@@ -288,16 +288,16 @@ inline constexpr auto table_rules = [] {
             {cell(three_public, Line::total, Col::final_travel_abroad),
              cell(three_public, Line::total, Col::final_official_vehicles),
              cell(three_public, Line::total, Col::final_official_reception)}),
-      within("09-3a", "因公出国（境）费用决算不大于全年预算",
+      within("09-3a", "因公出国（境）费用决算不大于全年预算，超过的已说明原因",
              cell(three_public, Line::total, Col::final_travel_abroad),
              cell(three_public, Line::total, Col::budget_travel_abroad), warn),
-      within("09-3b", "公务用车购置费决算不大于全年预算",
+      within("09-3b", "公务用车购置费决算不大于全年预算，超过的已说明原因",
              cell(three_public, Line::total, Col::final_vehicle_purchase),
              cell(three_public, Line::total, Col::budget_vehicle_purchase), warn),
-      within("09-3c", "公务用车运行维护费决算不大于全年预算",
+      within("09-3c", "公务用车运行维护费决算不大于全年预算，超过的已说明原因",
              cell(three_public, Line::total, Col::final_vehicle_running),
              cell(three_public, Line::total, Col::budget_vehicle_running), warn),
-      within("09-3d", "公务接待费决算不大于全年预算",
+      within("09-3d", "公务接待费决算不大于全年预算，超过的已说明原因",
              cell(three_public, Line::total, Col::final_official_reception),
              cell(three_public, Line::total, Col::budget_official_reception), warn),
       within("09-4a", "基本支出中的因公出国（境）费用不大于“三公”经费同项决算",
@@ -345,6 +345,7 @@ inline constexpr auto table_rules = [] {
       // 其中数
       stated("D-1", "其中数之和不大于其总额", RuleClass::at_most, Severity::error, document),
       stated("D-2", "计入合计的金额都列入表内某一行", statement, warn, document),
+      stated("D-3", "账列数＝由分录计算的数", exact, Severity::error, document),
   };
 }();
 

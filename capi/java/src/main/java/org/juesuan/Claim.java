@@ -29,6 +29,7 @@ import java.math.BigDecimal;
  * @param printedBase likewise
  * @param printedDifference likewise
  * @param printedRatio likewise
+ * @param givesNoReason whether a published text is known to give none
  */
 public record Claim(
     String id,
@@ -61,7 +62,8 @@ public record Claim(
     String printedFigure,
     String printedBase,
     String printedDifference,
-    String printedRatio) {
+    String printedRatio,
+    boolean givesNoReason) {
   static Claim of(Struct claim) {
     CellState figureState = CellState.of(claim.int32("figure_state"));
     CellState baseState = CellState.of(claim.int32("base_state"));
@@ -98,6 +100,7 @@ public record Claim(
         claim.text("printed_figure"),
         claim.text("printed_base"),
         claim.text("printed_difference"),
-        claim.text("printed_ratio"));
+        claim.text("printed_ratio"),
+        claim.flag("gives_no_reason"));
   }
 }

@@ -232,7 +232,9 @@ final class Layouts {
           "int64_t prior_closing_low",
           "int64_t prior_closing_high",
           "int64_t count",
-          "int64_t vehicles");
+          "int64_t vehicles",
+          "int32_t has_stated",
+          "uint32_t reserved");
 
   static final Layout CLAIM =
       new Layout(
@@ -271,7 +273,9 @@ final class Layouts {
           "juesuan_string printed_figure",
           "juesuan_string printed_base",
           "juesuan_string printed_difference",
-          "juesuan_string printed_ratio");
+          "juesuan_string printed_ratio",
+          "int32_t gives_no_reason",
+          "uint32_t reserved");
 
   static final Layout SECTION =
       new Layout(
