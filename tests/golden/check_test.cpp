@@ -122,6 +122,15 @@ TEST_CASE("linlan-2024: the class without a line is all that fails, in books and
   }
 }
 
+TEST_CASE("linlan-2024-wrong: a stated closing balance that the entries contradict is an error") {
+  const Profile& profile = Profile::built_in();
+  const Disclosure wrong =
+      derive(read_accounts_file(JUESUAN_SOURCE_DIR "/tests/golden/linlan-2024-wrong/accounts.json"),
+             profile.layout(), profile);
+  const std::vector<std::string> failures = found(check(wrong), Outcome::fail);
+  CHECK(std::ranges::count(failures, "01-6") == 1);
+}
+
 TEST_CASE("the text of the second example reads as what its books publish") {
   const Extraction read =
       extract(test::file_text("examples/data/linlan-2024/disclosure.txt"), Profile::built_in());
