@@ -63,6 +63,7 @@ juesuan_notice notice_of(const juesuan_noticed& noticed) {
   out.table = borrow(token(notice.table));
   out.claim = borrow(notice.claim);
   out.text = borrow(noticed.text);
+  out.economic = notice.economic.value();
   return out;
 }
 

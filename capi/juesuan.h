@@ -345,7 +345,8 @@ JUESUAN_API juesuan_status juesuan_accounts_add_text(juesuan_accounts* accounts,
                                                      juesuan_error* error);
 
 /* Gives the reason why the claim of that id differs ("execution.2080107"); a second reason replaces
- * the first. Deriving refuses a reason for what is no claim. */
+ * the first. Deriving refuses a reason for what is no claim, one for a project, whose problems are
+ * its reason, and one without words. */
 JUESUAN_API juesuan_status juesuan_accounts_set_reason(juesuan_accounts* accounts,
                                                        const char* claim, size_t claim_size,
                                                        const char* text, size_t text_size,
@@ -818,7 +819,7 @@ enum juesuan_severity {
 enum juesuan_notice_given { JUESUAN_NOTICE_GIVEN_EXPECTED = 1, JUESUAN_NOTICE_GIVEN_FOUND = 2 };
 
 /* What deriving noticed in the books: money in no printed row, stated figures that differ, reasons
- * that are missing; what extracting could not read. */
+ * and names that are missing; what extracting could not read. */
 typedef struct juesuan_notice {
   uint32_t struct_size;
   int32_t severity;       /* juesuan_severity */
@@ -828,12 +829,14 @@ typedef struct juesuan_notice {
   uint32_t given;         /* EXPECTED, FOUND */
   int32_t figure;         /* juesuan_figure that is stated, 0 for none */
   int32_t source;         /* juesuan_source of a closing balance, 0 for none */
-  uint32_t function;      /* code of a closing balance, 0 for none */
+  uint32_t function;      /* code of a closing balance, or without a name, 0 for none */
   int64_t expected;       /* fen: what the entries derive */
   int64_t found;          /* fen: what the books state; the entry's amount if uncovered */
   juesuan_string table;   /* key of the table that does not show the entry, or empty */
   juesuan_string claim;   /* id of the claim, or empty */
   juesuan_string text;    /* the line that could not be read, or empty */
+  uint32_t economic;      /* class that the table does not list, or code without a name, else 0 */
+  uint32_t reserved;      /* 0 */
 } juesuan_notice;
 
 JUESUAN_API juesuan_status juesuan_disclosure_notice_count(const juesuan_disclosure* disclosure,

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/detail/own_words.hpp>
 #include <juesuan/document.hpp>
 
 #include "chinese_numeral.hpp"
@@ -52,7 +53,7 @@ class Writer {
 
   void write_list(Phrase phrase, const std::vector<std::string>& names) {
     TextList list{phrases_.text(Phrase::list_separator)};
-    for (const std::string& name : names) list.add(name);
+    for (const std::string& name : names) list.add(detail::without_stop(name));
     document_.paragraph(
         phrases_.text(phrase, names.empty() ? PhraseCase::none : PhraseCase::some,
                       {arg<"count">(std::to_string(names.size())), arg<"list">(list.text())}));

@@ -84,7 +84,7 @@ class FormGridBuilder {
     const Percent percent = project_.stated_rate.value_or(form_.rate);
     if (!percent.defined()) {
       const bool known = total.adjusted_budget && total.executed;
-      return figure(known ? std::string_view{words_.undefined_ratio} : std::string_view{});
+      return figure(known ? words_.ratio_to_zero(total.executed->fen()) : std::string_view{});
     }
     if (percent.hundredths() == 0) return figure(words_.zero_ratio);
     number(number_.of(percent, words_.ratio));

@@ -1,12 +1,12 @@
 #include "narrative.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include <juesuan/detail/fact_rows.hpp>
+#include <juesuan/detail/own_words.hpp>
 #include <juesuan/locate.hpp>
 
 #include "chinese_numeral.hpp"
@@ -16,18 +16,6 @@
 namespace juesuan::inline v0 {
 
 namespace {
-
-/// A text without the punctuation at its end: the phrase sets its own.
-std::string_view without_stop(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 8> stops{"。", "；", "，", ".", ";", ",", " ", "\n"};
-  const auto stop_of = [&] {
-    return std::ranges::find_if(stops, [&](std::string_view stop) { return text.ends_with(stop); });
-  };
-  for (auto stop = stop_of(); stop != stops.end(); stop = stop_of()) {
-    text.remove_suffix(stop->size());
-  }
-  return text;
-}
 
 class Narrative {
  public:
@@ -116,7 +104,7 @@ class Narrative {
   std::string_view base(const Claim& claim) { return phrases_.money(claim.base); }
 
   std::string_view reason(const Claim& claim) {
-    const std::string_view text = without_stop(claim.reason);
+    const std::string_view text = detail::plain_reason(claim.reason);
     if (text.empty() || !owes_reason(claim)) return {};
     if (claim.kind == ClaimKind::change) {
       return phrases_.text(Phrase::change_reason,
@@ -378,11 +366,19 @@ class Narrative {
         static_cast<std::int64_t>(disclosure_.forms.size())));
   }
 
+  /// Whether the books say that no project was self-evaluated, and nothing against it.
+  bool evaluated_none() const {
+    const std::span<const Claim> share = claims_.all(ClaimKey::share_self_evaluation);
+    return disclosure_.forms.empty() && disclosure_.self_evaluated_projects == 0 &&
+           !share.empty() && is_zero(share.front().figure);
+  }
+
   void write_performance() {
     const std::span<const Claim> found = claims_.all(ClaimKey::share_self_evaluation);
     const Claim none;
     const Claim& share = found.empty() ? none : found.front();
     const PhraseCase wanted = found.empty()               ? PhraseCase::none
+                              : evaluated_none()          ? PhraseCase::zero
                               : disclosure_.forms.empty() ? PhraseCase::total
                                                           : PhraseCase::some;
     document_.paragraph(phrases_.text(Phrase::performance_work, wanted,
@@ -392,9 +388,11 @@ class Narrative {
   }
 
   void write_projects() {
+    const PhraseCase wanted = evaluated_none()            ? PhraseCase::zero
+                              : disclosure_.forms.empty() ? PhraseCase::none
+                                                          : PhraseCase::some;
     document_.paragraph(phrases_.text(
-        Phrase::performance_results,
-        disclosure_.forms.empty() ? PhraseCase::none : PhraseCase::some,
+        Phrase::performance_results, wanted,
         {arg<"count">(project_count()), arg<"list">(project_names(Phrase::project_name).text())}));
     const std::span<const Claim> executions = claims_.all(ClaimKey::execution_project);
     for (std::size_t i = 0; i < disclosure_.forms.size(); ++i) write_project(i, executions[i]);
@@ -420,7 +418,7 @@ class Narrative {
 
   /// A text of the books without its full stop, or what stands for one that they do not give.
   std::string_view given(std::string_view text) const noexcept {
-    const std::string_view words = without_stop(text);
+    const std::string_view words = detail::without_stop(text);
     return words.empty() ? phrases_.words().unknown : words;
   }
 

@@ -74,8 +74,7 @@ class PhraseWriter {
         if (claim.ratio.hundredths() == 0) return words_.zero_ratio;
         return arena_.copy(NumberText{}.of(claim.ratio, words_.ratio));
       case RatioState::undefined:
-        return known(claim.figure) && claim.figure.low == 0 ? words_.undefined_ratio
-                                                            : words_.unknown;
+        return known(claim.figure) ? words_.ratio_to_zero(claim.figure.low) : words_.unknown;
       default:
         return words_.unknown;
     }

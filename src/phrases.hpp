@@ -20,7 +20,7 @@ enum class PhraseCase : std::uint8_t {
   equal,      ///< change: as last year; execution: as budgeted
   greater,    ///< execution: above the budget
   less,       ///< execution: below the budget
-  zero,       ///< figure and base are both zero
+  zero,       ///< figure and base are both zero; what is counted is none, as the books say
   zero_base,  ///< something where there was nothing last year, or no budget
   some,       ///< there is something to tell of
   total,      ///< there is something, but no part of it to tell of
@@ -115,6 +115,8 @@ inline constexpr std::string_view change_cases = "increase decrease equal zero z
 inline constexpr std::string_view execution_cases = "greater less equal zero zero_base none";
 inline constexpr std::string_view either = "some none";
 inline constexpr std::string_view in_parts = "some total none";
+inline constexpr std::string_view in_counted_parts = "some total zero none";
+inline constexpr std::string_view counted = "some zero none";
 
 inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::title, "title", "", ""},
@@ -186,8 +188,9 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::procurement, "procurement", either,
                "total goods works services small_medium small_medium_ratio small_micro "
                "small_micro_ratio"},
-    PhraseSpec{Phrase::performance_work, "performance_work", in_parts, "count figure ratio list"},
-    PhraseSpec{Phrase::performance_results, "performance_results", either, "count list"},
+    PhraseSpec{Phrase::performance_work, "performance_work", in_counted_parts,
+               "count figure ratio list"},
+    PhraseSpec{Phrase::performance_results, "performance_results", counted, "count list"},
     PhraseSpec{Phrase::project_name, "project_name", "", "subject"},
     PhraseSpec{Phrase::project_title, "project_title", "", "ordinal subject"},
     PhraseSpec{Phrase::project, "project", "",

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <juesuan/detail/forms_builder.hpp>
+#include <juesuan/detail/own_words.hpp>
 #include <juesuan/detail/text_arena.hpp>
 #include <juesuan/interval.hpp>
 
@@ -39,6 +40,7 @@ class FigureReader {
     }
     result_.tables = tables.finish();
     read_forms();
+    explain_projects();
     read_facts(printed_.counts, result_.counts, "counts.");
     read_facts(printed_.assets, result_.assets, "assets.");
     result_.stated_vehicles = count(printed_.vehicles, "assets.vehicles");
@@ -149,6 +151,16 @@ class FigureReader {
       result_.forms[i].unreadable_points = unreadable[i] != 0;
       result_.forms[i].text_score =
           points(printed_.forms[i].text_score, item("forms", i) + ".text_score");
+    }
+  }
+
+  /// The problems of a project are the reason that it gives.
+  void explain_projects() {
+    for (Claim& claim : result_.claims) {
+      const std::size_t form = std::size_t{claim.code} - 1;
+      if (claim.key != ClaimKey::execution_project || form >= result_.forms.size()) continue;
+      const std::string_view problems = result_.forms[form].project.problems;
+      if (claim.reason.empty() && !without_stop(problems).empty()) claim.reason = problems;
     }
   }
 

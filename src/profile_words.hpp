@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,7 +57,7 @@ struct Profile::Words {
   TextStyle forms;
   NumberStyle ratio;            ///< of a percentage
   std::string zero_ratio;       ///< a percentage of exactly zero, with its sign
-  std::string undefined_ratio;  ///< a percentage of a zero base
+  std::string undefined_ratio;  ///< a percentage of a zero base that is 0 itself
   std::string unknown;          ///< a figure that is not known
   bool class_headings = true;   ///< a heading for each 类 of the items, or one paragraph for each
   std::vector<TableWords> tables;
@@ -64,6 +65,11 @@ struct Profile::Words {
   std::vector<GlossaryTerm> glossary;
   WordFinder glossary_words;  ///< of `glossary`, by index
   Phrases phrases;
+
+  /// The percentage that an amount is of zero: of something, it is not known.
+  std::string_view ratio_to_zero(std::int64_t fen) const noexcept {
+    return fen == 0 ? std::string_view{undefined_ratio} : std::string_view{unknown};
+  }
 
   const TableWords* find(TableKey key) const noexcept {
     for (const TableWords& table : tables) {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <string_view>
 
-#include <juesuan/detail/folding.hpp>
+#include <juesuan/detail/own_words.hpp>
 #include <juesuan/disclosure.hpp>
 
 /// The words by which texts of every office compare a figure and give its reason: what the
@@ -46,24 +45,10 @@ inline constexpr std::string_view figure_word = "数";  ///< after either of the
 inline constexpr std::array<std::string_view, 8> budget_stages{
     "年初", "全年", "年度", "本年", "当年", "调整后的", "调整后", "调整"};
 
-/// Before a reason; what begins like another stands before it.
-inline constexpr std::array<std::string_view, 18> reason_words{
-    "主要原因是", "主要原因为", "主要原因系", "主要原因:",  "主要原因在于", "原因主要是",
-    "原因是",     "原因为",     "原因系",     "原因:",      "原因在于",     "主要是因为",
-    "主要是由于", "主要因为",   "主要由于",   "主要系因为", "主要是",       "主要系"};
+/// In the words before a reason, `reason_words`.
 inline constexpr std::string_view cause = "原因";
 
-/// Whether no word of a list stands behind one that it begins with, which would hide it.
-template <class Words>
-consteval bool longer_words_first(const Words& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t later = i + 1; later < words.size(); ++later) {
-      if (std::string_view{words[later]}.starts_with(words[i])) return false;
-    }
-  }
-  return true;
-}
-static_assert(longer_words_first(budget_stages) && longer_words_first(reason_words));
+static_assert(longer_words_first(budget_stages));
 
 /// The word of a list that a text begins with, empty if none.
 template <class Words>

@@ -150,6 +150,10 @@ void write(JsonWriter& out, const Notice& notice) {
   out.member("message", describe(notice));
   if (!notice.claim.empty()) {
     out.member("claim", notice.claim);
+  } else if (notice.kind == NoticeKind::name_missing) {
+    const bool function = notice.economic.empty();
+    out.member("code",
+               NumberText{}.of_count(function ? notice.function.value() : notice.economic.value()));
   } else {
     out.member(notice.kind == NoticeKind::stated_differs ? "stated" : "entry", notice.index);
   }

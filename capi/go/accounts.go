@@ -175,7 +175,8 @@ func (a *Accounts) AddText(kind EntityText, words string) error {
 }
 
 // SetReason gives the reason why the claim of that id differs ("execution.2080107"); a second reason
-// replaces the first. Deriving refuses a reason for what is no claim.
+// replaces the first. Deriving refuses a reason for what is no claim, one for a project, whose problems
+// are its reason, and one without words.
 func (a *Accounts) SetReason(claim, reason string) error {
 	id, text := []byte(claim), []byte(reason)
 	return a.change(func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {

@@ -24,12 +24,13 @@ type Notice struct {
 	Message  string  // one line with the place
 	Figure   Figure  // that is stated, 0 for none
 	Source   Source  // of a closing balance, SourceNone for none
-	Function uint32  // code of a closing balance, 0 for none
+	Function uint32  // code of a closing balance, or without a name, 0 for none
 	Expected *Amount // what the entries derive
 	Found    *Amount // what the books state; the entry's amount if uncovered
 	Table    string  // key of the table that does not show the entry, or empty
 	Claim    string  // id of the claim, or empty
 	Text     string  // the line that could not be read, or empty
+	Economic uint32  // class that the table does not list, or code without a name, else 0
 }
 
 // Unreadable is a published text that is no number; it counts as not known.
@@ -128,6 +129,7 @@ func noticeOf(in *C.juesuan_notice) Notice {
 		Table:    textOf(in.table),
 		Claim:    textOf(in.claim),
 		Text:     textOf(in.text),
+		Economic: uint32(in.economic),
 	}
 }
 

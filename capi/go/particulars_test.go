@@ -86,13 +86,19 @@ func TestAmountsOfNotices(t *testing.T) {
 		juesuan.Entry{Amount: 100, Function: 2330301, Year: 2024, Stage: juesuan.StageFinal, Flow: juesuan.FlowRevenue,
 			Source: juesuan.SourceOtherRevenue},
 		juesuan.Entry{Amount: 30, Function: 2330301, Economic: 30101, Year: 2024, Stage: juesuan.StageFinal,
-			Flow: juesuan.FlowExpenditure, Source: juesuan.SourceOtherRevenue, Kind: juesuan.KindBasic}))
+			Flow: juesuan.FlowExpenditure, Source: juesuan.SourceOtherRevenue, Kind: juesuan.KindBasic},
+		juesuan.Entry{Amount: 1, Function: 2080107, Economic: 30905, Year: 2024, Stage: juesuan.StageFinal,
+			Flow: juesuan.FlowExpenditure, Source: juesuan.SourceGeneralPublicBudget, Kind: juesuan.KindBasic}))
 	check(t, accounts.SetStated(2024, juesuan.FigureRevenue, 7))
 	notices := must(derive(t, accounts, &juesuan.DeriveOptions{TablesOnly: true}).Notices())(t)
 	equal(t, notices[0].Kind, "uncovered")
 	equal(t, notices[0].Table, "summary")
 	equal(t, *notices[0].Found, juesuan.Amount(30))
 	equal(t, notices[0].Expected, nil)
+	equal(t, notices[1].Table, "general_budget_basic")
+	equal(t, notices[1].Economic, 309)
+	equal(t, notices[2].Kind, "name_missing")
+	equal(t, notices[2].Function, 23303)
 	stated := notices[len(notices)-1]
 	equal(t, stated.Figure, juesuan.FigureRevenue)
 	equal(t, *stated.Expected, juesuan.Amount(100))

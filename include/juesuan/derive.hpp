@@ -19,10 +19,10 @@ struct DeriveOptions {
 /// Cells are exact fen, whatever the order of the entries; amounts whose absolute values together
 /// pass 64-bit fen are summed wider at some cost in time. Every entry is checked (`check_entry`)
 /// before any result exists: `Error(Status::input)` names the first bad one
-/// (`entries[12].function`) or a reason for what is no claim, `Error(Status::range)` a cell or a
-/// ratio that does not fit. Books that contradict themselves still derive; see
-/// `Disclosure::notices`. The disclosure holds no reference to its inputs. Safe to call
-/// concurrently with the same arguments.
+/// (`entries[12].function`), a reason for what is no claim or for a project, whose `problems` are
+/// its reason, or a reason without words, `Error(Status::range)` a cell or a ratio that does not
+/// fit. Books that contradict themselves still derive; see `Disclosure::notices`. The disclosure
+/// holds no reference to its inputs. Safe to call concurrently with the same arguments.
 JUESUAN_INLINE Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
                                  const Names& names = Names{}, const DeriveOptions& options = {});
 

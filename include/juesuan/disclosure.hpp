@@ -1,8 +1,10 @@
 #pragma once
 
+#include <charconv>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <juesuan/accounts.hpp>
@@ -24,7 +26,7 @@ inline constexpr std::array terms<Severity>{
 /// What deriving noticed in the books; nothing of it stops the tables.
 enum class NoticeKind : std::uint8_t {
   none = 0,
-  uncovered = 1,        ///< an entry is in a total of a table but in none of its rows (rule D-2)
+  uncovered = 1,        ///< an entry belongs to a table but is in none of its rows (rule D-2)
   closing_differs = 2,  ///< a stated closing balance is not the roll-forward (rule 01-6)
   closing_not_compared =
       3,               ///< a stated closing balance is finer than the entries it would follow from
@@ -32,6 +34,7 @@ enum class NoticeKind : std::uint8_t {
   reason_missing = 5,  ///< a change or an execution differs and no reason is given (N1-2, N5-6)
   base_unknown = 6,    ///< a change or an execution whose base or figure is not known whole
   details_exceed = 7,  ///< 其中数 add up to more than the money that they repeat (rule D-1)
+  name_missing = 8,    ///< a code that is printed has no name
 };
 
 template <>
@@ -45,15 +48,18 @@ inline constexpr std::array terms<NoticeKind>{
     Term<NoticeKind>{NoticeKind::reason_missing, "reason_missing", "未说明增减原因"},
     Term<NoticeKind>{NoticeKind::base_unknown, "base_unknown", "对比基数不明"},
     Term<NoticeKind>{NoticeKind::details_exceed, "details_exceed", "其中数之和大于其总额"},
+    Term<NoticeKind>{NoticeKind::name_missing, "name_missing", "科目代码没有名称"},
 };
 
-/// An uncovered entry or a missing reason leaves every figure right and is a warning; books that
-/// contradict themselves are an error; what could not be compared is said, not passed over.
+/// An uncovered entry, a missing reason or a missing name leaves every figure right and is a
+/// warning; books that contradict themselves are an error; what could not be compared is said, not
+/// passed over.
 constexpr Severity severity_of(NoticeKind kind) noexcept {
   switch (kind) {
     case NoticeKind::uncovered:
     case NoticeKind::reason_missing:
     case NoticeKind::base_unknown:
+    case NoticeKind::name_missing:
       return Severity::warning;
     case NoticeKind::closing_not_compared:
       return Severity::info;
@@ -67,12 +73,47 @@ struct Notice {
   TableKey table = TableKey::none;  ///< of `uncovered`
   Figure figure = Figure::none;     ///< of `stated_differs`
   Source source = Source::none;     ///< of the closing balance
-  FunctionCode function;            ///< of the closing balance
+  FunctionCode function;            ///< of the closing balance, or without a name
+  EconomicCode economic;            ///< without a name, or the class that the table has no row for
   std::int64_t index = -1;          ///< of the (first) entry, of the stated figure, or of the claim
   std::string_view claim;           ///< id of the claim that lacks its reason or its base
   Amount expected;                  ///< what the entries derive
   Amount found;                     ///< what the books state; the entry's amount if uncovered
 };
+
+namespace detail {
+
+/// Where books give the reason of a claim; that of a project is in the project's own words.
+inline std::string place_of_reason(std::string_view claim) {
+  constexpr std::string_view project = "execution.project.";
+  std::uint32_t number = 0;
+  if (claim.starts_with(project)) {
+    std::from_chars(claim.data() + project.size(), claim.data() + claim.size(), number);
+  }
+  return number == 0 ? "reasons" : "projects[" + std::to_string(number - 1) + "].problems";
+}
+
+/// What money a table does not show.
+inline std::string describe_uncovered(const Notice& notice) {
+  const std::string table{token(notice.table)};
+  const std::string text = "entries[" + std::to_string(notice.index) +
+                           "]: " + to_string(notice.found, MoneyUnit::yuan) + " 元 ";
+  if (notice.economic.empty()) {
+    return text + "is in a total of table " + table + " but in none of its rows";
+  }
+  return text + "belongs to table " + table + ", which has no row for its economic class " +
+         std::to_string(notice.economic.value());
+}
+
+/// Which code has no name, with the place of the books that would give it.
+inline std::string describe_name_missing(const Notice& notice) {
+  const bool function = notice.economic.empty();
+  const std::uint32_t code = function ? notice.function.value() : notice.economic.value();
+  return (function ? "names.function: " : "names.economic: ") + std::to_string(code) +
+         " has no name and is printed as its digits";
+}
+
+}  // namespace detail
 
 /// A notice in one line, with the place it speaks of: `entries[7]: …`.
 inline std::string describe(const Notice& notice) {
@@ -88,8 +129,7 @@ inline std::string describe(const Notice& notice) {
     case NoticeKind::none:
       return {};
     case NoticeKind::uncovered:
-      return "entries" + at + ": " + yuan(notice.found) + " is in a total of table " +
-             std::string(token(notice.table)) + " but in none of its rows";
+      return detail::describe_uncovered(notice);
     case NoticeKind::closing_differs:
       return "entries" + at + ": stated " + balance() + " is " + yuan(notice.found) +
              ", the entries roll forward to " + yuan(notice.expected);
@@ -100,13 +140,16 @@ inline std::string describe(const Notice& notice) {
       return "stated" + at + ": " + std::string(token(notice.figure)) + " is stated as " +
              yuan(notice.found) + ", the entries derive " + yuan(notice.expected);
     case NoticeKind::reason_missing:
-      return "reasons: " + std::string(notice.claim) + " differs and no reason is given";
+      return detail::place_of_reason(notice.claim) + ": " + std::string(notice.claim) +
+             " differs and no reason is given";
     case NoticeKind::base_unknown:
       return "claims." + std::string(notice.claim) +
              " cannot be compared: no entries or only coarser ones give the figure it needs";
     case NoticeKind::details_exceed:
       return "entries" + at + ": this detail and those like it add up to " + yuan(notice.found) +
              ", the entries that they repeat to " + yuan(notice.expected);
+    case NoticeKind::name_missing:
+      return detail::describe_name_missing(notice);
   }
   return {};
 }

@@ -37,6 +37,8 @@ class Names {
   }
   /// The headings of the stub's text columns joined by '/'.
   virtual std::string_view stub_heading(TableKey, std::size_t /*panel*/) const { return {}; }
+  /// Whether every code should have a name: `derive` then notices each that is printed without one.
+  virtual bool names_codes() const { return false; }
 };
 
 }  // namespace juesuan::inline v0

@@ -45,6 +45,7 @@ class Profile final : public Names {
   std::string_view row(TableKey table, std::size_t panel, std::size_t row) const override;
   std::string_view heading(TableKey table, std::size_t panel, std::size_t column) const override;
   std::string_view stub_heading(TableKey table, std::size_t panel) const override;
+  bool names_codes() const override { return true; }
 
   /// What the library's own writers read; its type is not public.
   const Words& words() const noexcept { return *words_; }

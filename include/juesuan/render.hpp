@@ -47,7 +47,8 @@ std::string render_table(const Disclosure& disclosure, const Table& table, Rende
 ///       "sections": [ { "key", "level", "title", "paragraphs": [ … ], "notes": [ … ],
 ///                       "terms": [ { "term", "text" } ], "table": KEY, "form": N,
 ///                       "form_title" } ],
-///       "notices": [ { "kind", "severity", "message", "entry" | "stated" | "claim" } ] }
+///       "notices": [ { "kind", "severity", "message", "entry" | "stated" | "claim" |
+///                      "code" } ] }
 ///     panel:   { "columns": [ { "key", "heading": [ … ], "number" } ],
 ///                "rows": [ { "key", "kind", "label", "line", "code", "level", "inserted",
 ///                "cells": [ cell … ] } ] }

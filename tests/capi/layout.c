@@ -176,7 +176,7 @@ AT(juesuan_cell_place, panel, 16);
 AT(juesuan_cell_place, row, 24);
 AT(juesuan_cell_place, column, 32);
 
-SIZE(juesuan_notice, 128);
+SIZE(juesuan_notice, 136);
 AT(juesuan_notice, struct_size, 0);
 AT(juesuan_notice, severity, 4);
 AT(juesuan_notice, index, 8);
@@ -191,6 +191,8 @@ AT(juesuan_notice, found, 72);
 AT(juesuan_notice, table, 80);
 AT(juesuan_notice, claim, 96);
 AT(juesuan_notice, text, 112);
+AT(juesuan_notice, economic, 128);
+AT(juesuan_notice, reserved, 132);
 
 SIZE(juesuan_unreadable, 40);
 AT(juesuan_unreadable, struct_size, 0);

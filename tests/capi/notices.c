@@ -49,6 +49,36 @@ static void test_uncovered(const juesuan_disclosure* disclosure) {
   CHECK_INT(notice.claim.size, 0);
 }
 
+/* A code without a name and an economic class without a row are told by their numbers. */
+static void test_codes(void) {
+  juesuan_accounts* accounts = make_books();
+  juesuan_entry entry = books_entries[2];
+  entry.function = 2080188;
+  entry.economic = 30905;
+  CHECK_OK(juesuan_accounts_add_entries, accounts, &entry, 1, sizeof entry);
+  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
+  juesuan_accounts_free(accounts);
+  size_t count = 0;
+  CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
+  CHECK_INT(count, 2);
+  juesuan_notice notice = {.struct_size = sizeof notice};
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 0, &notice);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "uncovered");
+  CHECK_INT(notice.economic, 309);
+  CHECK_INT(notice.function, 0);
+  CHECK_OK(juesuan_disclosure_notice, disclosure, 1, &notice);
+  CHECK_TEXT(notice.kind.data, notice.kind.size, "name_missing");
+  CHECK_INT(notice.severity, JUESUAN_SEVERITY_WARNING);
+  CHECK_TEXT(notice.message.data, notice.message.size,
+             "names.function: 2080188 has no name and is printed as its digits");
+  CHECK_INT(notice.function, 2080188);
+  CHECK_INT(notice.economic, 0);
+  CHECK_INT(notice.given, 0);
+  juesuan_disclosure_free(disclosure);
+}
+
 /* Both amounts of a closing balance and of a stated figure that the entries contradict. */
 static void test_amounts(void) {
   juesuan_accounts* accounts = make_books();
@@ -97,6 +127,7 @@ static void test_notice_fails(const juesuan_disclosure* disclosure) {
 int main(void) {
   test_none();
   test_of_claim();
+  test_codes();
   test_amounts();
   juesuan_disclosure* disclosure = derive_uncovered();
   test_uncovered(disclosure);

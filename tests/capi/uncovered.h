@@ -10,6 +10,8 @@ static inline juesuan_disclosure* derive_uncovered(void) {
   entries[1].function = 2330301;
   juesuan_accounts* accounts = make_empty_books(BOOKS_YEAR);
   CHECK_OK(juesuan_accounts_add_entries, accounts, entries, 2, sizeof entries[0]);
+  CHECK_OK(juesuan_accounts_name_function, accounts, 23303, "甲", strlen("甲"));
+  CHECK_OK(juesuan_accounts_name_function, accounts, 2330301, "乙", strlen("乙"));
   const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
   juesuan_disclosure* disclosure = NULL;
   CHECK_OK(juesuan_derive, accounts, &options, &disclosure);

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include <juesuan/derive.hpp>
 #include <juesuan/merge.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/render.hpp>
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
@@ -179,8 +181,30 @@ TEST_CASE("an economic class without a row is uncovered in the code lists") {
   const Disclosure d = derived(accounts);
   REQUIRE(count(d, NoticeKind::uncovered) == 1);  // 312 is a row of table 10 but not of table 06
   CHECK(d.notices[0].table == TableKey::general_budget_basic);
+  CHECK(describe(d.notices[0]) ==
+        "entries[1]: 0.10 元 belongs to table general_budget_basic, which has no row for its "
+        "economic class 312");
   CHECK(fen(d, TableKey::general_budget_basic, RowKey::operating_cost_total) == 10);
   CHECK(fen(d, TableKey::agency_operation, RowKey::code, ColumnKey::amount, 312) == 10);
+}
+
+TEST_CASE("what is said of money without a row is true of the totals too") {
+  Accounts accounts = test::books();
+  for (const std::uint32_t code : {30905U, 31101U, 31304U}) {
+    accounts.entries = {revenue(10), expenditure(10, 2010101, code)};
+    const Disclosure d = derived(accounts);
+    REQUIRE(count(d, NoticeKind::uncovered) == 1);
+    CHECK(d.notices[0].economic == EconomicCode{code / 100});
+    CHECK(describe(d.notices[0]) ==
+          "entries[1]: 0.10 元 belongs to table general_budget_basic, which has no row for its "
+          "economic class " +
+              std::to_string(code / 100));
+    CHECK(fen(d, TableKey::general_budget_basic, RowKey::personnel_total) == 0);
+    CHECK(fen(d, TableKey::general_budget_basic, RowKey::operating_cost_total) == 0);
+  }
+  accounts.entries = {revenue(10), expenditure(10, 2330101)};
+  CHECK(describe(derived(accounts).notices[0]) ==
+        "entries[1]: 0.10 元 is in a total of table summary but in none of its rows");
 }
 
 TEST_CASE("stated closing balances are compared by source and code") {
@@ -291,6 +315,39 @@ TEST_CASE("names come from the accounts first, then from the catalogue") {
   };
   CHECK(label(20801) == "本单位的叫法");
   CHECK(label(2080107) == "社会保险业务管理事务");
+}
+
+TEST_CASE("a code that is printed without a name is told of once, in the order of the tables") {
+  Accounts accounts = test::books();
+  accounts.entries = {revenue(10, 2987654), expenditure(7, 2987654, 30188),
+                      expenditure(3, 2017755, 30101),
+                      expenditure(2, 2017756, 30188, Kind::project)};
+  accounts.function_names.set(FunctionCode{298}, "新设类");
+  accounts.entries.push_back(expenditure(1, 2010101));
+  accounts.entries.back().function = FunctionCode{2019901};
+  accounts.entries.back().year = 2023;  // in no table
+  const Profile& profile = Profile::built_in();
+  for (const bool claims : {false, true}) {
+    const Disclosure d = derive(accounts, profile.layout(), profile, {.claims = claims});
+    std::vector<std::string> told;
+    for (const Notice& notice : d.notices) {
+      if (notice.kind == NoticeKind::name_missing) told.push_back(describe(notice));
+    }
+    const std::string end = " has no name and is printed as its digits";
+    CHECK(told ==
+          std::vector<std::string>{"names.function: 20177" + end, "names.function: 2017755" + end,
+                                   "names.function: 2017756" + end, "names.function: 29876" + end,
+                                   "names.function: 2987654" + end, "names.economic: 30188" + end});
+    CHECK(severity_of(NoticeKind::name_missing) == Severity::warning);
+    const std::string json = render(d, RenderFormat::json, profile);
+    CHECK(json.find("\"code\": \"30188\"\n  }") != std::string::npos);
+  }
+  CHECK(count(derive(accounts, standard_layout), NoticeKind::name_missing) == 0);
+  for (const std::uint32_t code : {20177U, 2017755U, 2017756U, 29876U, 2987654U}) {
+    accounts.function_names.set(FunctionCode{code}, "名");
+  }
+  accounts.economic_names.set(EconomicCode{30188}, "名");
+  CHECK(count(derive(accounts, profile.layout(), profile), NoticeKind::name_missing) == 0);
 }
 
 TEST_CASE("a layout that cannot be compiled is refused") {

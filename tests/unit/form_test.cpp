@@ -50,14 +50,22 @@ Project project() {
   return project;
 }
 
-/// The form of the only project as the page shows it.
-HtmlTable form_of(const Project& project) {
+/// The document of books with that project alone.
+std::string rendered(const Project& project, RenderFormat format) {
   Accounts accounts = books();
   accounts.entries = {revenue(100), expenditure(100)};
   accounts.projects = {project};
   const Profile& profile = Profile::built_in();
-  const Disclosure disclosure = derive(accounts, profile.layout(), profile);
-  for (HtmlTable& table : html_tables(render(disclosure, RenderFormat::html, profile))) {
+  return render(derive(accounts, profile.layout(), profile), format, profile);
+}
+
+std::string markdown_of(const Project& project) {
+  return rendered(project, RenderFormat::markdown);
+}
+
+/// The form of the only project as the page shows it.
+HtmlTable form_of(const Project& project) {
+  for (HtmlTable& table : html_tables(rendered(project, RenderFormat::html))) {
     if (table.kind == "form") return std::move(table);
   }
   FAIL("no form");
@@ -125,6 +133,18 @@ TEST_CASE("a form: no rate where the budget is blank; without indicators it stil
   CHECK(grid[3] == Fields{"", "年度资金总额", "", "", "", "", "", "", ""});
   CHECK(grid[9][0] == "绩效指标");
   CHECK(grid[10][0] == "总分");
+}
+
+TEST_CASE("a form: of a zero budget, something is no percentage, nothing is the profile's") {
+  Project open = project();
+  open.total.adjusted_budget = Amount{};
+  CHECK(fill_grid(form_of(open).body)[3][7] == "—");
+  CHECK(markdown_of(open).find(" | 6.12 | 10 | — | 4.5 |") != std::string::npos);
+  open.total.executed = Amount{};
+  CHECK(fill_grid(form_of(open).body)[3][7] == "0%");
+  CHECK(markdown_of(open).find(" | 0 | 10 | 0% | 4.5 |") != std::string::npos);
+  open.total.executed.reset();
+  CHECK(fill_grid(form_of(open).body)[3][7].empty());
 }
 
 TEST_CASE("a form stands under its title, which names the year") {

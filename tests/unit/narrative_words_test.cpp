@@ -6,10 +6,12 @@
 
 #include <juesuan/derive.hpp>
 #include <juesuan/document.hpp>
+#include <juesuan/extract.hpp>
 #include <juesuan/profile.hpp>
 #include <juesuan/read.hpp>
 
 #include "support/error_of.hpp"
+#include "support/plain_text.hpp"
 
 using namespace juesuan;
 using juesuan_tests::error_of;
@@ -58,6 +60,14 @@ std::string words(const std::string& text, std::string_view profile_name = "qing
     if (block.kind == BlockKind::paragraph) lines += std::string(block.text) + '\n';
   }
   return lines;
+}
+
+/// Books of two years in which everything halved, with that reason for one claim.
+std::string halved(std::string_view reason, std::string_view id = "change.grand_total") {
+  return books({received("100000"), spent("100000"), received("200000", 2023),
+                spent("200000", item, "30101", 2023)},
+               R"(,"reasons":[{"claim":")" + std::string(id) + R"(","text":")" +
+                   std::string(reason) + R"("}])");
 }
 
 bool says(const std::string& lines, std::string_view sought) {
@@ -109,6 +119,47 @@ TEST_CASE("self-evaluation without forms tells of no money and no names") {
   const Claim* const claim = find_claim(disclosure, "share.self_evaluation");
   REQUIRE(claim != nullptr);
   CHECK_FALSE(known(claim->figure));
+}
+
+TEST_CASE("that no project was self-evaluated is told, and read again") {
+  for (const std::string_view amount : {"", R"(,"amount":"0")"}) {
+    const std::string text = books(
+        {received("100"), spent("100")},
+        R"(,"self_evaluation":{"projects":0,"project_budget":"500")" + std::string(amount) + '}');
+    for (const std::string_view name : {"qinghai-2024", "nine-tables-2024"}) {
+      const std::string lines = words(text, name);
+      CAPTURE(lines);
+      CHECK(says(lines, name == "qinghai-2024" ? "甲局没有项目支出开展绩效自评，自评项目0个"
+                                               : "甲局没有进行自评的项目，自评项目0个"));
+      CHECK(says(lines, name == "qinghai-2024" ? "没有项目绩效自评结果。" : "没有项目自评结果。"));
+      CHECK_FALSE(says(lines, "进行了绩效自评"));
+      const Profile& profile = Profile::built_in(name);
+      const Disclosure exact = derived(text, profile);
+      const Extraction read = extract(juesuan_tests::plain_text(exact, profile), profile);
+      const Disclosure untold = derived(books({received("100"), spent("100")}), profile);
+      CHECK(read.remarks.size() ==
+            extract(juesuan_tests::plain_text(untold, profile), profile).remarks.size());
+      CHECK(read.disclosure.self_evaluated_projects == 0);
+      const Claim* const share = find_claim(read.disclosure, "share.self_evaluation");
+      REQUIRE(share != nullptr);
+      CHECK(share->figure.low == -4'999);
+      CHECK(share->figure.high == 4'999);
+    }
+  }
+  const std::string contradicted = words(books(
+      {received("100"), spent("100")}, R"(,"self_evaluation":{"projects":0,"amount":"500"})"));
+  CHECK(says(contradicted, "0个项目支出进行了绩效自评，涉及资金0.05万元"));
+}
+
+TEST_CASE("a rate of a zero budget is told only where nothing was spent") {
+  const auto told = [](std::string_view executed) {
+    return words(
+        books({received("100"), spent("100")},
+              R"(,"projects":[{"name":"甲项目","total":{"adjusted_budget":"0","executed":")" +
+                  std::string(executed) + R"("}}])"));
+  };
+  CHECK(says(told("300000.05"), "全年预算数0万元，实际支出30万元，结转—万元，完成全年预算的—。"));
+  CHECK(says(told("0"), "完成全年预算的0%。"));
 }
 
 TEST_CASE("negative amounts after nothing are no increase") {
@@ -202,16 +253,77 @@ TEST_CASE("a text that a project lacks leaves no hole") {
 }
 
 TEST_CASE("a reason ends with the stop of its phrase alone") {
-  for (const std::string_view end : {"", "。", "；", ".", "。 ", "，"}) {
-    const std::string reason = R"(,"reasons":[{"claim":"change.grand_total","text":"人员减少)" +
-                               std::string(end) + R"("}])";
-    const std::string lines =
-        words(books({received("100000"), spent("100000"), received("200000", 2023),
-                     spent("200000", item, "30101", 2023)},
-                    reason));
+  for (const std::string_view end :
+       {"", "。", "；", ".", "。 ", "，", "！", "？", "!", "?", "……", "！。", "　"}) {
+    const std::string lines = words(halved("人员减少" + std::string(end)));
     CAPTURE(lines);
     CHECK(says(lines, "减少的主要原因：人员减少。\n"));
   }
+}
+
+TEST_CASE("a reason is introduced by its phrase alone") {
+  for (const std::string_view before :
+       {"主要原因是", "主要原因：", "主要原因: ", "主要 是", "原因系", "主要原因是：因为", "由于",
+        "主要原因是主要是", " ", "主要系"}) {
+    const std::string text = halved(std::string(before) + "经费压减。");
+    CAPTURE(text);
+    CHECK(says(words(text), "减少的主要原因：经费压减。\n"));
+    CHECK(says(words(text, "nine-tables-2024"), "，主要是因为经费压减。\n"));
+  }
+}
+
+TEST_CASE("words that only look like an introduction stay in a reason") {
+  for (const std::string_view reason :
+       {"主要系统升级推迟", "主要系列活动减少", "主要支出减少", "原因不明"}) {
+    CHECK(says(words(halved(reason)), "减少的主要原因：" + std::string(reason) + "。\n"));
+  }
+}
+
+TEST_CASE("stops, blanks or an introduction alone are no reason") {
+  for (const std::string_view text : {"。", " ", "！？", "主要原因是", "主要原因：。", "由于"}) {
+    const auto error = error_of([&] { derived(halved(text), Profile::built_in()); });
+    CHECK(error.where() == "reasons[0].text");
+    CHECK(error.message() == "expected a reason; found \"" + std::string(text) + '"');
+  }
+}
+
+TEST_CASE("a project's own words give its reason, and end with the stop of their phrase") {
+  const auto with_problems = [](std::string_view problems, std::string_view more = {}) {
+    return books(
+        {received("100"), spent("100")},
+        R"(,"projects":[{"name":"甲项目","total":{"adjusted_budget":"500","executed":"0"},)"
+        R"("problems":")" +
+            std::string(problems) + R"(","improvements":"加快进度；"}])" + std::string(more));
+  };
+  CHECK(says(words(with_problems("征地未完成！")),
+             "存在的问题及原因：征地未完成。下一步改进措施：加快进度。"));
+  const auto missing = [](const std::string& text) {
+    std::string lines;
+    for (const Notice& notice : derived(text, Profile::built_in()).notices) {
+      if (notice.kind == NoticeKind::reason_missing) lines += describe(notice) + '\n';
+    }
+    return lines;
+  };
+  CHECK(missing(with_problems("征地未完成！")).empty());
+  for (const std::string_view none : {"。", "", "！ "}) {
+    CHECK(missing(with_problems(none)) ==
+          "projects[0].problems: execution.project.1 differs and no reason is given\n");
+  }
+  const auto error = error_of([&] {
+    derived(with_problems("", R"(,"reasons":[{"claim":"execution.project.1","text":"追加"}])"),
+            Profile::built_in());
+  });
+  CHECK(error.where() == "reasons[0].claim");
+  CHECK(error.message() == "the reason of \"execution.project.1\" belongs in projects[0].problems");
+}
+
+TEST_CASE("names in a list end without a stop of their own") {
+  Accounts accounts = read_accounts(books({received("100"), spent("100")}), DocumentFormat::json);
+  accounts.entity.offices = {"办公室。", "建设科；"};
+  const Profile& profile = Profile::built_in();
+  const Disclosure disclosure = derive(accounts, profile.layout(), profile);
+  CHECK(juesuan_tests::plain_text(disclosure, profile).find("即：办公室、建设科。") !=
+        std::string::npos);
 }
 
 TEST_CASE("a reason of what is no change and no execution is refused") {

@@ -79,6 +79,8 @@ TEST_CASE("refused: phrases") {
               "phrases.grand_total.equal", missing);
   check_based(R"("phrases":{"grand_total":{}})", "phrases.grand_total.increase", missing);
   check_based(R"("phrases":{"units":{"some":"有"}})", "phrases.units.none", missing);
+  check_based(R"("phrases":{"performance_work":{"some":"有","total":"计","none":"无"}})",
+              "phrases.performance_work.zero", missing);
   check_based(R"("phrases":{"units":{"any":"有","increase":"增"}})", "phrases.units.increase",
               "unknown key; expected one of any, some, none");
   check_based(R"("phrases":{"contents":{"some":"有"}})", "phrases.contents.some",

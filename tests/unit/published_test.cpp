@@ -209,6 +209,18 @@ TEST_CASE("claims keep what is stated, leave open what is not, and may repeat") 
         render_published(disclosure));
 }
 
+TEST_CASE("the problems of a project are the reason of its execution") {
+  const Disclosure disclosure = read(
+      R"("claims":[{"id":"execution.project.1"},{"id":"execution.project.2","reason":"追加"},
+        {"id":"execution.project.3"},{"id":"execution.project.9"},{"id":"execution.2080107"}],
+       "forms":[{"name":"甲","problems":"征地未完成。"},{"name":"乙","problems":"别的"},
+        {"name":"丙","problems":"。"}])");
+  REQUIRE(disclosure.claims.size() == 5);
+  CHECK(disclosure.claims[0].reason == "征地未完成。");
+  CHECK(disclosure.claims[1].reason == "追加");
+  for (std::size_t i = 2; i < 5; ++i) CHECK(disclosure.claims[i].reason.empty());
+}
+
 TEST_CASE("forms, counts and headings keep what is printed, readable or not") {
   const std::string members =
       R"("forms":[{"name":"甲","form_name":"乙","total":{"adjusted_budget":"5","executed":"约3"},

@@ -258,6 +258,8 @@ class Notice(Sized):
         ("table", String),
         ("claim", String),
         ("text", String),
+        ("economic", c_uint32),
+        ("reserved", c_uint32),
     ]
 
 

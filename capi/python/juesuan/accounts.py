@@ -133,7 +133,8 @@ class Accounts(Object):
     def set_reason(self, claim: str, reason: str) -> None:
         """Gives the reason why the claim of that id differs ("execution.2080107").
 
-        A second reason replaces the first. Deriving refuses a reason for what is no claim.
+        A second reason replaces the first. Deriving refuses a reason for what is no claim, one for a
+        project, whose problems are its reason, and one without words.
         """
         self._change("juesuan_accounts_set_reason", *sized(claim, "claim"), *sized(reason, "reason"))
 

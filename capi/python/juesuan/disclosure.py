@@ -36,12 +36,13 @@ class Notice:
     message: str  # one line with the place
     figure: Optional[Figure] = None  # that is stated
     source: Source = Source.NONE  # of a closing balance
-    function: int = 0  # code of a closing balance, 0 for none
+    function: int = 0  # code of a closing balance, or without a name, 0 for none
     expected: Optional[Decimal] = None  # in 元: what the entries derive
     found: Optional[Decimal] = None  # what the books state; the entry's amount if uncovered
     table: str = ""  # key of the table that does not show the entry, or empty
     claim: str = ""  # id of the claim, or empty
     text: str = ""  # the line that could not be read, or empty
+    economic: int = 0  # class that the table does not list, or code without a name, else 0
 
 
 @dataclass(frozen=True)
@@ -333,6 +334,7 @@ def _notice(out: _native.Notice) -> Notice:
         table=out.table.copy(),
         claim=out.claim.copy(),
         text=out.text.copy(),
+        economic=out.economic,
     )
 
 

@@ -134,13 +134,20 @@ def test_amounts_of_notices(empty):
         [
             Entry(Decimal("1.00"), flow=Flow.REVENUE, **entry),
             Entry(Decimal("0.30"), flow=Flow.EXPENDITURE, kind=Kind.BASIC, economic=30101, **entry),
+            Entry(
+                Decimal("0.01"), 2024, Stage.FINAL, Flow.EXPENDITURE, Source.GENERAL_PUBLIC_BUDGET,
+                Kind.BASIC, 2080107, 30905,
+            ),
         ]
-    )
+    )  # fmt: skip
     empty.set_stated(2024, Figure.REVENUE, Decimal("0.07"))
     with empty.derive(tables_only=True) as disclosure:
         notices = disclosure.notices()
     assert (notices[0].kind, notices[0].table) == ("uncovered", "summary")
     assert (notices[0].found, notices[0].expected) == (Decimal("0.30"), None)
+    unnamed = [(n.function, n.economic) for n in notices if n.kind == "name_missing"]
+    assert unnamed == [(23303, 0), (2330301, 0)]
+    assert [n.economic for n in notices if n.table == "general_budget_basic"] == [309]
     stated = notices[-1]
     assert (stated.figure, stated.expected, stated.found) == (Figure.REVENUE, Decimal("1.00"), Decimal("0.07"))
 

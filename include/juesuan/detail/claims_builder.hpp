@@ -13,7 +13,9 @@
 
 #include <juesuan/detail/cell_reader.hpp>
 #include <juesuan/detail/near.hpp>
+#include <juesuan/detail/own_words.hpp>
 #include <juesuan/detail/text_arena.hpp>
+#include <juesuan/detail/unnamed_codes.hpp>
 #include <juesuan/disclosure.hpp>
 #include <juesuan/interval.hpp>
 #include <juesuan/names.hpp>
@@ -22,15 +24,19 @@ namespace juesuan::inline v0::detail {
 
 /// A name in the arena; where a code has none, the code itself, as the tables print it.
 template <class Code>
-std::string_view name_or_code(std::string_view name, Code code, TextArena& arena) {
-  return name.empty() ? arena.copy(std::to_string(code.value())) : arena.copy(name);
+std::string_view name_or_code(std::string_view name, Code code, TextArena& arena,
+                              UnnamedCodes& unnamed) {
+  if (!name.empty()) return arena.copy(name);
+  unnamed.add(code);
+  return arena.copy(std::to_string(code.value()));
 }
 
 /// Names of functional codes in the arena; neighbours in code order share those of their 类 and 款.
 class FunctionLabels {
  public:
-  FunctionLabels(const Accounts& accounts, const Names& names, TextArena& arena) noexcept
-      : accounts_(accounts), names_(names), arena_(arena) {}
+  FunctionLabels(const Accounts& accounts, const Names& names, TextArena& arena,
+                 UnnamedCodes& unnamed) noexcept
+      : accounts_(accounts), names_(names), arena_(arena), unnamed_(unnamed) {}
 
   /// The names of the code's 类, 款 and 项, as far as it goes.
   const std::array<std::string_view, 3>& of(FunctionCode code) {
@@ -47,12 +53,13 @@ class FunctionLabels {
  private:
   std::string_view name(FunctionCode code) const {
     const std::string_view given = accounts_.function_names.find(code);
-    return name_or_code(given.empty() ? names_.function(code) : given, code, arena_);
+    return name_or_code(given.empty() ? names_.function(code) : given, code, arena_, unnamed_);
   }
 
   const Accounts& accounts_;
   const Names& names_;
   TextArena& arena_;
+  UnnamedCodes& unnamed_;
   std::array<FunctionCode, 3> codes_{};
   std::array<std::string_view, 3> labels_{};
 };
@@ -62,15 +69,16 @@ template <class Sum>
 class ClaimsBuilder {
  public:
   ClaimsBuilder(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
-                const Ledger<Sum>& ledger, Basis basis, TextArena& arena)
+                const Ledger<Sum>& ledger, Basis basis, TextArena& arena, UnnamedCodes& unnamed)
       : accounts_(accounts),
         layout_(layout),
         names_(names),
         ledger_(ledger),
         reader_(layout, ledger),
-        labels_(accounts, names, arena),
+        labels_(accounts, names, arena, unnamed),
         basis_(basis),
-        arena_(arena) {}
+        arena_(arena),
+        unnamed_(unnamed) {}
 
   std::vector<Claim> build() {
     claims_.reserve(layout_.claims().size() * 2);
@@ -184,7 +192,8 @@ class ClaimsBuilder {
 
   void name(Claim& claim, EconomicCode code) {
     const std::string_view given = accounts_.economic_names.find(code);
-    claim.subject = name_or_code(given.empty() ? names_.economic(code) : given, code, arena_);
+    claim.subject =
+        name_or_code(given.empty() ? names_.economic(code) : given, code, arena_, unnamed_);
   }
 
   void make_procurement(const ClaimProgram& program) {
@@ -227,7 +236,8 @@ class ClaimsBuilder {
   }
 
   std::optional<Amount> executed_of_projects(const Claim& claim) const {
-    if (accounts_.projects.empty()) return std::nullopt;
+    const bool none = accounts_.self_evaluation.projects == 0;
+    if (accounts_.projects.empty()) return none ? std::optional{Amount{}} : std::nullopt;
     WideSum total;
     for (const Project& project : accounts_.projects) {
       if (!project.total.executed) return std::nullopt;
@@ -244,7 +254,7 @@ class ClaimsBuilder {
       claim.code = static_cast<std::uint32_t>(i + 1);
       claim.id = coded_id(program.id, claim.code);
       claim.subject = arena_.copy(project.name);
-      claim.reason = arena_.copy(project.problems);
+      if (!without_stop(project.problems).empty()) claim.reason = arena_.copy(project.problems);
       claim.figure = stated(project.total.executed);
       claim.base = stated(project.total.adjusted_budget);
       finish(claim);
@@ -346,6 +356,7 @@ class ClaimsBuilder {
   FunctionLabels labels_;
   Basis basis_;
   TextArena& arena_;
+  UnnamedCodes& unnamed_;
   std::vector<Claim> claims_;
 };
 
@@ -366,7 +377,8 @@ class ReasonKeeper {
           by_id_.begin(), by_id_.end(), reasons[i].claim,
           [](const Claim* claim, std::string_view id) { return before(claim->id, id); });
       if (at == by_id_.end() || (*at)->id != reasons[i].claim) refuse_unknown(reasons[i].claim, i);
-      if (!takes_reason(**at)) refuse_kind(reasons[i].claim, i);
+      if (!takes_reason(**at)) refuse_kind(**at, i);
+      if (plain_reason(reasons[i].text).empty()) refuse_empty(reasons[i].text, i);
       (*at)->reason = arena_.copy(reasons[i].text);
     }
   }
@@ -377,16 +389,30 @@ class ReasonKeeper {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   }
 
+  /// The problems of a project are its reason.
   static bool takes_reason(const Claim& claim) noexcept {
-    return claim.kind == ClaimKind::change || claim.kind == ClaimKind::execution;
+    return claim.kind == ClaimKind::change ||
+           (claim.kind == ClaimKind::execution && claim.key != ClaimKey::execution_project);
   }
 
-  [[noreturn]] static void refuse(std::size_t index, std::string message) {
-    throw Error(Status::input, "reasons[" + std::to_string(index) + "].claim", std::move(message));
+  [[noreturn]] static void refuse(std::size_t index, const char* member, std::string message) {
+    throw Error(Status::input, "reasons[" + std::to_string(index) + "]." + member,
+                std::move(message));
   }
 
-  [[noreturn]] static void refuse_kind(std::string_view id, std::size_t index) {
-    refuse(index, "expected a change or an execution; no sentence explains " + quoted(id));
+  [[noreturn]] static void refuse_kind(const Claim& claim, std::size_t index) {
+    if (claim.key == ClaimKey::execution_project) {
+      refuse(index, "claim",
+             "the reason of " + quoted(claim.id) + " belongs in " + place_of_reason(claim.id));
+    }
+    refuse(index, "claim",
+           "expected a change or an execution; no sentence explains " + quoted(claim.id));
+  }
+
+  [[noreturn]] static void refuse_empty(std::string_view text, std::size_t index) {
+    std::string message = "expected a reason; found ";
+    message += text.empty() ? "nothing" : quoted(text);
+    refuse(index, "text", std::move(message));
   }
 
   [[noreturn]] void refuse_unknown(std::string_view id, std::size_t index) const {
@@ -395,7 +421,7 @@ class ReasonKeeper {
     std::string message = quoted(id) + " is no claim of these accounts";
     const std::string near = nearest(id, std::move(known));
     if (!near.empty()) message += "; near it: " + near;
-    refuse(index, std::move(message));
+    refuse(index, "claim", std::move(message));
   }
 
   std::vector<Claim>& claims_;

@@ -14,6 +14,7 @@
 #include <juesuan/detail/ledger.hpp>
 #include <juesuan/detail/stated_check.hpp>
 #include <juesuan/detail/tables_builder.hpp>
+#include <juesuan/detail/unnamed_codes.hpp>
 #include <juesuan/limits.hpp>
 
 namespace juesuan::inline v0 {
@@ -59,7 +60,11 @@ inline void note_uncovered(const Accounts& accounts, const CompiledLayout& layou
       notice.kind = NoticeKind::uncovered;
       notice.table = layout.layout().tables[i].key;
       notice.index = static_cast<std::int64_t>(uncovered.index);
-      notice.found = Amount::from_fen(accounts.entries[uncovered.index].fen);
+      const Entry& entry = accounts.entries[uncovered.index];
+      notice.found = Amount::from_fen(entry.fen);
+      if ((layout.tables_lacking(entry.economic) >> i & 1U) != 0) {
+        notice.economic = entry.economic.level() == 3 ? entry.economic.parent() : entry.economic;
+      }
       notices.push_back(notice);
     }
   }
@@ -67,10 +72,12 @@ inline void note_uncovered(const Accounts& accounts, const CompiledLayout& layou
 
 template <class Sum>
 void derive_claims(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
-                   const Ledger<Sum>& ledger, Basis basis, Disclosure& disclosure) {
+                   const Ledger<Sum>& ledger, Basis basis, UnnamedCodes& unnamed,
+                   Disclosure& disclosure) {
   const auto arena = std::make_shared<TextArena>();
   disclosure.text = arena;
-  disclosure.claims = ClaimsBuilder<Sum>{accounts, layout, names, ledger, basis, *arena}.build();
+  disclosure.claims =
+      ClaimsBuilder<Sum>{accounts, layout, names, ledger, basis, *arena, unnamed}.build();
   ReasonKeeper{disclosure.claims, *arena}.give(accounts.reasons);
   disclosure.forms = FormsBuilder{*arena}.build(accounts.projects);
   disclosure.counts = accounts.counts;
@@ -83,11 +90,13 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
                  const DeriveOptions& options, Disclosure& disclosure) {
   Ledger<Sum> ledger{accounts, layout};
   if (!ledger.add_entries()) return false;
-  disclosure.tables = TableWriter<Sum>{accounts, layout, names, ledger}.write();
+  UnnamedCodes unnamed{names.names_codes()};
+  disclosure.tables = TableWriter<Sum>{accounts, layout, names, ledger, unnamed}.write();
   if (options.claims) {
-    derive_claims(accounts, layout, names, ledger, options.basis, disclosure);
+    derive_claims(accounts, layout, names, ledger, options.basis, unnamed, disclosure);
   }
   note_uncovered(accounts, layout, ledger.uncovered(), disclosure.notices);
+  unnamed.note(disclosure.notices);
   BookChecks{accounts, ledger.coverage()}.run(disclosure);
   ClosingCheck{accounts, ledger.coverage()}.run(disclosure.notices);
   check_stated_figures(accounts, ledger.coverage(), disclosure);

@@ -13,6 +13,7 @@
 #include <juesuan/detail/cell_reader.hpp>
 #include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/text_arena.hpp>
+#include <juesuan/detail/unnamed_codes.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/names.hpp>
 #include <juesuan/table.hpp>
@@ -98,11 +99,12 @@ template <class Sum>
 class TableWriter {
  public:
   TableWriter(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
-              const Ledger<Sum>& ledger)
+              const Ledger<Sum>& ledger, UnnamedCodes& unnamed)
       : accounts_(accounts),
         layout_(layout),
         names_(names),
         ledger_(ledger),
+        unnamed_(unnamed),
         reader_(layout, ledger) {
     sort_functions();
   }
@@ -236,6 +238,7 @@ class TableWriter {
     for (const Node& node : sorted_functions_) {
       if (!shows(program, node)) continue;
       builder_.add(node.row);
+      if (node.row.label.empty()) unnamed_.add(FunctionCode{node.row.code});
       const bool fits = coded_.read(ledger_.function(), node.slot, cells.first(coded_.columns()));
       if (!fits) refuse(node.row);
       cells = cells.subspan(coded_.columns());
@@ -340,14 +343,17 @@ class TableWriter {
   }
 
   std::string_view economic_name(EconomicCode code) {
-    const std::string_view name = accounts_.economic_names.find(code);
-    return builder_.text(name.empty() ? names_.economic(code) : name);
+    const std::string_view given = accounts_.economic_names.find(code);
+    const std::string_view name = given.empty() ? names_.economic(code) : given;
+    if (name.empty()) unnamed_.add(code);
+    return builder_.text(name);
   }
 
   const Accounts& accounts_;
   const CompiledLayout& layout_;
   const Names& names_;
   const Ledger<Sum>& ledger_;
+  UnnamedCodes& unnamed_;
   CellReader<Sum> reader_;
   CodedReader<Sum> coded_;  ///< of the panel being written
   std::vector<Node> sorted_functions_;

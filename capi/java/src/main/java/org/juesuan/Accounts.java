@@ -169,7 +169,8 @@ public final class Accounts extends NativeObject {
 
   /**
    * Gives the reason why the claim of that id differs ("execution.2080107"); a second reason
-   * replaces the first. Deriving refuses a reason for what is no claim.
+   * replaces the first. Deriving refuses a reason for what is no claim, one for a project, whose
+   * problems are its reason, and one without words.
    */
   public void setReason(String claim, String reason) {
     try (Call call = new Call()) {

@@ -204,7 +204,9 @@ final class Layouts {
           "int64_t found",
           "juesuan_string table",
           "juesuan_string claim",
-          "juesuan_string text");
+          "juesuan_string text",
+          "uint32_t economic",
+          "uint32_t reserved");
 
   static final Layout UNREADABLE =
       new Layout(

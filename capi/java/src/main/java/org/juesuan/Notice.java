@@ -10,12 +10,13 @@ import java.math.BigDecimal;
  * @param message one line with the place
  * @param figure that is stated, or null
  * @param source of a closing balance, or NONE
- * @param function code of a closing balance, 0 for none
+ * @param function code of a closing balance, or without a name, 0 for none
  * @param expected in 元, what the entries derive; null where it says no amount
  * @param found in 元, what the books state, or the entry's amount if uncovered; null likewise
  * @param table key of the table that does not show the entry, or empty
  * @param claim id of the claim, or empty
  * @param text the line that could not be read, or empty
+ * @param economic class that the table does not list, or code without a name, else 0
  */
 public record Notice(
     Severity severity,
@@ -29,7 +30,8 @@ public record Notice(
     BigDecimal found,
     String table,
     String claim,
-    String text) {
+    String text,
+    int economic) {
   static Notice of(Struct notice) {
     return new Notice(
         Severity.of(notice.int32("severity")),
@@ -43,6 +45,7 @@ public record Notice(
         notice.given(NoticeGiven.FOUND) ? notice.money("found") : null,
         notice.text("table"),
         notice.text("claim"),
-        notice.text("text"));
+        notice.text("text"),
+        notice.int32("economic"));
   }
 }

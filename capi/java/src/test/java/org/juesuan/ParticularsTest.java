@@ -113,7 +113,8 @@ class ParticularsTest {
           utf8(
               Support.HEAD
                   + "2024,final,revenue,other_revenue,,2330301,,1.00\n"
-                  + "2024,final,expenditure,other_revenue,basic,2330301,30101,0.30\n"));
+                  + "2024,final,expenditure,other_revenue,basic,2330301,30101,0.30\n"
+                  + "2024,final,expenditure,general_public_budget,basic,2080107,30905,0.01\n"));
       accounts.setStated(2024, Figure.REVENUE, yuan("0.07"));
       try (Disclosure disclosure = accounts.derive(DeriveOptions.DEFAULT.withTablesOnly())) {
         List<Notice> notices = disclosure.notices();
@@ -123,6 +124,10 @@ class ParticularsTest {
         assertEquals(yuan("0.30"), uncovered.found());
         assertNull(uncovered.expected());
         assertNull(uncovered.figure());
+        assertEquals("general_budget_basic", notices.get(1).table());
+        assertEquals(309, notices.get(1).economic());
+        assertEquals("name_missing", notices.get(2).kind());
+        assertEquals(23303, notices.get(2).function());
         Notice stated = notices.get(notices.size() - 1);
         assertEquals(Figure.REVENUE, stated.figure());
         assertEquals(yuan("1.00"), stated.expected());
