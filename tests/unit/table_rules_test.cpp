@@ -253,6 +253,19 @@ TEST_CASE("01-6 and D-3: what the books state is judged by what their entries de
   CHECK(count(checked(accounts), "01-6", Outcome::insufficient) == 1);
 }
 
+TEST_CASE("06-3b: books with basic expenditure of a project's class are told, row or not") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(500), expenditure(300), expenditure(200, 2010101, 30905)};
+  const Report report = checked(accounts);
+  CHECK(count(report, "06-3b", Outcome::fail) == 1);
+  CHECK(count(report, "06-3b", Outcome::pass) == 2);
+  const auto found = std::ranges::find_if(report.findings, [](const Finding& finding) {
+    return Report::rules()[finding.rule].id == "06-3b";
+  });
+  CHECK(found->found == 200);
+  CHECK(found->severity == Severity::warning);
+}
+
 TEST_CASE("D-1 and D-2: details stay within their money, money falls into a row") {
   Accounts accounts = books();
   accounts.entries = {revenue(500), expenditure(500)};

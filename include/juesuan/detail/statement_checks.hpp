@@ -122,7 +122,7 @@ class StatementChecks {
       const std::uint32_t figure =
           figures_.find(TableKey::general_budget_basic, RowKey::code, ColumnKey::amount, code);
       if (figure == Figures::none) {
-        recorder_.pass("06-3b");
+        check_unprinted_class(EconomicCode{code});
         continue;
       }
       const std::optional<std::int64_t> amount = figures_.amount(figure);
@@ -134,6 +134,20 @@ class StatementChecks {
                                 .found = *amount};
       recorder_.record("06-3b", judgement, {recorder_.place_of({1, figure})});
     }
+  }
+
+  /// Of a class that the table has no row for, books notice what it should hold.
+  void check_unprinted_class(EconomicCode code) {
+    bool none = true;
+    for (const Notice& notice : disclosure().notices) {
+      if (notice.table != TableKey::general_budget_basic || notice.economic != code) continue;
+      none = false;
+      Location place;
+      place.table = notice.table;
+      recorder_.record("06-3b", {.outcome = Outcome::fail, .found = notice.found.fen()}, {place},
+                       describe(notice));
+    }
+    if (none) recorder_.pass("06-3b");
   }
 
   /// A count as 公开09 表 prints it, or where it has no such row, as the text does.
