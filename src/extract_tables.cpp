@@ -351,10 +351,11 @@ class TableReader {
     }
   }
 
-  /// Tells of a heading in a table that has nothing but columns of figures.
+  /// Tells of a heading, or of a figure that reads as one, in a table of nothing but figures.
   void remark_unknown_column(std::span<const Line> header, std::size_t field) {
     if (!plain()) return;
-    for (const Line& line : header) {
+    for (std::size_t i = header.size(); i-- > 0;) {
+      const Line& line = header[i];
       if (line.at(field).empty() || is_column_numbers(line)) continue;
       return remark(*line.source, "expected a heading of a known column instead of " +
                                       line.text(field) + "; the column is left out");

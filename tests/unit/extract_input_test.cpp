@@ -429,6 +429,19 @@ TEST_CASE("a column of figures under an unknown heading is told of with its line
   CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
 }
 
+TEST_CASE("figures in words without labels are told of with their line") {
+  const std::string numbers = "\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n";
+  const std::string text = replaced(saved(), numbers, "\n六点五\t\t四点五\n");
+  const std::size_t line = line_of(text, text.find("六点五"));
+  const Extraction extraction = read(text);
+  REQUIRE(extraction.remarks.size() == 2);
+  CHECK(extraction.remarks[0].message.find("六点五") != std::string::npos);
+  CHECK(extraction.remarks[1].message.find("四点五") != std::string::npos);
+  for (const Remark& remark : extraction.remarks) {
+    CHECK(remark.line == static_cast<std::int64_t>(line));
+  }
+}
+
 TEST_CASE("headings without marks are those that the contents list") {
   std::string text;
   std::istringstream lines{saved()};
