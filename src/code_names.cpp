@@ -95,4 +95,13 @@ std::uint32_t CodeNames::account(std::string_view name, bool personnel_side) con
   return found == accounts.end() ? 0 : found->second.front();
 }
 
+bool CodeNames::ends_with_account(std::string_view text) const {
+  bool found = false;
+  each_end(text, [&](std::string_view end) {
+    found = personnel_accounts_.contains(end) || operating_accounts_.contains(end);
+    return found;
+  });
+  return found;
+}
+
 }  // namespace juesuan::inline v0::detail

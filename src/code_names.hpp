@@ -26,6 +26,8 @@ class CodeNames {
   std::string_view from_group(std::string_view printed) const;
   /// The 款 of that name in 人员经费, else in 公用经费.
   std::uint32_t account(std::string_view name, bool personnel_side) const;
+  /// Whether the name of any 款 ends the text.
+  bool ends_with_account(std::string_view text) const;
 
  private:
   /// The codes of each name, those of the tables first.

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include <juesuan/error.hpp>
@@ -154,6 +155,7 @@ class Extractor {
     }
     for (auto line = after - 1; line != again; ++line) {
       document_.contents.push_back(without_filling(line->text));
+      contents_.insert(line->folded);
     }
     return static_cast<std::size_t>(again - lines_.begin());
   }
@@ -295,13 +297,19 @@ class Extractor {
   bool read_heading(const TextLine& line) {
     const bool part = heads_part(line);
     const SectionKey section = section_of(section_core(line.folded), words_.sections);
-    if (!part && section == SectionKey::none && !line.marked) return false;
+    const bool heading = part || section != SectionKey::none || line.marked || listed(line);
+    if (!heading) return false;
     close();
     document_.headings.push_back(without_filling(line.text));
     if (part) section_ = SectionKey::none;
     if (section != SectionKey::none) section_ = section;
     if (section == SectionKey::none && !part) add_event(line, true);
     return true;
+  }
+
+  /// Whether a line is a heading because the contents have it. A table goes on below its title.
+  bool listed(const TextLine& line) const {
+    return !table_open() && contents_.contains(line.folded);
   }
 
   void add_event(const TextLine& line, bool heading) {
@@ -377,6 +385,7 @@ class Extractor {
   const TextPatterns project_title_;
   std::vector<TextLine> lines_;
   PrintedDocument document_;
+  std::unordered_set<std::string> contents_;  ///< folded
   std::vector<Remark> remarks_;
   std::vector<Event> events_;
   TableLines table_;                     ///< that is open; its key is none where there is none

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "account_list.hpp"
 #include "claim_phrases.hpp"
 #include "code_names.hpp"
 #include "profile_words.hpp"
@@ -14,6 +15,7 @@
 #include "reason_words.hpp"
 #include "text_pattern.hpp"
 #include "unread_passages.hpp"
+#include "usual_words.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -131,16 +133,21 @@ class ClaimReader::Impl {
            name == "operating_cost";
   }
 
+  void cover(std::size_t begin, std::size_t end) {
+    std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(begin),
+              covered_.begin() + static_cast<std::ptrdiff_t>(end), true);
+  }
+
   void cover(const PatternMatch& match) {
-    const auto set = [&](std::size_t begin, std::size_t end, bool value) {
-      std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(begin),
-                covered_.begin() + static_cast<std::ptrdiff_t>(end), value);
-    };
-    const std::vector<bool> before = covered_;
-    set(match.begin, match.end, true);
+    const auto begin = covered_.begin() + static_cast<std::ptrdiff_t>(match.begin);
+    const std::vector<bool> before(begin,
+                                   covered_.begin() + static_cast<std::ptrdiff_t>(match.end));
+    cover(match.begin, match.end);
     for (const Capture& capture : match.captures) {
       if (!holds_others(capture.name)) continue;
-      for (std::size_t i = capture.begin; i < capture.end; ++i) covered_[i] = before[i];
+      for (std::size_t i = capture.begin; i < capture.end; ++i) {
+        covered_[i] = before[i - match.begin];
+      }
     }
     const Capture* const why = match.find("text");
     if (why != nullptr) remark_what_is_in(*why, match.find("relation") == nullptr);
@@ -175,8 +182,26 @@ class ClaimReader::Impl {
     return added;
   }
 
+  /// Whether words of the wording itself, beside what was put into it, say that nothing differs.
+  bool words_say_equal(const PatternMatch& match) const {
+    std::size_t at = match.begin;
+    for (const Capture& capture : match.captures) {
+      if (says_equal(folded_.substr(at, capture.begin - at))) return true;
+      at = capture.end;
+    }
+    return says_equal(folded_.substr(at, match.end - at));
+  }
+
+  /// Whether what a wording for zeros holds are zeros: another case may be worded like it.
+  bool holds_zeros(const PatternMatch& match) const {
+    return std::ranges::none_of(std::array{"figure", "base"}, [&](const char* name) {
+      return folded_words(match, name).find_first_of("123456789") != std::string_view::npos;
+    });
+  }
+
   void set_comparison(const PatternMatch& match, PrintedClaim& claim) {
-    claim.comparison = comparison_of(match.of);
+    const bool told = match.of != PhraseCase::zero || holds_zeros(match) || words_say_equal(match);
+    claim.comparison = told ? comparison_of(match.of) : Comparison::none;
     for (const std::string_view name : {"relation", "direction"}) {
       const std::string_view relation = folded_words(match, name);
       if (!relation.empty()) claim.comparison = comparison_of(relation);
@@ -316,34 +341,60 @@ class ClaimReader::Impl {
     });
   }
 
-  /// The accounts that a list names, with their figures if the profile prints them.
+  /// The accounts that a list names, with their figures if it prints them; it ends where the other
+  /// part of 基本支出 begins.
   void read_accounts(const PatternMatch& match, ClaimKey key) {
     const Capture* const list = match.find("list");
     if (list == nullptr) return;
-    std::size_t begin = list->begin;
-    while (begin < list->end) {
-      std::size_t end = folded_.find("、", begin);
-      end = std::min({end, folded_.find(';', begin), list->end});
-      add_account(begin, end, key);
-      begin = end + (end < list->end && folded_[end] == ';' ? 1 : std::string_view("、").size());
+    const bool of_personnel = key == Key::level_personnel_item;
+    const auto other =
+        search(of_personnel ? Phrase::operating_cost : Phrase::personnel, list->begin);
+    const std::size_t end = other ? std::min(other->begin, list->end) : list->end;
+    for (const ListItem& item : list_items(folded_, list->begin, end)) add_account(item, key);
+  }
+
+  void add_account(const ListItem& item, ClaimKey key) {
+    const std::string_view text = folded_.substr(0, item.end);
+    const auto match = patterns(Phrase::basic_item).match_at(text, item.begin, budget_);
+    const bool whole = match && match->end == item.end && match->find("subject") != nullptr;
+    const Capture* const figure_of = whole ? match->find("figure") : nullptr;
+    const std::size_t name_end = whole ? match->find("subject")->end : item.end;
+    const std::string_view name = text.substr(item.begin, name_end - item.begin);
+    cover(item.begin, item.end);
+    const std::uint32_t code = names_.account(name, key == Key::level_personnel_item);
+    if (code == 0) return remark(item.begin, item.end, "expected the name of an economic code");
+    match_begin_ = document_.claims.size();
+    PrintedClaim& target = claim(key, code);
+    target.subject = without_filling(text_->text.printed(item.begin, name_end));
+    if (figure_of != nullptr) target.figure = printed(*figure_of);
+  }
+
+  /// Tells of the accounts that words name in no known wording: of those of a clause at once.
+  void remark_unread_accounts() {
+    if (text_->section != SectionKey::general_budget_basic) return;
+    std::vector<ListItem> unread;
+    for (const ListItem& item : list_items(folded_, 0, folded_.size())) {
+      if (item.begin == item.end || covered_[item.end - 1] || !names_account(item)) continue;
+      const bool goes_on = !unread.empty() && !clause_ends(unread.back().end, item.begin);
+      if (!goes_on) unread.push_back(item);
+      unread.back().end = item.end;
+      cover(item.begin, item.end);
+    }
+    for (const ListItem& list : unread) {
+      remark(list.begin, list.end, "a list in no known wording; it is left out");
     }
   }
 
-  void add_account(std::size_t begin, std::size_t end, ClaimKey key) {
-    if (begin >= end) return;
-    const auto match =
-        patterns(Phrase::basic_item).match_at(folded_.substr(0, end), begin, budget_);
-    const bool whole = match && match->end == end && match->find("subject") != nullptr;
-    const Capture* const figure_of = whole ? match->find("figure") : nullptr;
-    const std::size_t name_end = whole ? match->find("subject")->end : end;
-    const std::string_view name = folded_.substr(begin, name_end - begin);
-    const std::uint32_t code = names_.account(name, key == Key::level_personnel_item);
-    if (code == 0) return remark(begin, end, "expected the name of an economic code");
-    match_begin_ = document_.claims.size();
-    PrintedClaim& target = claim(key, code);
-    target.subject = without_filling(text_->text.printed(begin, name_end));
-    if (figure_of != nullptr) target.figure = printed(*figure_of);
-    if (whole) cover(*match);
+  bool clause_ends(std::size_t begin, std::size_t end) const noexcept {
+    const std::string_view between = folded_.substr(begin, end - begin);
+    return between.find(';') != between.npos || between.find("。") != between.npos;
+  }
+
+  /// Whether an item ends with the name of an account, or with that and a figure.
+  bool names_account(const ListItem& item) {
+    const std::string_view text = folded_.substr(item.begin, item.end - item.begin);
+    const std::size_t digit = text.find_first_of("0123456789");
+    return names_.ends_with_account(text.substr(0, digit)) || names_.ends_with_account(text);
   }
 
   /// The whole that the shares of a text were taken from, where it prints that.
@@ -397,16 +448,17 @@ class ClaimReader::Impl {
     form.words.improvements = words(*match, "improvements");
   }
 
-  /// The number of projects, which two sections tell.
-  void read_project_count(const Capture& count) {
-    std::string& told = document_.self_evaluated_projects;
-    if (told.empty()) told = printed(count);
-    if (told != printed(count)) remark(count.begin, count.end, "another number before: " + told);
+  /// A number that a text may tell twice.
+  void read_once(std::string& told, const Capture& number) {
+    if (told.empty()) told = printed(number);
+    if (told != printed(number)) remark(number.begin, number.end, "another number before: " + told);
   }
 
   /// How many projects and which, the names in quotes.
   void read_project_list(const PatternMatch& match) {
-    if (const Capture* const count = match.find("count")) read_project_count(*count);
+    if (const Capture* const count = match.find("count")) {
+      read_once(document_.self_evaluated_projects, *count);
+    }
     const Capture* const list = match.find("list");
     if (list == nullptr) return;
     std::vector<std::string> found;
@@ -431,16 +483,16 @@ class ClaimReader::Impl {
 
   void read_assets() {
     if (text_->section != SectionKey::other_matters) return;
-    if (const auto match = search(Phrase::assets)) {
-      cover(*match);
-      if (const Capture* const total = match->find("vehicles")) {
-        document_.vehicles = printed(*total);
+    each_match(Phrase::assets, [&](const PatternMatch& match) {
+      cover(match);
+      if (const Capture* const total = match.find("vehicles")) {
+        read_once(document_.vehicles, *total);
       }
-      if (const Capture* const equipment = match->find("equipment")) {
-        document_.assets[static_cast<std::size_t>(Asset::large_equipment) - 1] =
-            printed(*equipment);
+      if (const Capture* const equipment = match.find("equipment")) {
+        const std::size_t place = static_cast<std::size_t>(Asset::large_equipment) - 1;
+        read_once(document_.assets[place], *equipment);
       }
-    }
+    });
     each_match(Phrase::asset_item, [&](const PatternMatch& match) {
       for (const Term<Asset>& term : terms<Asset>) {
         const Capture* const count = match.find("count");
@@ -456,6 +508,7 @@ class ClaimReader::Impl {
       remark(0, folded_.size(), "too many possible readings; not read to its end");
       return;
     }
+    remark_unread_accounts();
     for (const Passage& unread : unread_passages(folded_, covered_, text_->section)) {
       remark(unread.begin, unread.end, std::string(unread.message));
     }

@@ -1,6 +1,7 @@
 #include "extract_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -57,6 +58,18 @@ std::uint32_t number_of(std::string_view digits) noexcept {
   return read.ec == std::errc{} && value <= 999'999'999 ? value : 0;
 }
 
+/// A folded heading without what joins its levels where they share one line: 预算数–合计.
+std::string without_joints(std::string_view folded) {
+  constexpr std::array<std::string_view, 2> joints{"–", "/"};
+  std::string heading;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view character = folded.substr(at, character_bytes(folded, at));
+    if (std::ranges::find(joints, character) == joints.end()) heading += character;
+    at += character.size();
+  }
+  return heading;
+}
+
 using Fields = std::vector<std::string>;
 
 /// A line of the table as fields, printed and folded.
@@ -86,15 +99,29 @@ struct Line {
   }
 };
 
-/// A row of 栏次: consecutive numbers, perhaps beside the word itself.
+/// A row of 栏次: the word itself before them, or consecutive numbers, perhaps with the sum that
+/// each of them is: 2=3+5.
 bool is_column_numbers(const Line& line) noexcept {
+  const auto first = std::ranges::find_if_not(line.folded, &std::string::empty);
+  if (first != line.folded.end() && *first == "栏次") return true;
   std::uint32_t next = 1;
   for (const std::string& field : line.folded) {
-    if (field.empty() || field == "栏次" || field == "行次") continue;
-    if (!is_digits(field) || number_of(field) != next) return false;
+    if (field.empty() || field == "行次") continue;
+    const std::string_view number = std::string_view{field}.substr(0, field.find('='));
+    if (!is_digits(number) || number_of(number) != next) return false;
     ++next;
   }
   return next > 1;
+}
+
+bool is_figure(std::string_view field) noexcept {
+  return field.find_first_of("0123456789") != std::string_view::npos &&
+         field.find_first_not_of("0123456789.,-()") == std::string_view::npos;
+}
+
+/// Whether a line without label and code is one of figures.
+bool holds_figures(const Line& line) noexcept {
+  return std::ranges::any_of(line.folded, is_figure) && !is_column_numbers(line);
 }
 
 /// A panel of the layout with its words.
@@ -245,17 +272,27 @@ class TableReader {
     return false;
   }
 
+  /// Whether rows of the first band have neither label nor code.
+  bool plain() const noexcept { return bands_.front().front().spec->stub == Stub::none; }
+
+  /// Whether a line is one of the headings of a band of labels below the first.
+  bool heads_labels(const Line& line) const {
+    return std::ranges::any_of(std::span{bands_}.subspan(1), [&](const auto& band) {
+      return labelled(band) && is_heading(line, band);
+    });
+  }
+
   /// The headings: up to the first row of figures, or the 栏次 where rows have neither label nor
   /// code.
   std::vector<Line> header_lines() const {
     constexpr std::size_t lines_max = 16;
-    const bool plain = bands_.front().front().spec->stub == Stub::none;
     std::vector<Line> header;
     for (const TextLine* row :
          std::span{lines_.rows}.first(std::min(lines_.rows.size(), lines_max))) {
       Line line{*row};
-      const bool numbers = !header.empty() && is_column_numbers(header.back());
-      if (plain ? numbers : is_body(line)) break;
+      const bool numbers = plain() && !header.empty() && is_column_numbers(header.back());
+      const bool figures = plain() && (holds_figures(line) || heads_labels(line));
+      if (numbers || figures || is_body(line)) break;
       header.push_back(std::move(line));
     }
     return header;
@@ -303,11 +340,25 @@ class TableReader {
     PrintedPanel& printed = table_.panels[panel.index];
     for (std::size_t field = columns.begin; field < columns.end; ++field) {
       const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
-      if (!column) continue;
+      if (!column) {
+        remark_unknown_column(header, field);
+        continue;
+      }
       const ColumnKey key = panel.spec->columns[*column].key;
       if (std::ranges::find(printed.columns, key) != printed.columns.end()) continue;
       printed.columns.push_back(key);
       columns.fields.push_back(field);
+    }
+  }
+
+  /// Tells of a heading, or of a figure that reads as one, in a table of nothing but figures.
+  void remark_unknown_column(std::span<const Line> header, std::size_t field) {
+    if (!plain()) return;
+    for (std::size_t i = header.size(); i-- > 0;) {
+      const Line& line = header[i];
+      if (line.at(field).empty() || is_column_numbers(line)) continue;
+      return remark(*line.source, "expected a heading of a known column instead of " +
+                                      line.text(field) + "; the column is left out");
     }
   }
 
@@ -325,8 +376,8 @@ class TableReader {
       while (at > begin && line.at(at).empty()) --at;
       pending += line.at(at);
       if (at != field || line.at(field).empty()) continue;
-      own += line.at(field);
-      full += pending;
+      own += without_joints(line.at(field));
+      full += without_joints(pending);
       pending.clear();
     }
     if (own.empty()) return std::nullopt;

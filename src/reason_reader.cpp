@@ -47,15 +47,6 @@ bool take_budget(std::string_view& rest, std::string_view figures) {
   return true;
 }
 
-/// Whether nothing follows that may change what a relation says: 大于预算数的一半, ，但差异不大.
-bool ends_relation(std::string_view rest) noexcept {
-  constexpr std::array<std::string_view, 6> doubts{"但", "略", "不过", "仅", "基本", "这"};
-  if (rest.empty() || rest.front() == ';' || rest.starts_with("。")) return true;
-  if (take(rest, ",")) return word_at(doubts, rest).empty();
-  take(rest, "的");
-  return !word_at(reason_words, rest).empty();
-}
-
 /// 大于预算数, 与预算数持平: its word, empty if there is none.
 std::string_view take_comparison(std::string_view& rest, std::string_view figures) {
   std::string_view after = rest;

@@ -72,4 +72,13 @@ inline const ComparingWord* comparing_word_at(std::string_view text) noexcept {
   return relation != nullptr ? relation : comparing_word_at(direction_words, text);
 }
 
+/// Whether nothing follows that may change what a relation says: 大于预算数的一半, ，但差异不大.
+inline bool ends_relation(std::string_view rest) noexcept {
+  constexpr std::array<std::string_view, 6> doubts{"但", "略", "不过", "仅", "基本", "这"};
+  if (rest.empty() || rest.front() == ';' || rest.starts_with("。")) return true;
+  if (take(rest, ",")) return word_at(doubts, rest).empty();
+  take(rest, "的");
+  return !word_at(reason_words, rest).empty();
+}
+
 }  // namespace juesuan::inline v0::detail

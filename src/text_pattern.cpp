@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <juesuan/accounts.hpp>
 
@@ -73,7 +74,9 @@ struct TextPatterns::Attempt {
 
 TextPatterns::TextPatterns(const Phrases& phrases, Phrase phrase, Extent extent,
                            const ReasonReader* reasons)
-    : extent_(extent), reasons_(reasons) {
+    : accounts_(phrase == Phrase::personnel || phrase == Phrase::operating_cost),
+      extent_(extent),
+      reasons_(reasons) {
   for (std::size_t i = 0; i < phrase_cases; ++i) {
     const auto of = static_cast<PhraseCase>(i);
     if (const std::string* const text = phrases.own_text(phrase, of)) add_plain(of, *text);
@@ -95,11 +98,6 @@ void TextPatterns::add(PhraseCase of, std::string_view text) {
 void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
   Wording wording{of, {}};
   std::string literal;
-  const auto flush = [&] {
-    const std::string folded_literal = folded(literal);
-    if (!folded_literal.empty()) wording.elements.push_back({Kind::literal, folded_literal});
-    literal.clear();
-  };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool twice = at + 1 < text.size() && text[at + 1] == text[at];
     if ((text[at] != '{' && text[at] != '}') || twice) {
@@ -107,22 +105,20 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
       at += (text[at] == '{' || text[at] == '}') ? 1 : 0;
       continue;
     }
-    flush();
     const std::size_t end = text.find('}', at);
     const std::string name = text.substr(at + 1, end - at - 1);
-    Kind kind = contains(word_names, name) ? Kind::words : Kind::number;
-    if (name == any_text_placeholder) kind = Kind::any;
-    if (name == "reason") kind = Kind::reason;
-    if (name == "relation" || name == "direction" || name == "trend") kind = Kind::relation;
-    if (name == "scope") kind = Kind::scope;
+    const Kind kind = kind_of(name);
+    const Before words = accounts_ && name == "list" ? Before::accounts : Before::anything;
+    add_literal(wording, literal, kind == Kind::number ? Before::figure : words);
+    literal.clear();
     wording.elements.push_back({kind, name});
     at = end;
   }
-  flush();
+  add_literal(wording, literal, Before::anything);
   const auto holds = [&](Kind kind) {
     return std::ranges::find(wording.elements, kind, &Element::kind) != wording.elements.end();
   };
-  if (!holds(Kind::literal)) return;
+  if (!holds(Kind::literal) && !holds(Kind::usual)) return;
   const bool listing =
       std::ranges::find(wording.elements, "list", &Element::text) != wording.elements.end();
   const bool compares = of != PhraseCase::none;
@@ -130,6 +126,21 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
     wording.elements.push_back({Kind::reason, "reason"});
   }
   wordings_.push_back(std::move(wording));
+}
+
+TextPatterns::Kind TextPatterns::kind_of(std::string_view name) noexcept {
+  if (name == any_text_placeholder) return Kind::any;
+  if (name == "reason") return Kind::reason;
+  if (name == "relation" || name == "direction" || name == "trend") return Kind::relation;
+  if (name == "scope") return Kind::scope;
+  return contains(word_names, name) ? Kind::words : Kind::number;
+}
+
+void TextPatterns::add_literal(Wording& wording, std::string_view literal, Before next) {
+  for (LiteralPart& part : literal_parts(folded(literal), next)) {
+    const Kind kind = part.usual == Usual::none ? Kind::literal : Kind::usual;
+    wording.elements.push_back({kind, std::move(part.text), part.usual});
+  }
 }
 
 bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) const {
@@ -149,6 +160,8 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
   switch (next.kind) {
     case Kind::literal:
       return rest.starts_with(next.text) && match(attempt, element + 1, at + next.text.size());
+    case Kind::usual:
+      return match_usual(attempt, element, at);
     case Kind::number: {
       std::size_t end = number_end(attempt.text, at);
       if (next.text.find("ratio") != std::string::npos || next.text == "share") {
@@ -171,6 +184,14 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
     default:
       return match_words(attempt, element, at);
   }
+}
+
+bool TextPatterns::match_usual(Attempt& attempt, std::size_t element, std::size_t at) const {
+  const Usual usual = attempt.wording.elements[element].usual;
+  for (const std::size_t bytes : usual_bytes(usual, attempt.text.substr(at))) {
+    if (bytes != std::string_view::npos && match(attempt, element + 1, at + bytes)) return true;
+  }
+  return false;
 }
 
 /// A reason may be missing, or be what the rest of the wording needs.

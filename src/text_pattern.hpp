@@ -8,6 +8,7 @@
 
 #include "folded_text.hpp"
 #include "phrases.hpp"
+#include "usual_words.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -51,8 +52,9 @@ inline constexpr std::size_t words_max = 6'000;
 
 class ReasonReader;
 
-/// The wordings and patterns of one phrase, read backwards: literal text compares folded, a
-/// placeholder takes the number or the words in its place.
+/// The wordings and patterns of one phrase, read backwards: literal text compares folded but for
+/// what texts word otherwise (`usual_words.hpp`), a placeholder takes the number or the words in
+/// its place.
 class TextPatterns {
  public:
   /// A reason is read by `reasons`, which may be null, where a wording has its place; in one that
@@ -69,10 +71,11 @@ class TextPatterns {
                                        MatchBudget& budget) const;
 
  private:
-  enum class Kind { literal, number, words, any, relation, scope, reason };
+  enum class Kind { literal, usual, number, words, any, relation, scope, reason };
   struct Element {
     Kind kind;
     std::string text;  ///< literal text or name
+    Usual usual = Usual::none;
   };
   struct Wording {
     PhraseCase of;
@@ -82,7 +85,10 @@ class TextPatterns {
 
   void add(PhraseCase of, std::string_view text);
   void add_plain(PhraseCase of, const std::string& text);
+  static Kind kind_of(std::string_view name) noexcept;
+  static void add_literal(Wording& wording, std::string_view literal, Before next);
   bool match(Attempt& attempt, std::size_t element, std::size_t at) const;
+  bool match_usual(Attempt& attempt, std::size_t element, std::size_t at) const;
   bool match_reason(Attempt& attempt, std::size_t element, std::size_t at) const;
   bool match_words(Attempt& attempt, std::size_t element, std::size_t at) const;
   std::optional<PatternMatch> try_wording(const Wording& wording, std::string_view text,
@@ -92,6 +98,7 @@ class TextPatterns {
                                      MatchBudget& budget) const;
 
   std::vector<Wording> wordings_;
+  bool accounts_;  ///< a list is one of accounts
   Extent extent_;
   const ReasonReader* reasons_;
 };

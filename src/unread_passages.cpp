@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
+#include "account_list.hpp"
 #include "claim_phrases.hpp"
 #include "reason_words.hpp"
+#include "usual_words.hpp"
 
 namespace juesuan::inline v0::detail {
 
@@ -16,14 +19,9 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   constexpr std::array<std::string_view, 15> chinese_digits{
       "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "点"};
   const auto digit = [&](std::size_t at) { return folded[at] >= '0' && folded[at] <= '9'; };
-  // A comma is one of thousands, else of the sentence.
-  const auto inside = [&](std::size_t at) {
-    return at > 0 && digit(at - 1) && at + 3 < end && digit(at + 1) && digit(at + 2) &&
-           digit(at + 3);
-  };
   std::size_t begin = end;
   while (begin > 0 && (digit(begin - 1) || folded[begin - 1] == '.' ||
-                       (folded[begin - 1] == ',' && inside(begin - 1)))) {
+                       (folded[begin - 1] == ',' && divides_digits(folded, begin - 1)))) {
     --begin;
   }
   if (begin != end) return begin;
@@ -39,6 +37,59 @@ bool ends_clause(std::string_view character) noexcept {
   return character == "," || character == ";" || character == ":" || character == "。";
 }
 
+/// A text without the word of a list that it ends with.
+template <class Words>
+std::string_view without_last(std::string_view text, const Words& words) noexcept {
+  const auto found =
+      std::ranges::find_if(words, [&](std::string_view word) { return text.ends_with(word); });
+  return found == words.end() ? text : text.substr(0, text.size() - found->size());
+}
+
+/// Whether an amount is the bound of a kind of goods, none of a unit's money:
+/// 单价100万元（含）以上设备.
+bool is_bound(std::string_view before, std::string_view after) noexcept {
+  constexpr std::array<std::string_view, 2> prices{"单价", "单位价值"};
+  take(after, "(含)");
+  return without_last(before, prices) != before && after.starts_with("以上");
+}
+
+/// The units in which a section counts, if it does.
+std::span<const std::string_view> count_units(SectionKey section) noexcept {
+  static constexpr std::array<std::string_view, 4> three_public{"辆", "批次", "人次", "个"};
+  static constexpr std::array<std::string_view, 2> assets{"辆", "台"};
+  if (section == SectionKey::three_public_detail) return three_public;
+  if (section == SectionKey::other_matters) return assets;
+  return {};
+}
+
+/// Where the item of a list or the clause whose end is `at` begins; not far before it.
+std::size_t item_begin(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t bytes_max = 90;
+  std::size_t begin = at;
+  for (std::size_t i = at; i > 0 && at - i < bytes_max; --i) {
+    const bool continues = (static_cast<unsigned char>(text[i - 1]) & 0xC0U) == 0x80U;
+    if (continues) continue;
+    const std::string_view character = text.substr(i - 1, begin - (i - 1));
+    if (ends_clause(character) || character == "、") break;
+    begin = i - 1;
+  }
+  return begin;
+}
+
+/// Adds the counts of a section, each with what it counts.
+void add_counts(std::string_view folded, const std::vector<bool>& covered, SectionKey section,
+                std::vector<Passage>& found) {
+  for (const std::string_view unit : count_units(section)) {
+    for (std::size_t at = folded.find(unit); at != std::string_view::npos;
+         at = folded.find(unit, at + 1)) {
+      const bool number = at > 0 && folded[at - 1] >= '0' && folded[at - 1] <= '9';
+      if (!number || covered[at - 1]) continue;
+      found.push_back({item_begin(folded, at), at + unit.size(),
+                       "a number in no known wording; it is left out"});
+    }
+  }
+}
+
 /// Where the first relation word of a text ends; npos if it has none.
 std::size_t relation_end(std::string_view text) noexcept {
   std::size_t end = std::string_view::npos;
@@ -47,14 +98,6 @@ std::size_t relation_end(std::string_view text) noexcept {
     if (at != std::string_view::npos) end = std::min(end, at + word.text.size());
   }
   return end;
-}
-
-/// A text without the word of a list that it ends with.
-template <class Words>
-std::string_view without_last(std::string_view text, const Words& words) noexcept {
-  const auto found =
-      std::ranges::find_if(words, [&](std::string_view word) { return text.ends_with(word); });
-  return found == words.end() ? text : text.substr(0, text.size() - found->size());
 }
 
 std::string_view without_relation(std::string_view text) noexcept {
@@ -112,6 +155,48 @@ void add_relations(std::string_view folded, std::size_t begin, std::size_t end,
   }
 }
 
+/// Where the clause that holds `at` ends.
+std::size_t clause_end(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const std::size_t bytes = character_bytes(text, at);
+    if (ends_clause(text.substr(at, bytes))) break;
+    at += bytes;
+  }
+  return at;
+}
+
+/// Whether a clause says, without a figure, how something changed.
+bool says_change(std::string_view clause) noexcept {
+  if (clause.find_first_of("0123456789") != std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 3> others{"变化", "变动", "增减"};
+  const auto holds = [&](std::string_view word) { return clause.find(word) != clause.npos; };
+  return says_equal(clause) || std::ranges::any_of(others, holds) ||
+         std::ranges::any_of(direction_words,
+                             [&](const ComparingWord& word) { return holds(word.text); });
+}
+
+/// Adds what compares with another year in words alone: of its own clause, or of the next one after
+/// 与上年相比.
+void add_comparisons(std::string_view folded, const std::vector<bool>& covered,
+                     std::vector<Passage>& found) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    const std::size_t bytes = comparing_bytes(folded.substr(at));
+    at += bytes == 0 ? character_bytes(folded, at) : bytes;
+    if (bytes == 0 || covered[at - 1]) continue;
+    std::size_t end = clause_end(folded, at);
+    std::string_view clause = folded.substr(at, end - at);
+    if (clause.ends_with("比") && folded.substr(end).starts_with(',')) {
+      const std::size_t next = end + 1;
+      end = clause_end(folded, next);
+      clause = folded.substr(next, end - next);
+    }
+    if (!says_change(clause)) continue;
+    found.push_back(
+        {begin, end, "a comparison with another year in no known wording; it is left out"});
+  }
+}
+
 /// Whether a word at `at` gives a reason: 主要原因是 wherever it stands, 主要是 only of a change or
 /// an execution. Elsewhere it tells what something consists of.
 bool gives_reason(std::string_view folded, std::size_t at, std::string_view word,
@@ -143,8 +228,10 @@ std::vector<Passage> unread_figures(std::string_view folded, const std::vector<b
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
       const std::size_t begin = number_before(folded, at);
+      const std::size_t end = at + unit.size();
       if (begin == at || covered[at - 1]) continue;
-      found.push_back({begin, at + unit.size(), "a figure in no known wording; it is left out"});
+      if (is_bound(folded.substr(0, begin), folded.substr(end))) continue;
+      found.push_back({begin, end, "a figure in no known wording; it is left out"});
     }
   }
   return found;
@@ -170,9 +257,11 @@ std::vector<Passage> unread_passages(std::string_view folded, const std::vector<
   std::vector<Passage> found = unread_figures(folded, covered);
   const std::vector<Passage> relations = unread_relations(folded, covered);
   found.insert(found.end(), relations.begin(), relations.end());
+  add_counts(folded, covered, section, found);
   // A self-evaluation gives the reasons of its scores.
   const SectionKey whole = parent(section) == SectionKey::none ? section : parent(section);
   if (whole != SectionKey::performance) add_reasons(folded, covered, section, found);
+  if (claim_phrases::explains(section)) add_comparisons(folded, covered, found);
   return found;
 }
 

@@ -30,12 +30,14 @@ struct Extraction {
 /// breaks and tabs at the end of lines do not matter, headings may carry Markdown's marks, and
 /// tables and paragraphs may be broken by pages. A table without its unit is left out.
 ///
-/// How a result relates to its budget and why figures changed is read in the usual words of other
-/// offices too, directly after the figures of a claim: ，支出决算大于年初预算的主要原因是…,
-/// 。决算数与预算数持平, ，主要是….
+/// What offices word in several ways is read in the usual words of others too: how a result relates
+/// to its budget and why figures changed, directly after the figures of a claim
+/// (，支出决算大于年初预算的主要原因是…, 。决算数与预算数持平, ，主要是…); that nothing changed
+/// (较上年度无增减变化); a list of accounts (，主要包括：…); 预算数 and 决算数 for 预算 and 决算. A
+/// line without marks is a heading if the contents list it.
 ///
-/// Nothing is guessed: each line that could not be read, each figure, relation or reason that
-/// belongs to no claim is a remark, each figure that is no number is listed in
+/// Nothing is guessed: each line that could not be read, each figure, relation, comparison, list or
+/// reason that belongs to no claim is a remark, each figure that is no number is listed in
 /// `Disclosure::unreadable`.
 ///
 /// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past

@@ -389,3 +389,30 @@ TEST_CASE("differences as JSON") {
   CHECK(seen == 1);
   CHECK(error_of([] { render_diff({}, static_cast<ReportFormat>(3)); }).where() == "format");
 }
+
+TEST_CASE("a fund without money need not tell its balances") {
+  const Disclosure derived = juesuan_tests::derived("haidong-2024");
+  const auto untold = [&](const std::string& revenue, std::int64_t closing) {
+    Disclosure books = derived;
+    for (Claim& claim : books.claims) {
+      if (claim.key == ClaimKey::level_government_fund_closing) {
+        claim.figure.low = claim.figure.high = closing;
+      }
+    }
+    const std::string claims = R"({"id": "level.government_fund.revenue", "figure": ")" + revenue +
+                               R"("}, {"id": "level.government_fund.expenditure", "figure": "0"})";
+    std::string ids;
+    for (const Difference& item : diff(books, printed(rows("123.46"), claims)).items) {
+      if (item.claim.find("_balance") != std::string::npos) ids += item.claim + '|';
+    }
+    return ids;
+  };
+  const std::string capital =
+      "level.state_capital.opening_balance|level.state_capital.closing_balance|";
+  CHECK(untold("0", 0) == capital);
+  CHECK(untold("0", 300) == "level.government_fund.closing_balance|" + capital);
+  CHECK(untold("1.00", 0) ==
+        "level.government_fund.opening_balance|"
+        "level.government_fund.closing_balance|" +
+            capital);
+}

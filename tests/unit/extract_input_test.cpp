@@ -370,3 +370,93 @@ TEST_CASE("how an execution relates to its budget is read without a reason") {
   CHECK(remark->line == 3);
   CHECK(remark->text == "决算数基本等于预算数");
 }
+
+TEST_CASE("figures without labels are read below their headings, with 栏次 or without") {
+  const std::string numbers = "\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n";
+  const std::size_t figures = juesuan_tests::check_tables(read(saved()).disclosure, haidong());
+  for (const std::string instead :
+       {"\n", "\n1=2+3+6\t2\t3=4+5\t4\t5\t6\t7=8+9+12\t8\t9=10+11\t10\t11\t12\n"}) {
+    CAPTURE(instead);
+    const Extraction extraction = read(replaced(saved(), numbers, instead));
+    CHECK(extraction.remarks.empty());
+    CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) == figures);
+  }
+}
+
+TEST_CASE("a table of figures without labels that has none keeps the labels below") {
+  const std::string text = saved();
+  const std::size_t begin = text.find("\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n");
+  REQUIRE(begin != std::string::npos);
+  const std::size_t end = text.find("\n项目", begin);
+  REQUIRE(end != std::string::npos);
+  const Extraction extraction = read(text.substr(0, begin) + text.substr(end));
+  CHECK(extraction.remarks.empty());
+  const Table* const table = extraction.disclosure.tables.find(TableKey::three_public);
+  REQUIRE(table != nullptr);
+  const auto panels = extraction.disclosure.tables.panels(*table);
+  CHECK(panels.size() == 2);
+}
+
+TEST_CASE("the levels of a heading may be joined on one line") {
+  const std::string text = saved();
+  const std::size_t begin = text.find("\n预算数\t");
+  REQUIRE(begin != std::string::npos);
+  const std::size_t end = text.find("\n1\t2\t", begin);
+  REQUIRE(end != std::string::npos);
+  std::string joined;
+  for (const std::string figure : {"预算数", "决算数"}) {
+    for (const std::string heading :
+         {"合计", "因公出国（境）费用", "公务用车购置及运行维护费–小计",
+          "公务用车购置及运行维护费–公务用车购置费", "公务用车购置及运行维护费–公务用车运行维护费",
+          "公务接待费"}) {
+      joined += (joined.empty() ? "\n" : "\t") + figure + "–" + heading;
+    }
+  }
+  const Extraction extraction = read(text.substr(0, begin) + joined + text.substr(end));
+  CHECK(extraction.remarks.empty());
+  CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) ==
+        juesuan_tests::check_tables(read(text).disclosure, haidong()));
+}
+
+TEST_CASE("a column of figures under an unknown heading is told of with its line") {
+  const std::string text = saved();
+  const std::size_t place = text.find("公务接待费\t", text.find("\n预算数\t"));
+  REQUIRE(place != std::string::npos);
+  const Extraction extraction = read(replaced(text, "公务接待费\t", "会议费\t", place));
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message ==
+        "expected a heading of a known column instead of 会议费; the column is left out");
+  CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
+}
+
+TEST_CASE("figures in words without labels are told of with their line") {
+  const std::string numbers = "\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n";
+  const std::string text = replaced(saved(), numbers, "\n六点五\t\t四点五\n");
+  const std::size_t line = line_of(text, text.find("六点五"));
+  const Extraction extraction = read(text);
+  REQUIRE(extraction.remarks.size() == 2);
+  CHECK(extraction.remarks[0].message.find("六点五") != std::string::npos);
+  CHECK(extraction.remarks[1].message.find("四点五") != std::string::npos);
+  for (const Remark& remark : extraction.remarks) {
+    CHECK(remark.line == static_cast<std::int64_t>(line));
+  }
+}
+
+TEST_CASE("headings without marks are those that the contents list") {
+  std::string text;
+  std::istringstream lines{saved()};
+  for (std::string line; std::getline(lines, line);) {
+    text += line.substr(std::min(line.find_first_not_of("# "), line.size())) + '\n';
+  }
+  text = all_replaced(text, "**", "");
+  const Disclosure plain = read(text).disclosure;
+  const Disclosure marked = read(saved()).disclosure;
+  const auto listed = [](const Disclosure& disclosure, std::string_view heading) {
+    return std::ranges::count(disclosure.headings, heading) == 1;
+  };
+  CHECK(listed(plain, "一、部门职责"));
+  CHECK(listed(plain, "二、机构设置情况"));
+  CHECK(plain.contents == marked.contents);
+  CHECK(check(plain).failures() == check(marked).failures());
+  CHECK(count(check(plain), "N-S1", Outcome::fail) == 0);
+}

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,7 +26,8 @@ class ClaimDiffer {
         found = true;
         compare(claim, printed);
       }
-      if (!found) out_.keep(start(claim, ClaimPart::none), DifferenceKind::only_derived);
+      if (found || goes_without_saying(claim)) continue;
+      out_.keep(start(claim, ClaimPart::none), DifferenceKind::only_derived);
     }
     for (const Claim& claim : published_.claims) {
       if (find_claim(derived_, claim.id) != nullptr) continue;
@@ -33,6 +36,37 @@ class ClaimDiffer {
   }
 
  private:
+  struct FundClaims {
+    ClaimKey opening;
+    ClaimKey revenue;
+    ClaimKey expenditure;
+    ClaimKey closing;
+  };
+  static constexpr std::array funds{
+      FundClaims{ClaimKey::level_government_fund_opening, ClaimKey::level_government_fund_revenue,
+                 ClaimKey::level_government_fund_expenditure,
+                 ClaimKey::level_government_fund_closing},
+      FundClaims{ClaimKey::level_state_capital_opening, ClaimKey::level_state_capital_revenue,
+                 ClaimKey::level_state_capital_expenditure, ClaimKey::level_state_capital_closing}};
+
+  /// Whether a balance of a fund is nothing and the text, which says that the fund had neither
+  /// revenue nor expenditure, need not tell of it.
+  bool goes_without_saying(const Claim& claim) const {
+    for (const FundClaims& fund : funds) {
+      if (claim.key != fund.opening && claim.key != fund.closing) continue;
+      const bool nothing = known(claim.figure) && claim.figure.low == 0;
+      return nothing && printed_as_nothing(fund.revenue) && printed_as_nothing(fund.expenditure);
+    }
+    return false;
+  }
+
+  bool printed_as_nothing(ClaimKey key) const {
+    return std::ranges::any_of(published_.claims, [&](const Claim& printed) {
+      return printed.key == key && printed.figure.state == CellState::value &&
+             !says(printed.figure);
+    });
+  }
+
   static Difference start(const Claim& claim, ClaimPart part) {
     Difference item;
     item.claim = claim.id;
