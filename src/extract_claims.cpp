@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "account_list.hpp"
 #include "claim_phrases.hpp"
@@ -73,7 +75,9 @@ class ClaimReader::Impl {
     folded_ = text.text.text();
     budget_ = {};
     text_begin_ = document_.claims.size();
+    executions_.clear();
     covered_.assign(folded_.size(), false);
+    const std::size_t remarked = remarks_.size();
     if (text.section == SectionKey::none) return;
     if (read_project_title()) return;
     read_category();
@@ -88,6 +92,7 @@ class ClaimReader::Impl {
     read_performance();
     read_assets();
     remark_unread();
+    settle_reasons(remarks_.size() == remarked);
   }
 
   PrintedForm& next_form() {
@@ -231,7 +236,9 @@ class ClaimReader::Impl {
     for (const ClaimFigure& each : single.figures) {
       const bool compared = target_kind(each.key) == ClaimKind::change ||
                             target_kind(each.key) == ClaimKind::execution;
-      if (compared) set_comparison(match, claim(each.key));
+      if (!compared) continue;
+      set_comparison(match, claim(each.key));
+      note_execution(claim(each.key), match);
     }
     for (const CountFigure& each : single.counts) {
       const Capture* const found = match.find(each.placeholder);
@@ -243,6 +250,38 @@ class ClaimReader::Impl {
       read_accounts(match, Key::level_operating_cost_item);
     }
     if (single.phrase == Phrase::performance_work) read_project_list(match);
+  }
+
+  void note_execution(const PrintedClaim& target, const PatternMatch& match) {
+    if (target.id.kind != ClaimKind::execution) return;
+    executions_.push_back({static_cast<std::size_t>(&target - document_.claims.data()), match.end});
+  }
+
+  /// An execution without a reason gives none for sure where all was read and nothing follows it; a
+  /// remark may be of the reason of what came before in its section.
+  void settle_reasons(bool all_read) {
+    if (std::exchange(settled_section_, text_->section) != text_->section) settled_.clear();
+    if (!all_read) {
+      for (const std::size_t claim : settled_) document_.claims[claim].gives_no_reason = false;
+      settled_.clear();
+      return;
+    }
+    for (const ReadExecution& each : executions_) {
+      PrintedClaim& target = document_.claims[each.claim];
+      if (!target.reason.empty() || !nothing_follows(each.end)) continue;
+      target.gives_no_reason = true;
+      settled_.push_back(each.claim);
+    }
+  }
+
+  /// Whether only stops stand between a place and what was read next.
+  bool nothing_follows(std::size_t at) const {
+    while (at < folded_.size() && !covered_[at]) {
+      const std::size_t size = detail::character_bytes(folded_, at);
+      if (!detail::without_stop(folded_.substr(at, size)).empty()) return false;
+      at += size;
+    }
+    return true;
   }
 
   static ClaimKind target_kind(ClaimKey key) noexcept { return claim_id(key).kind; }
@@ -292,6 +331,7 @@ class ClaimReader::Impl {
       if (id->kind == ClaimKind::change || id->kind == ClaimKind::execution) {
         set_comparison(match, target);
       }
+      note_execution(target, match);
       if (item.keys.empty()) set_names(match, target);
     });
   }
@@ -519,6 +559,14 @@ class ClaimReader::Impl {
   std::vector<Remark>& remarks_;
   const CodeNames names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
+  /// An execution of the text at hand, and where its wording ends.
+  struct ReadExecution {
+    std::size_t claim;  ///< in `document_`
+    std::size_t end;
+  };
+  std::vector<ReadExecution> executions_;
+  std::vector<std::size_t> settled_;  ///< claims of the section that give no reason
+  SectionKey settled_section_ = SectionKey::none;
   ReasonReaders reasons_;
   const NarrativeText* text_ = nullptr;
   std::string_view folded_;

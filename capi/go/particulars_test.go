@@ -10,7 +10,7 @@ import (
 const detailed = `{"format": "juesuan.published/1", "entity": {"name": "某局", "year": 2024},
  "tables": [{"key": "revenue", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
    {"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
- "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "places": 1}],
+ "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "reason": "", "places": 1}],
  "forms": [{"name": "甲", "text_score": "98.5"}],
  "assets": {"vehicles": "3"},
  "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
@@ -39,6 +39,7 @@ func TestParticularsOfPublications(t *testing.T) {
 	equal(t, claim.Key, "execution")
 	equal(t, claim.FigureRange, juesuan.Interval{Low: 950000, High: 1049999})
 	equal(t, claim.BaseRange, juesuan.Interval{Low: 1950000, High: 2049999})
+	equal(t, claim.GivesNoReason, true)
 	equal(t, claim.PrintedFigure+claim.PrintedBase+claim.PrintedDifference+claim.PrintedRatio, "1.02.050.00")
 	equal(t, claim.MoneyUnit, juesuan.MoneyWanyuan)
 	equal(t, claim.Places, 1)

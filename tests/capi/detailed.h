@@ -11,7 +11,7 @@ static const char detailed[] =
     "   {\"key\": \"total\", \"cells\": [\"12.3\"]},"
     "   {\"key\": \"code\", \"code\": \"208\", \"cells\": [\"12.3\"]}]}]}],"
     " \"claims\": [{\"id\": \"execution.2080107\", \"figure\": \"1.0\", \"base\": \"2.0\","
-    "   \"ratio\": \"50.00\", \"places\": 1}],"
+    "   \"ratio\": \"50.00\", \"reason\": \"\", \"places\": 1}],"
     " \"forms\": [{\"name\": \"甲\", \"text_score\": \"98.5\"}],"
     " \"assets\": {\"vehicles\": \"3\"},"
     " \"self_evaluation\": {\"projects\": \"2\", \"names\": [\"甲\", \"乙\"]},"

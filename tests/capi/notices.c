@@ -101,6 +101,9 @@ static void test_amounts(void) {
   CHECK_INT(notice.found, 5);
   CHECK_OK(juesuan_disclosure_notice, disclosure, 1, &notice);
   CHECK_TEXT(notice.kind.data, notice.kind.size, "stated_differs");
+  juesuan_particulars particulars = {.struct_size = sizeof particulars};
+  CHECK_OK(juesuan_disclosure_particulars, disclosure, &particulars);
+  CHECK_INT(particulars.has_stated, 1);
   CHECK_INT(notice.figure, JUESUAN_FIGURE_REVENUE);
   CHECK_INT(notice.expected, 10850004);
   CHECK_INT(notice.found, 7);

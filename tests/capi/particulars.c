@@ -90,6 +90,7 @@ static void test_claim(const juesuan_disclosure* disclosure) {
   CHECK_STRING(claim.printed_base, "2.0");
   CHECK_STRING(claim.printed_difference, "");
   CHECK_STRING(claim.printed_ratio, "50.00");
+  CHECK_INT(claim.gives_no_reason, 1);
 }
 
 static void test_table(const juesuan_disclosure* disclosure) {

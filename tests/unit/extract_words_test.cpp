@@ -501,3 +501,17 @@ TEST_CASE("numbers of 三公 that were not read are told of with what they count
            "2.公务用车购置及运行维护费支出0万元。当年新购公务用车1辆，接待外宾2批次、共6人次。");
   CHECK(remarked(extraction) == "0万元|当年新购公务用车1辆|接待外宾2批次|共6人次|");
 }
+
+TEST_CASE("an execution gives no reason where all was read and nothing follows it") {
+  const auto gives_none = [](std::string_view words) {
+    return claim_of(read(item, words), item).gives_no_reason;
+  };
+  CHECK(gives_none("。"));
+  CHECK(gives_none(""));
+  CHECK_FALSE(gives_none("，决算数大于预算数的主要原因：人员增加。"));
+  CHECK_FALSE(gives_none("。人员增加较多。"));            // may be the reason
+  CHECK_FALSE(gives_none("。支出决算略大于年初预算。"));  // told of
+  CHECK_FALSE(gives_none("。\n主要原因是人员增加。"));    // the same of a line of its own
+  const Disclosure unexplained = read(item, "。").disclosure;
+  CHECK(read_published(render_published(unexplained)).claims[0].gives_no_reason);
+}

@@ -12,7 +12,7 @@ EXPENDITURE = Selector(years={Year.CURRENT}, stages={Stage.FINAL}, flows={Flow.E
 PUBLISHED = """{"format": "juesuan.published/1", "entity": {"name": "某局", "year": 2024},
  "tables": [{"key": "revenue", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
    {"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
- "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "places": 1}],
+ "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "reason": "", "places": 1}],
  "forms": [{"name": "甲", "text_score": "98.5"}],
  "assets": {"vehicles": "3"},
  "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
@@ -99,12 +99,14 @@ def test_publications():
         (paragraph,) = disclosure.published_paragraphs()
         assert paragraph == juesuan.PublishedParagraph("某局情况。", "grand_total", 7)
         told = disclosure.particulars
-        assert (told.self_evaluated_projects, told.stated_vehicles, told.has_details) == (2, 3, False)
+        assert (told.self_evaluated_projects, told.stated_vehicles) == (2, 3)
+        assert (told.has_details, told.has_stated) == (False, False)
         assert (told.prior_closing_low, told.prior_closing_high) == (Decimal("9950"), Decimal("10049.99"))
         claim = disclosure.claim("execution.2080107")
         assert claim.key == "execution"
         assert claim.figure_range == juesuan.Interval(Decimal("9500"), Decimal("10499.99"))
         assert claim.base_range.low == Decimal("19500")
+        assert claim.gives_no_reason
         assert (claim.printed_figure, claim.printed_base, claim.printed_ratio) == ("1.0", "2.0", "50.00")
         assert (claim.money_unit, claim.places, claim.ratio_places) == (juesuan.MoneyUnit.WANYUAN, 1, 2)
         (panel,) = disclosure.table("revenue").panels

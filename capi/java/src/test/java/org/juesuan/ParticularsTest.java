@@ -5,6 +5,7 @@ import static org.juesuan.Support.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class ParticularsTest {
        "tables": [{"key": "revenue", "unit": "元", "places": 1, "panels": [{
          "columns": ["amount"], "rows": [{"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
        "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00",
-         "places": 1}],
+         "reason": "", "places": 1}],
        "forms": [{"name": "甲", "text_score": "98.5"}],
        "assets": {"vehicles": "3"},
        "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
@@ -41,6 +42,7 @@ class ParticularsTest {
       assertEquals(
           new Particulars(
               false,
+              false,
               new Interval(yuan("9950.00"), yuan("10049.99")),
               CellState.VALUE,
               OptionalLong.of(2),
@@ -59,6 +61,7 @@ class ParticularsTest {
     try (Disclosure disclosure = Disclosure.fromPublished(utf8(PUBLISHED))) {
       Claim claim = disclosure.claim("execution.2080107");
       assertEquals("execution", claim.key());
+      assertTrue(claim.givesNoReason());
       assertEquals(new Interval(yuan("9500.00"), yuan("10499.99")), claim.figureRange());
       assertEquals(new Interval(yuan("19500.00"), yuan("20499.99")), claim.baseRange());
       assertEquals(MoneyUnit.WANYUAN, claim.moneyUnit());
