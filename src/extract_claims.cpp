@@ -75,7 +75,7 @@ class ClaimReader::Impl {
     folded_ = text.text.text();
     budget_ = {};
     text_begin_ = document_.claims.size();
-    executions_.clear();
+    compared_.clear();
     covered_.assign(folded_.size(), false);
     const std::size_t remarked = remarks_.size();
     if (text.section == SectionKey::none) return;
@@ -234,11 +234,9 @@ class ClaimReader::Impl {
     }
     // A change or an execution may be told of without any figure: as last year.
     for (const ClaimFigure& each : single.figures) {
-      const bool compared = target_kind(each.key) == ClaimKind::change ||
-                            target_kind(each.key) == ClaimKind::execution;
-      if (!compared) continue;
+      if (!is_compared(claim_id(each.key).kind)) continue;
       set_comparison(match, claim(each.key));
-      note_execution(claim(each.key), match);
+      note_compared(claim(each.key), match);
     }
     for (const CountFigure& each : single.counts) {
       const Capture* const found = match.find(each.placeholder);
@@ -252,13 +250,14 @@ class ClaimReader::Impl {
     if (single.phrase == Phrase::performance_work) read_project_list(match);
   }
 
-  void note_execution(const PrintedClaim& target, const PatternMatch& match) {
-    if (target.id.kind != ClaimKind::execution) return;
-    executions_.push_back({static_cast<std::size_t>(&target - document_.claims.data()), match.end});
+  /// A change or an execution, which owes a reason.
+  void note_compared(const PrintedClaim& target, const PatternMatch& match) {
+    if (!is_compared(target.id.kind)) return;
+    compared_.push_back({static_cast<std::size_t>(&target - document_.claims.data()), match.end});
   }
 
-  /// An execution without a reason gives none for sure where all was read and nothing follows it; a
-  /// remark may be of the reason of what came before in its section.
+  /// A comparison without a reason is sure to give none where all was read and nothing follows it;
+  /// a remark may be of the reason of what came before in its section.
   void settle_reasons(bool all_read) {
     if (std::exchange(settled_section_, text_->section) != text_->section) settled_.clear();
     if (!all_read) {
@@ -266,7 +265,7 @@ class ClaimReader::Impl {
       settled_.clear();
       return;
     }
-    for (const ReadExecution& each : executions_) {
+    for (const Compared& each : compared_) {
       PrintedClaim& target = document_.claims[each.claim];
       if (!target.reason.empty() || !nothing_follows(each.end)) continue;
       target.gives_no_reason = true;
@@ -284,7 +283,9 @@ class ClaimReader::Impl {
     return true;
   }
 
-  static ClaimKind target_kind(ClaimKey key) noexcept { return claim_id(key).kind; }
+  static bool is_compared(ClaimKind kind) noexcept {
+    return kind == ClaimKind::change || kind == ClaimKind::execution;
+  }
 
   /// A fund that had neither revenue nor expenditure is told of so: both are zero.
   bool read_nothing(const SinglePhrase& single, const PatternMatch& match) {
@@ -328,10 +329,8 @@ class ClaimReader::Impl {
         if (found != nullptr) target.*field = printed(*found);
       }
       target.reason = words(match, "text");
-      if (id->kind == ClaimKind::change || id->kind == ClaimKind::execution) {
-        set_comparison(match, target);
-      }
-      note_execution(target, match);
+      if (is_compared(id->kind)) set_comparison(match, target);
+      note_compared(target, match);
       if (item.keys.empty()) set_names(match, target);
     });
   }
@@ -559,12 +558,12 @@ class ClaimReader::Impl {
   std::vector<Remark>& remarks_;
   const CodeNames names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
-  /// An execution of the text at hand, and where its wording ends.
-  struct ReadExecution {
+  /// A change or an execution of the text at hand, and where its wording ends.
+  struct Compared {
     std::size_t claim;  ///< in `document_`
     std::size_t end;
   };
-  std::vector<ReadExecution> executions_;
+  std::vector<Compared> compared_;
   std::vector<std::size_t> settled_;  ///< claims of the section that give no reason
   SectionKey settled_section_ = SectionKey::none;
   ReasonReaders reasons_;

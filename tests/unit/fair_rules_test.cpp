@@ -120,6 +120,10 @@ TEST_CASE(
   // Unless the text is known to give none.
   CHECK(execution("execution.2080502", "17.23", R"(, "reason": "")") == Outcome::fail);
   CHECK(execution("execution.2080502", "23.31", R"(, "reason": "")") == Outcome::not_applicable);
+  // So of a change: last year's nothing is told without a word for the direction.
+  CHECK(execution("change.grand_total", "17.23", "") == Outcome::insufficient);
+  CHECK(execution("change.grand_total", "17.23", R"(, "reason": "")") == Outcome::fail);
+  CHECK(execution("change.grand_total", "23.31", R"(, "reason": "")") == Outcome::not_applicable);
 }
 
 TEST_CASE("09-3: an item above its budget is no fault where the text says why") {

@@ -186,12 +186,15 @@ class ClaimChecks {
     recorder_.fail("N-6", {place}, "no reason is given");
   }
 
-  /// Whether an execution differs from its budget and the text does not say so.
+  /// Whether a figure differs from what it is compared with and the text does not say so.
   static bool differs_untold(const Claim& claim) noexcept {
-    if (claim.kind != ClaimKind::execution || claim.comparison != Comparison::none) return false;
+    if (claim.comparison != Comparison::none) return false;
+    const bool change = claim.kind == ClaimKind::change;
     const bool of_budget = claim.key == ClaimKey::execution_item ||
                            claim.key == ClaimKey::execution_general_budget_expenditure;
-    if (!of_budget || !usable(claim.figure) || !usable(claim.base)) return false;
+    if (!change && !of_budget) return false;
+    if (usable(claim.difference) && claim.difference.low > 0) return true;
+    if (!usable(claim.figure) || !usable(claim.base)) return false;
     return claim.figure.high < claim.base.low || claim.base.high < claim.figure.low;
   }
 
