@@ -374,8 +374,9 @@ TEST_CASE("a comparison with another year that is not read is told of") {
         std::pair{"公务接待费支出决算比上年增加1.00万元。", "1.00万元|"},
         std::pair{"公务接待费支出决算与上年持平；会议费比上年持平。", "比上年持平|"},
         std::pair{"公务接待费支出口径与上年不同。", ""}}) {
-    CAPTURE(words);
-    CHECK(remarked(read(change, words)) == passages);
+    const std::string_view text = words;
+    CAPTURE(text);
+    CHECK(remarked(read(change, text)) == passages);
   }
   const Extraction elsewhere =
       read({"qinghai-2024", "十三、其他重要事项的情况说明\n", "", none}, "车辆情况与上年持平。");
@@ -397,8 +398,8 @@ TEST_CASE("amounts are those of 预算数 and 决算数 as of 预算 and 决算"
                    "（一）“三公”经费支出总体情况说明\n其中：公务接待费预算数3.00万元，支出决算"
                    "6.00万元，完成预算数的200.00%。",
                    "execution.official_reception"}}) {
-    CAPTURE(sentence);
     const Told told{profile, sentence, id, none};
+    CAPTURE(told.figures);
     const Extraction extraction = read(told, "");
     CHECK(remarked(extraction) == "");
     const Claim& claim = claim_of(extraction, told);
