@@ -156,6 +156,7 @@ class Extractor {
     for (auto line = after - 1; line != again; ++line) {
       document_.contents.push_back(without_filling(line->text));
       contents_.insert(line->folded);
+      contents_.emplace(without_page_number(line->folded));
     }
     return static_cast<std::size_t>(again - lines_.begin());
   }

@@ -211,11 +211,29 @@ class ClaimReader::Impl {
       const std::string_view relation = folded_words(match, name);
       if (!relation.empty()) claim.comparison = comparison_of(relation);
     }
-    // 减少…增长 says a negative rate of decrease.
+    // 增加0万元 says that nothing changed.
+    const std::string_view difference = folded_words(match, "difference");
+    const bool change = claim.id.kind == ClaimKind::change;
+    if (change && !difference.empty() && !is_some(difference)) {
+      claim.comparison = Comparison::equal;
+    }
     const std::string_view trend = folded_words(match, "trend");
     const bool contradicts = !trend.empty() && comparison_of(trend) != claim.comparison;
-    const bool some = claim.ratio.find_first_of("123456789") != std::string::npos;
-    if (contradicts && some && claim.ratio.front() != '-') claim.ratio.insert(0, 1, '-');
+    if (contradicts && is_some(folded_words(match, "ratio"))) turn_sign(claim.ratio);
+  }
+
+  static bool is_some(std::string_view number) noexcept {
+    return number.find_first_of("123456789") != std::string_view::npos;
+  }
+
+  /// 减少…增长 says a negative rate of decrease, and with a minus a positive one.
+  static void turn_sign(std::string& ratio) {
+    for (const std::string_view minus : {"-", "－", "\u2212"}) {
+      if (!ratio.starts_with(minus)) continue;
+      ratio.erase(0, minus.size());
+      return;
+    }
+    ratio.insert(0, 1, '-');
   }
 
   void read_single(const SinglePhrase& single) {

@@ -81,6 +81,8 @@ class FormGridBuilder {
   /// The stated rate, or the derived one; a budget or a result that is blank has none.
   void rate() {
     const Funding& total = project_.total;
+    const bool negative = total.adjusted_budget && total.adjusted_budget->fen() < 0;
+    if (negative && !project_.stated_rate) return figure(words_.unknown);
     const Percent percent = project_.stated_rate.value_or(form_.rate);
     if (!percent.defined()) {
       const bool known = total.adjusted_budget && total.executed;

@@ -361,9 +361,13 @@ class Narrative {
     return list;
   }
 
+  /// As the books say, else the number of forms; without any it is not known.
   std::string_view project_count() {
-    return phrases_.count(disclosure_.self_evaluated_projects.value_or(
-        static_cast<std::int64_t>(disclosure_.forms.size())));
+    std::optional<std::int64_t> count = disclosure_.self_evaluated_projects;
+    if (!count && !disclosure_.forms.empty()) {
+      count = static_cast<std::int64_t>(disclosure_.forms.size());
+    }
+    return phrases_.count(count);
   }
 
   /// Whether the books say that no project was self-evaluated, and nothing against it.

@@ -185,7 +185,7 @@ constexpr std::array indicator_members{
 };
 
 constexpr std::array form_members{
-    Member<PrintedForm>{"name", true, into_words<&Project::name>},
+    Member<PrintedForm>{"name", false, into_words<&Project::name>},
     Member<PrintedForm>{"form_name", false, into_words<&Project::form_name>},
     Member<PrintedForm>{"department", false, into_words<&Project::department>},
     Member<PrintedForm>{"implementing_unit", false, into_words<&Project::implementing_unit>},

@@ -131,7 +131,10 @@ class PublishedWriter {
     out_.member_if_any("subject", claim.subject);
     out_.member_if_any("group", claim.group);
     out_.member_if_any("category", claim.category);
-    if (claim.gives_no_reason) out_.member("reason", std::string_view{});
+    const bool derived = disclosure_.origin == Origin::derived;
+    if (claim.gives_no_reason || (derived && owes_reason(claim) && claim.reason.empty())) {
+      out_.member("reason", std::string_view{});
+    }
     out_.member_if_any("reason", claim.reason);
     write(claim.precision);
     if (claim.ratio_places != 2) out_.member("ratio_places", std::int64_t{claim.ratio_places});

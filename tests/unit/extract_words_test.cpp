@@ -516,3 +516,25 @@ TEST_CASE("an execution gives no reason where all was read and nothing follows i
   const Disclosure unexplained = read(item, "。").disclosure;
   CHECK(read_published(render_published(unexplained)).claims[0].gives_no_reason);
 }
+
+TEST_CASE("a change of nothing is none, however it is worded") {
+  const Told nothing{"qinghai-2024",
+                     "一、收入支出决算总体情况说明\n2024年度收入、支出总计21.00万元，"
+                     "比上年收入、支出总计各增加0.00万元，增长0%",
+                     "change.grand_total", Comparison::equal};
+  CHECK(claim_of(read(nothing, "。"), nothing).comparison == Comparison::equal);
+}
+
+TEST_CASE("the sign of a rate is read beside the word before it") {
+  const auto rate = [](std::string_view words) {
+    const Told told{"qinghai-2024",
+                    "一、收入支出决算总体情况说明\n2024年度收入、支出总计21.00万元，"
+                    "比上年收入、支出总计各减少2.00万元，",
+                    "change.grand_total", Comparison::less};
+    return claim_of(read(told, words), told).ratio.hundredths();
+  };
+  CHECK(rate("下降8.70%。") == 870);
+  CHECK(rate("增长8.70%。") == -870);
+  CHECK(rate("增长-8.70%。") == 870);
+  CHECK(rate("增长－8.70%。") == 870);
+}

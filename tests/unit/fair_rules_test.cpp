@@ -126,6 +126,20 @@ TEST_CASE(
   CHECK(execution("change.grand_total", "23.31", R"(, "reason": "")") == Outcome::not_applicable);
 }
 
+TEST_CASE("N-6: a text of which not all was read may give its reason in other words") {
+  const auto change = [](const std::string& reason) {
+    return outcome(
+        check(published(R"("claims": [{"id": "change.grand_total", "difference": "1.00",
+                                       "comparison": "greater")" +
+                        reason + R"(}], "paragraphs": [)" +
+                        paragraph("比上年增加1.00万元，系新设机构所致。", "grand_total") + "]")),
+        "N-6");
+  };
+  CHECK(change("") == Outcome::insufficient);
+  CHECK(change(R"(, "reason": "")") == Outcome::fail);
+  CHECK(change(R"(, "reason": "新设机构")") == Outcome::pass);
+}
+
 TEST_CASE("09-3: an item above its budget is no fault where the text says why") {
   const auto judged = [](const std::string& members) {
     const std::string total = row("total", R"("3.00", "0", "0", "0", "0", "3.00",

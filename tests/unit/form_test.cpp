@@ -147,6 +147,13 @@ TEST_CASE("a form: of a zero budget, something is no percentage, nothing is the 
   CHECK(fill_grid(form_of(open).body)[3][7].empty());
 }
 
+TEST_CASE("a form: of a negative budget there is no rate, as in the sentence above it") {
+  Project turned = project();
+  turned.stated_rate = {};
+  turned.total.adjusted_budget = Amount::from_fen(-1'000'000);
+  CHECK(fill_grid(form_of(turned).body)[3][7] == "—");
+}
+
 TEST_CASE("a form stands under its title, which names the year") {
   Accounts accounts = books();
   accounts.entries = {revenue(100), expenditure(100)};

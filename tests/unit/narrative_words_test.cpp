@@ -85,9 +85,9 @@ TEST_CASE("a code without a name is told of by its number, as the tables print i
   CHECK(says(lines, "298（类）40.00万元"));
   CHECK(says(lines, "20177（款）2017755（项）"));
   CHECK(says(lines, "29876（款）2987654（项）"));
-  CHECK(says(lines, "用于30155；"));
-  CHECK(says(lines, "用于30288。"));
-  CHECK(says(words(text, "nine-tables-2024"), "具体为：3015530.00万元"));
+  CHECK(says(lines, "用于30155科目；"));
+  CHECK(says(lines, "用于30288科目。"));
+  CHECK(says(words(text, "nine-tables-2024"), "具体为：30155科目30.00万元"));
   const Disclosure disclosure = derived(text, Profile::built_in());
   const Claim* const claim = find_claim(disclosure, "execution.2987654");
   REQUIRE(claim != nullptr);
@@ -149,6 +149,21 @@ TEST_CASE("that no project was self-evaluated is told, and read again") {
   const std::string contradicted = words(books(
       {received("100"), spent("100")}, R"(,"self_evaluation":{"projects":0,"amount":"500"})"));
   CHECK(says(contradicted, "0个项目支出进行了绩效自评，涉及资金0.05万元"));
+}
+
+TEST_CASE("how many projects were self-evaluated is not said to be none where nobody says so") {
+  const std::string lines =
+      words(books({received("100"), spent("100")}, R"(,"self_evaluation":{"amount":"90000"})"));
+  CHECK(says(lines, "对2024年度—个项目支出进行了绩效自评，涉及资金9.00万元"));
+}
+
+TEST_CASE("the amount of an account without a name does not run into its code") {
+  const std::string text = words(books({received("100"), spent("100"),
+                                        R"({"year":2024,"stage":"final","flow":"expenditure",
+      "source":"general_public_budget","kind":"basic","function":"2010101","economic":"30198",
+      "amount":"800000"})"}),
+                                 "nine-tables-2024");
+  CHECK(says(text, "30198科目80.00万元"));
 }
 
 TEST_CASE("a rate of a zero budget is told only where nothing was spent") {

@@ -5,11 +5,13 @@
 
 #include <doctest/doctest.h>
 
+#include <juesuan/check.hpp>
 #include <juesuan/limits.hpp>
 #include <juesuan/published.hpp>
 
 #include "support/compare_disclosures.hpp"
 #include "support/error_of.hpp"
+#include "support/rule_outcomes.hpp"
 
 using namespace juesuan;
 using juesuan_tests::check_claims;
@@ -219,6 +221,15 @@ TEST_CASE("the problems of a project are the reason of its execution") {
   CHECK(disclosure.claims[0].reason == "征地未完成。");
   CHECK(disclosure.claims[1].reason == "追加");
   for (std::size_t i = 2; i < 5; ++i) CHECK(disclosure.claims[i].reason.empty());
+}
+
+TEST_CASE("a form may have no name") {
+  const Disclosure disclosure = read(R"("forms":[{"form_name":"乙","text_score":"98.00"}])");
+  REQUIRE(disclosure.forms.size() == 1);
+  CHECK(disclosure.forms[0].project.name.empty());
+  const Report report = check(disclosure);
+  CHECK(juesuan_tests::outcome(report, "P-11") == Outcome::insufficient);
+  CHECK(read_published(render_published(disclosure)).forms.size() == 1);
 }
 
 TEST_CASE("forms, counts and headings keep what is printed, readable or not") {

@@ -151,6 +151,13 @@ TEST_CASE("06-6: contributions are near in both classifications") {
   CHECK(outcome(near("1..0", "7.99"), "06-6") == Outcome::insufficient);
 }
 
+TEST_CASE("07-4: books whose fund adds up to nothing by chance say what they hold") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(100, 2296003, Source::government_fund),
+                      revenue(-100, 2296002, Source::government_fund)};
+  CHECK(outcome(checked(accounts), "07-4a") == Outcome::pass);
+}
+
 TEST_CASE("07-4: an empty table has its sentence, another has none") {
   const auto nothing = [](const std::string& cells, const std::string& text) {
     return check(published(R"("tables": [)" +

@@ -105,6 +105,32 @@ TEST_CASE("N6-2: the accounts with money, each on its side") {
   CHECK(outcome(told(basic, claim("change.grand_total")), "N6-2") == Outcome::insufficient);
 }
 
+TEST_CASE("N2-1, N5-2 and N6-2: what no claim speaks of may be named in words that were not read") {
+  const auto judged = [](const std::string& tables, const std::string& claims,
+                         const std::string& words, const std::string& section) {
+    return check(published(R"("tables": [)" + tables + R"(], "claims": [)" + claims +
+                           R"(], "paragraphs": [)" + paragraph(words, section) + "]"));
+  };
+  const std::string basic = table("general_budget_basic", R"("amount")",
+                                  code("301", R"("2.00")", "工资福利支出") + ", " +
+                                      code("30101", R"("1.00")", "基本工资") + ", " +
+                                      code("30102", R"("1.00")", "津贴补贴"));
+  const std::string pay = claim("level.personnel.30101", R"("subject": "基本工资")");
+  const Report named =
+      judged(basic, pay, "主要包括：基本工资、津贴补贴（含奖金）。", "general_budget_basic");
+  CHECK(count(named, "N6-2", Outcome::fail) == 0);
+  CHECK(count(named, "N6-2", Outcome::insufficient) > 0);
+  const Report left_out = judged(basic, pay, "主要包括：基本工资。", "general_budget_basic");
+  CHECK(count(left_out, "N6-2", Outcome::fail) == 1);
+  const std::string revenue = table("revenue", R"("amount", "fiscal", "other_revenue")",
+                                    row("total", R"("3.00", "2.00", "1.00")"));
+  const std::string fiscal = claim("share.revenue.fiscal", R"("figure": "2.00")");
+  CHECK(count(judged(revenue, fiscal, "财政拨款收入2.00万元，其他收入约1万元。", "revenue"),
+              "N2-1a", Outcome::fail) == 0);
+  CHECK(count(judged(revenue, fiscal, "财政拨款收入2.00万元。", "revenue"), "N2-1a",
+              Outcome::fail) == 1);
+}
+
 TEST_CASE("N9-3, N10-1 and N11-1: amounts that a section names one by one") {
   const std::string three =
       table("three_public", R"("final_three_public")", row("total", R"("1.00")"));
@@ -228,6 +254,8 @@ TEST_CASE("N-R1 and N-R2: a figure said twice is the same, a percentage has its 
   CHECK(outcome(told("", claim("share.self_evaluation", R"("figure": "2.00", "ratio": "50.00")")),
                 "N-R2") == Outcome::fail);
   CHECK(outcome(told("", claim("change.grand_total")), "N-R2") == Outcome::not_applicable);
+  CHECK(outcome(told("", claim("share.self_evaluation", R"("figure": "2.00", "ratio": "—")")),
+                "N-R2") == Outcome::not_applicable);
 }
 
 TEST_CASE("N-L1: slips of the words") {
@@ -286,6 +314,9 @@ TEST_CASE("N-S1: contents, headings and tables are the same") {
   CHECK(count(listed(one, R"("一、收入决算情况的说明")"), "N-S1", Outcome::fail) == 1);
   CHECK(count(listed(one, one + R"(, "二、支出决算情况说明")"), "N-S1", Outcome::fail) == 1);
   CHECK(count(listed(one + R"(, "二、支出决算情况说明")", one), "N-S1", Outcome::fail) == 1);
+  CHECK(outcome(listed(R"("一、收入决算情况说明……12")", one), "N-S1") == Outcome::pass);
+  CHECK(outcome(listed(R"("一、收入决算情况说明 ..... 12")", one), "N-S1") == Outcome::pass);
+  CHECK(outcome(listed(R"("一、收入决算情况说明 12")", one), "N-S1") == Outcome::pass);
   CHECK(outcome(listed("", one), "N-S1") == Outcome::insufficient);
   CHECK(outcome(listed("", ""), "N-S1") == Outcome::not_applicable);
 }

@@ -181,8 +181,9 @@ class ClaimChecks {
     const Claim& claim = claims_[index];
     const Location place = Recorder::at_claim(index, ClaimPart::figure);
     if (!claim.reason.empty() || explained_by_items(claim.key)) return recorder_.pass("N-6");
-    // What relates the figures in no known words may give its reason there.
-    if (!owes_reason(claim) && !claim.gives_no_reason) return recorder_.insufficient("N-6");
+    // A text of which not all was read may give it in other words.
+    const bool unread = !recorder_.disclosure().paragraphs.empty() || !owes_reason(claim);
+    if (unread && !claim.gives_no_reason) return recorder_.insufficient("N-6");
     recorder_.fail("N-6", {place}, "no reason is given");
   }
 

@@ -192,8 +192,10 @@ class ClaimsBuilder {
 
   void name(Claim& claim, EconomicCode code) {
     const std::string_view given = accounts_.economic_names.find(code);
-    claim.subject =
-        name_or_code(given.empty() ? names_.economic(code) : given, code, arena_, unnamed_);
+    const std::string_view name = given.empty() ? names_.economic(code) : given;
+    claim.subject = name_or_code(name, code, arena_, unnamed_);
+    // A list may set the amount directly behind the name.
+    if (name.empty()) claim.subject = arena_.copy(std::string(claim.subject) + "科目");
   }
 
   void make_procurement(const ClaimProgram& program) {

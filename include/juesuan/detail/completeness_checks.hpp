@@ -44,8 +44,8 @@ class CompletenessChecks {
 
   void run() {
     if (claims_.empty()) return;
-    check_kinds("N2-1a", "N2-1b", TableKey::revenue);
-    check_kinds("N3-1a", "N3-1b", TableKey::expenditure);
+    check_kinds("N2-1a", "N2-1b", TableKey::revenue, SectionKey::revenue);
+    check_kinds("N3-1a", "N3-1b", TableKey::expenditure, SectionKey::expenditure);
     check_classes();
     check_items();
     check_accounts();
@@ -107,7 +107,7 @@ class CompletenessChecks {
   }
 
   /// N2-1 and N3-1: the kinds of a table's total.
-  void check_kinds(RuleId named, RuleId zero, TableKey table) {
+  void check_kinds(RuleId named, RuleId zero, TableKey table, SectionKey section) {
     const auto of_table = [&](const ClaimSource& source) {
       return source.table == table && source.part == ClaimPart::figure;
     };
@@ -117,22 +117,38 @@ class CompletenessChecks {
     });
     if (!told) return recorder_.insufficient(named);
     for (const ClaimSource& source : claim_sources) {
-      if (of_table(source)) check_kind(named, zero, source);
+      if (of_table(source)) check_kind(named, zero, source, section);
     }
   }
 
-  void check_kind(RuleId named, RuleId zero, const ClaimSource& source) {
+  void check_kind(RuleId named, RuleId zero, const ClaimSource& source, SectionKey section) {
     const std::uint32_t figure = figures_.find(source.table, source.row, source.column);
     const std::optional<std::int64_t> amount = printed(figure);
     const std::uint32_t said = find(source.key);
     if (!amount) return recorder_.insufficient(named);
     if (*amount != 0 && said != nowhere) return recorder_.pass(named);
     if (*amount != 0) {
-      return recorder_.fail(named, {recorder_.place_of({1, figure})}, "the text does not name it");
+      return miss(named, section, official_name(source.key), figure);
     }
     if (said == nowhere) return recorder_.pass(zero);
     recorder_.fail(zero, {Recorder::at_claim(said_[said].claim, ClaimPart::figure)},
                    "the text names it");
+  }
+
+  /// What no claim speaks of. The text may do so in words that were not read.
+  void miss(RuleId rule, SectionKey section, std::string_view name, std::uint32_t figure) {
+    if (says(section, name)) return recorder_.insufficient(rule);
+    recorder_.fail(rule, {recorder_.place_of({1, figure})}, "the text does not name it");
+  }
+
+  /// Whether a paragraph of the section holds the name.
+  bool says(SectionKey section, std::string_view name) const {
+    if (name.empty()) return false;
+    const Folded wanted{name};
+    return std::ranges::any_of(recorder_.disclosure().paragraphs, [&](const Paragraph& paragraph) {
+      return paragraph.section == section &&
+             folded(paragraph.text).find(wanted.view()) != std::string::npos;
+    });
   }
 
   struct CodeAmount {
@@ -157,7 +173,8 @@ class CompletenessChecks {
   }
 
   /// Each code with money is named, none without, in the table's order.
-  void check_list(RuleId rule, TableKey table, ClaimKey key, std::span<const CodeAmount> rows) {
+  void check_list(RuleId rule, TableKey table, SectionKey section, ClaimKey key,
+                  std::span<const CodeAmount> rows) {
     if (!any(key)) return recorder_.insufficient(rule);
     std::size_t last = 0;
     for (const CodeAmount& row : rows) {
@@ -168,7 +185,7 @@ class CompletenessChecks {
         recorder_.insufficient(rule);
       } else if (said == nowhere) {
         if (*amount == 0) continue;
-        recorder_.fail(rule, {recorder_.place_of({1, row.figure})}, "the text does not name it");
+        miss(rule, section, row.label, row.figure);
       } else if (*amount == 0) {
         recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
                        "the text names it though it has no money");
@@ -195,7 +212,8 @@ class CompletenessChecks {
   void check_classes() {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     if (!figures_.has(table)) return;
-    check_list("N5-2", table, ClaimKey::share_general_budget_class,
+    check_list("N5-2", table, SectionKey::general_budget_structure,
+               ClaimKey::share_general_budget_class,
                codes_in(table, [](const Row& row) { return row.level == 1; }));
   }
 
@@ -250,8 +268,10 @@ class CompletenessChecks {
         return row.level == 3 && EconomicCode::personnel().contains(code) == personnel;
       };
     };
-    check_list("N6-2", table, ClaimKey::level_personnel_item, codes_in(table, side(true)));
-    check_list("N6-2", table, ClaimKey::level_operating_cost_item, codes_in(table, side(false)));
+    check_list("N6-2", table, SectionKey::general_budget_basic, ClaimKey::level_personnel_item,
+               codes_in(table, side(true)));
+    check_list("N6-2", table, SectionKey::general_budget_basic, ClaimKey::level_operating_cost_item,
+               codes_in(table, side(false)));
   }
 
   /// Whether the words of a section are known and hold no amount in any wording.

@@ -126,6 +126,21 @@ inline bool take(std::string_view& text, std::string_view prefix) noexcept {
   return true;
 }
 
+/// A folded line of a table of contents without the page number and the dots that lead to it.
+inline std::string_view without_page_number(std::string_view folded) noexcept {
+  constexpr std::array<std::string_view, 4> leaders{"…", "·", ".", "-"};
+  const std::size_t last = folded.find_last_not_of("0123456789");
+  if (last == folded.npos || last + 1 == folded.size()) return folded;
+  std::string_view rest = folded.substr(0, last + 1);
+  const auto leader_of = [&] {
+    return std::ranges::find_if(leaders, [&](std::string_view dot) { return rest.ends_with(dot); });
+  };
+  for (auto dot = leader_of(); dot != leaders.end(); dot = leader_of()) {
+    rest.remove_suffix(dot->size());
+  }
+  return rest.empty() ? folded : rest;
+}
+
 /// A folded text without the number before it: 一、 (一) 1. (1) 第一部分.
 inline std::string_view without_ordinal(std::string_view folded) noexcept {
   std::string_view rest = folded;

@@ -175,6 +175,7 @@ class FormChecks {
 
   void check_names(std::size_t i) {
     const Project& project = forms_[i].project;
+    if (project.name.empty()) return recorder_.insufficient("P-11");
     const auto& listed = recorder_.disclosure().listed_projects;
     const bool in_list = std::ranges::any_of(
         listed, [&](std::string_view of) { return same_name(of, project.name); });

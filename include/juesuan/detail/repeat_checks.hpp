@@ -94,7 +94,7 @@ class RepeatChecks {
   /// Nothing is printed of a derived claim yet.
   void check_sign(std::size_t index) {
     const std::string_view printed = claims_[index].printed_ratio;
-    if (printed.empty()) return;
+    if (printed.find_first_of("0123456789") == printed.npos) return;
     if (printed.ends_with("%") || printed.ends_with("％")) return recorder_.pass("N-R2");
     recorder_.fail("N-R2", {Recorder::at_claim(index, ClaimPart::ratio)}, quoted(printed));
   }

@@ -58,7 +58,11 @@ class StructureChecks {
     bool tables_listed = false;
     for (const std::string_view entry : disclosure_.contents) {
       Title wanted = title_of(entry);
-      const auto found = std::ranges::find(titles, wanted.words, &Title::words);
+      auto found = std::ranges::find(titles, wanted.words, &Title::words);
+      if (found == titles.end()) {
+        wanted.words = without_page_number(wanted.words);
+        found = std::ranges::find(titles, wanted.words, &Title::words);
+      }
       if (found == titles.end()) {
         missing.push_back(std::move(wanted));
         continue;
