@@ -279,7 +279,7 @@ TEST_CASE("a reason ends with the stop of its phrase alone") {
 TEST_CASE("a reason is introduced by its phrase alone") {
   for (const std::string_view before :
        {"主要原因是", "主要原因：", "主要原因: ", "主要 是", "原因系", "主要原因是：因为", "由于",
-        "主要原因是主要是", " ", "主要系"}) {
+        "主要原因是主要是", " ", "主要系", "其主要原因为", "增加的主要原因是", "增加主要是因为"}) {
     const std::string text = halved(std::string(before) + "经费压减。");
     CAPTURE(text);
     CHECK(says(words(text), "减少的主要原因：经费压减。\n"));

@@ -17,6 +17,11 @@ inline constexpr std::array<std::string_view, 18> reason_words{
     "原因是",     "原因为",     "原因系",     "原因:",      "原因在于",     "主要是因为",
     "主要是由于", "主要因为",   "主要由于",   "主要系因为", "主要是",       "主要系"};
 
+/// What may stand before such words: what they are the reason of.
+inline constexpr std::array<std::string_view, 12> words_before_reason{
+    "",       "其",   "增加的", "增加", "减少的", "减少",
+    "增长的", "增长", "下降的", "下降", "差异的", "变动的"};
+
 /// Before a reason, after such words or instead of them.
 inline constexpr std::array<std::string_view, 2> causal_words{"因为", "由于"};
 
@@ -75,11 +80,21 @@ inline bool is_verb_before(std::string_view text) noexcept {
   return std::ranges::none_of(nouns, [&](std::string_view end) { return text.starts_with(end); });
 }
 
-/// What follows the words that introduce a reason; nothing where there are none.
-inline std::optional<std::string_view> after_introduction(std::string_view text) noexcept {
+/// What follows one of `reason_words`; nothing where there is none.
+inline std::optional<std::string_view> after_reason_word(std::string_view text) noexcept {
   for (const std::string_view word : reason_words) {
     const auto rest = after_word(text, word);
     if (rest && (!word.ends_with("系") || is_verb_before(*rest))) return rest;
+  }
+  return std::nullopt;
+}
+
+/// What follows the words that introduce a reason; nothing where there are none.
+inline std::optional<std::string_view> after_introduction(std::string_view text) noexcept {
+  for (const std::string_view word : words_before_reason) {
+    const auto rest = after_word(text, word);
+    const auto reason = rest ? after_reason_word(*rest) : std::nullopt;
+    if (reason) return reason;
   }
   for (const std::string_view word : causal_words) {
     if (const auto rest = after_word(text, word)) return rest;
