@@ -32,6 +32,18 @@ std::size_t number_end(std::string_view text, std::size_t at) noexcept {
   return end;
 }
 
+bool is_ratio(std::string_view name) noexcept {
+  return name.find("ratio") != std::string_view::npos || name == "share";
+}
+
+/// Bytes of a percentage, of — for none, or of a ratio of another kind with its word.
+std::size_t ratio_bytes(std::string_view text) noexcept {
+  const std::size_t number = number_end(text, 0);
+  const std::string_view rest = text.substr(number);
+  if (number == 0) return text.starts_with('-') ? 1 : 0;
+  return number + (rest.starts_with('%') ? 1 : other_ratio_bytes(rest));
+}
+
 template <class List>
 bool contains(const List& list, std::string_view wanted) noexcept {
   return std::ranges::find(list, wanted) != list.end();
@@ -163,12 +175,8 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
     case Kind::usual:
       return match_usual(attempt, element, at);
     case Kind::number: {
-      std::size_t end = number_end(attempt.text, at);
-      if (next.text.find("ratio") != std::string::npos || next.text == "share") {
-        const std::string_view sign = end == at ? "-" : "%";  // — has none
-        end += attempt.text.substr(end).starts_with(sign) ? 1 : 0;
-      }
-      return end > at && take(end - at);
+      const std::size_t bytes = is_ratio(next.text) ? ratio_bytes(rest) : number_end(rest, 0);
+      return bytes > 0 && take(bytes);
     }
     case Kind::relation: {
       const ComparingWord* const word = comparing_word_at(rest);

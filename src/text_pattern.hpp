@@ -12,7 +12,8 @@
 
 namespace juesuan::inline v0::detail {
 
-/// What a placeholder of a pattern found; views the folded text.
+/// What a placeholder of a pattern found; views the folded text. A ratio that is no percentage has
+/// its word with it.
 struct Capture {
   std::string_view name;
   std::size_t begin = 0;

@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 17> unchanged_words{
     "没有变化",   "没有变动",   "无变化", "无变动",       "未发生变化"};
 static_assert(longer_words_first(unchanged_words));
 
+/// After a number that is a ratio and no percentage.
+constexpr std::array<std::string_view, 8> other_ratio_words{"倍", "成",       "番",     "‰",
+                                                            "‱",  "个百分点", "百分点", "个点"};
+static_assert(longer_words_first(other_ratio_words));
+
 constexpr std::array<std::string_view, 2> list_links{",", "。"};
 constexpr std::array<std::string_view, 3> list_manners{"主要", "具体", "分别"};
 constexpr std::array<std::string_view, 4> list_words{"用于", "包括", "包含", "如下"};
@@ -178,6 +183,15 @@ std::size_t comparing_bytes(std::string_view text) noexcept {
   std::string_view rest = text;
   if (!take_any(rest, comparing_words) || !take_year(rest)) return 0;
   return text.size() - rest.size();
+}
+
+std::size_t other_ratio_bytes(std::string_view text) noexcept {
+  return word_at(other_ratio_words, text).size();
+}
+
+bool is_other_ratio(std::string_view number) noexcept {
+  return std::ranges::any_of(other_ratio_words,
+                             [&](std::string_view word) { return number.ends_with(word); });
 }
 
 bool says_equal(std::string_view text) noexcept {

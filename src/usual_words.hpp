@@ -38,6 +38,13 @@ std::array<std::size_t, 2> usual_bytes(Usual usual, std::string_view text) noexc
 /// for none.
 std::size_t comparing_bytes(std::string_view text) noexcept;
 
+/// Bytes of the word with which a text makes the number before it a ratio that is no percentage:
+/// 倍, 个百分点; 0 for none.
+std::size_t other_ratio_bytes(std::string_view text) noexcept;
+
+/// Whether a folded number ends with such a word.
+bool is_other_ratio(std::string_view number) noexcept;
+
 /// Whether a text holds a word for that nothing differs.
 bool says_equal(std::string_view text) noexcept;
 

@@ -226,7 +226,7 @@ TEST_CASE("a total's reason ends where its items begin") {
 
 TEST_CASE("a relation that does not say what it compares is told of") {
   check_unread(item, "。决算数基本等于预算数。", "决算数基本等于预算数|");
-  check_unread(item, "大于年初预算5倍。", "大于年初预算|");
+  check_unread(item, "大于年初预算5倍。", "5倍|大于年初预算|");
   check_unread(item, "。支出决算略大于年初预算。", "决算略大于年初预算|");
   check_unread(item, "。决算数与预算数基本持平。", "决算数与预算数基本持平|");
   check_unread(item, "。决算数与预算数不符。", "决算数与预算数|");
@@ -515,4 +515,34 @@ TEST_CASE("an execution gives no reason where all was read and nothing follows i
   CHECK_FALSE(gives_none("。\n主要原因是人员增加。"));    // the same of a line of its own
   const Disclosure unexplained = read(item, "。").disclosure;
   CHECK(read_published(render_published(unexplained)).claims[0].gives_no_reason);
+}
+
+TEST_CASE("a ratio that is no percentage is left out and told of") {
+  const std::string figures =
+      "（三）一般公共预算财政拨款支出具体情况\n"
+      "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）。年初预算为31.56万元，"
+      "支出决算为33.41万元，完成年初预算的";
+  for (const char* const ratio : {"1.05倍", "1058‰", "10.58 成", "105.86个百分点"}) {
+    CAPTURE(ratio);
+    const Told told{"qinghai-2024", figures.c_str(), "execution.2080109", none};
+    const Extraction extraction = read(told, ratio + std::string("，决算数大于预算数。"));
+    const Claim& claim = claim_of(extraction, told);
+    CHECK(claim.ratio_state == RatioState::absent);
+    CHECK(claim.comparison == greater);
+    CHECK(remarked(extraction) == ratio + std::string("|"));
+    CHECK(extraction.remarks[0].line == 3);
+    CHECK(extraction.remarks[0].message == "a ratio that is no percentage; it is left out");
+  }
+}
+
+TEST_CASE("a change keeps what else it tells where its ratio is no percentage") {
+  const Told told{"qinghai-2024",
+                  "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出21.00万元，"
+                  "较上年增加11.00万元，增长",
+                  "change.agency_operation", greater};
+  const Extraction extraction = read(told, "1.1倍，增加的主要原因：人员增加。");
+  CHECK(claim_of(extraction, told).reason == "人员增加");
+  CHECK(claim_of(extraction, told).comparison == greater);
+  CHECK(remarked(extraction) == "1.1倍|");
+  CHECK(remarked(read(told, "了1.1倍多。")) == "21.00万元|11.00万元|1.1倍|");
 }
