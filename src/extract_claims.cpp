@@ -47,9 +47,10 @@ Comparison comparison_of(std::string_view word) noexcept {
   return found == nullptr ? Comparison::none : found->comparison;
 }
 
-/// Whether a folded subject ends with a folded name, other words before it.
+/// Whether a folded subject ends with a folded name, words before it that are no other subject.
 bool names(std::string_view subject, std::string_view name) noexcept {
-  return !name.empty() && subject.ends_with(name);
+  return !name.empty() && subject.ends_with(name) &&
+         !joins(subject.substr(0, subject.size() - name.size()));
 }
 
 }  // namespace

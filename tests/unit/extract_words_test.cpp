@@ -546,3 +546,55 @@ TEST_CASE("a change keeps what else it tells where its ratio is no percentage") 
   CHECK(remarked(extraction) == "1.1倍|");
   CHECK(remarked(read(told, "了1.1倍多。")) == "21.00万元|11.00万元|1.1倍|");
 }
+
+TEST_CASE("figures of two subjects at once belong to none of them") {
+  struct Row {
+    const char* figures;
+    const char* words;
+    const char* passages;
+  };
+  const char* const execution =
+      "（一）“三公”经费支出总体情况说明\n“三公”经费支出预算为9.00万元，支出决算为9.00万元，"
+      "完成预算的100%。其中：";
+  const char* const change =
+      "（三）“三公”经费增减变化情况说明\n2024年度“三公”经费支出决算与上年持平。其中：";
+  const char* const revenue = "二、收入决算情况说明\n本年收入合计670.84万元，其中：";
+  const char* const classes =
+      "（二）一般公共预算财政拨款支出结构情况\n"
+      "2024年度一般公共预算财政拨款支出按功能分类，用于以下方面：";
+  for (const Row& row : {
+           Row{execution,
+               "因公出国（境）费用、公务接待费预算为6.40万元，支出决算为5.90万元，完成预算的92.19%"
+               "。",
+               "6.40万元|5.90万元|92.19%|"},
+           Row{change, "因公出国（境）费用、公务接待费支出决算数比上年持平。", "比上年持平|"},
+           Row{change, "因公出国（境）费用和公务接待费支出决算与上年持平。", "与上年持平|"},
+           Row{revenue, "财政拨款收入、其他收入670.84万元，占100%。", "670.84万元|100%|"},
+           Row{revenue, "财政拨款收入以及其他收入670.84万元，占100%。", "670.84万元|100%|"},
+           Row{classes, "社会保障和就业支出（类）、卫生健康支出（类）620.07万元，占93.62%。",
+               "社会保障和就业支出（类）、卫生健康支出（类）620.07万元，占93.62%|"},
+       }) {
+    const std::string passages = row.passages;
+    CAPTURE(passages);
+    const Extraction extraction = read({"qinghai-2024", row.figures, "", none}, row.words);
+    const Extraction without = read({"qinghai-2024", row.figures, "", none}, "");
+    CHECK(remarked(extraction) == passages);
+    CHECK(extraction.disclosure.claims.size() == without.disclosure.claims.size());
+  }
+}
+
+TEST_CASE("a name that joins words itself is one subject, and one after another's figures too") {
+  const Told one{"qinghai-2024",
+                 "（二）一般公共预算财政拨款支出结构情况\n"
+                 "2024年度一般公共预算财政拨款支出按功能分类，用于以下方面：",
+                 "share.general_budget.class.208", none};
+  const Extraction classes =
+      read(one, "社会保障和就业支出（类）6.00万元，占60%、卫生健康支出（类）4.00万元，占40%。");
+  CHECK(remarked(classes) == "");
+  CHECK(classes.disclosure.claims.size() == 2);
+  const Extraction sources =
+      read({"qinghai-2024", "二、收入决算情况说明\n本年收入合计10.00万元，其中：", "", none},
+           "财政拨款收入6.00万元，占60%和其他收入4.00万元，占40%。");
+  CHECK(remarked(sources) == "");
+  CHECK(sources.disclosure.claims.size() == 2);
+}
