@@ -127,6 +127,7 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
     at = end;
   }
   add_literal(wording, literal, Before::anything);
+  mark_compared(wording);
   const auto holds = [&](Kind kind) {
     return std::ranges::find(wording.elements, kind, &Element::kind) != wording.elements.end();
   };
@@ -152,6 +153,14 @@ void TextPatterns::add_literal(Wording& wording, std::string_view literal, Befor
   for (LiteralPart& part : literal_parts(folded(literal), next)) {
     const Kind kind = part.usual == Usual::none ? Kind::literal : Kind::usual;
     wording.elements.push_back({kind, std::move(part.text), part.usual});
+  }
+}
+
+void TextPatterns::mark_compared(Wording& wording) noexcept {
+  std::vector<Element>& elements = wording.elements;
+  for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+    const bool equal = elements[i + 1].kind == Kind::literal && begins_equal(elements[i + 1].text);
+    if (elements[i].kind == Kind::any && equal) elements[i].kind = Kind::compared;
   }
 }
 
@@ -237,6 +246,7 @@ bool TextPatterns::match_words(Attempt& attempt, std::size_t element, std::size_
       return true;
     }
     if (sentence_over || (!runs_on && breaks_words(character))) break;
+    if (words.kind == Kind::compared && unsettles_equal(attempt.text.substr(end))) break;
     end += character.size();
   }
   attempt.match.captures.resize(place);

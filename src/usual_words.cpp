@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 17> unchanged_words{
     "没有变化",   "没有变动",   "无变化", "无变动",       "未发生变化"};
 static_assert(longer_words_first(unchanged_words));
 
+/// Before a word for that nothing differs: it is not so, or not quite, or of something else.
+constexpr std::array<std::string_view, 16> unsettling_words{
+    ",",  "。",   ";",    ":",    "不",   "未",   "没",   "并非",
+    "略", "基本", "大致", "大体", "几乎", "接近", "总体", "差异"};
+
 /// After a number that is a ratio and no percentage.
 constexpr std::array<std::string_view, 8> other_ratio_words{"倍", "成",       "番",     "‰",
                                                             "‱",  "个百分点", "百分点", "个点"};
@@ -200,6 +205,17 @@ bool says_equal(std::string_view text) noexcept {
          std::ranges::any_of(relation_words, [&](const ComparingWord& word) {
            return word.comparison == Comparison::equal && holds(word.text);
          });
+}
+
+bool begins_equal(std::string_view text) noexcept {
+  const ComparingWord* const relation = comparing_word_at(relation_words, text);
+  return !word_at(unchanged_words, text).empty() ||
+         (relation != nullptr && relation->comparison == Comparison::equal);
+}
+
+bool unsettles_equal(std::string_view text) noexcept {
+  const bool figure = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return figure || !word_at(unsettling_words, text).empty();
 }
 
 }  // namespace juesuan::inline v0::detail

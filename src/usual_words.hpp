@@ -48,4 +48,11 @@ bool is_other_ratio(std::string_view number) noexcept;
 /// Whether a text holds a word for that nothing differs.
 bool says_equal(std::string_view text) noexcept;
 
+/// Whether a text begins with such a word.
+bool begins_equal(std::string_view text) noexcept;
+
+/// Whether a text begins with what takes from the word for that nothing differs what it says: a
+/// negation, a hedge, a figure or the end of a clause.
+bool unsettles_equal(std::string_view text) noexcept;
+
 }  // namespace juesuan::inline v0::detail

@@ -598,3 +598,22 @@ TEST_CASE("a name that joins words itself is one subject, and one after another'
   CHECK(remarked(sources) == "");
   CHECK(sources.disclosure.claims.size() == 2);
 }
+
+TEST_CASE("a wording for that nothing differs holds no doubt of it") {
+  const Told total{"qinghai-2024",
+                   "一、收入支出决算总体情况说明\n2024年度收入、支出总计670.84万元，",
+                   "change.grand_total", equal};
+  for (const char* const words : {"与上年收入、支出总计持平。", "与上年相比持平。"}) {
+    CAPTURE(words);
+    check_read(total, words, equal, "");
+  }
+  for (const char* const words : {"与上年741.29万元相比减少70.45万元，下降9.50%，与预算持平。",
+                                  "与上年比较不持平。", "与上年基本持平。", "与上年相比未持平。",
+                                  "与上年总体上大致持平。", "与上年不同，与预算持平。"}) {
+    CAPTURE(words);
+    const Extraction extraction = read(total, words);
+    const Claim* const claim = find_claim(extraction.disclosure, total.id);
+    CHECK((claim == nullptr || claim->comparison == none));
+    CHECK_FALSE(extraction.remarks.empty());
+  }
+}
