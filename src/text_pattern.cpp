@@ -215,9 +215,9 @@ bool TextPatterns::match_usual(Attempt& attempt, std::size_t element, std::size_
 bool TextPatterns::match_reason(Attempt& attempt, std::size_t element, std::size_t at) const {
   std::vector<Capture>& captures = attempt.match.captures;
   const std::size_t kept = captures.size();
-  const auto found = reasons_ == nullptr ? std::nullopt
-                                         : reasons_->match_at(attempt.text, attempt.match.begin, at,
-                                                              attempt.budget);
+  const auto found = reasons_ == nullptr
+                         ? std::nullopt
+                         : reasons_->match_at(attempt.text, attempt.match, at, attempt.budget);
   if (found) {
     captures.insert(captures.end(), found->captures.begin(), found->captures.end());
     if (match(attempt, element + 1, found->end)) return true;

@@ -617,3 +617,16 @@ TEST_CASE("a wording for that nothing differs holds no doubt of it") {
     CHECK_FALSE(extraction.remarks.empty());
   }
 }
+
+TEST_CASE("what was nothing before has increased, as its reason says") {
+  const Told total{"qinghai-2024",
+                   "一、收入支出决算总体情况说明\n2024年度收入总计、支出总计均为100.00万元，",
+                   "change.grand_total", none};
+  check_read(total, "上年为0万元，增加的主要原因：新设单位。", greater, "新设单位");
+  check_read(total, "上年为0.00万元，增加的主要原因是新设单位。", none, "新设单位");
+  check_read(total, "上年为0万元，主要原因是新设单位。", none, "新设单位");
+  const Extraction fewer = read(total, "上年为0万元，减少的主要原因：撤销单位。");
+  CHECK(remarked(fewer) == "100.00万元|0万元|主要原因：撤销单位|");
+  const Extraction more = read(total, "上年为50.00万元，增加的主要原因：新设单位。");
+  CHECK(remarked(more) == "100.00万元|50.00万元|主要原因：新设单位|");
+}
