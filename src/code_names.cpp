@@ -1,6 +1,7 @@
 #include "code_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <juesuan/catalogue.hpp>
 
@@ -17,13 +18,27 @@ void each_row(const PrintedTable& table, See see) {
   }
 }
 
+/// What ends like another stands before it.
+constexpr std::array<std::string_view, 8> joiners{"、", "以及", "和", "与", "及", "同", "跟", "并"};
+
 /// Calls `see` for the text and for each of its ends, longest first, until it says that is enough.
 template <class See>
 void each_end(std::string_view text, See see) {
   while (!text.empty() && !see(text)) text.remove_prefix(character_bytes(text, 0));
 }
 
+/// What stands before an end of a text.
+std::string_view before_end(std::string_view text, std::string_view end) noexcept {
+  return text.substr(0, text.size() - end.size());
+}
+
 }  // namespace
+
+bool joins(std::string_view before) noexcept {
+  const auto joiner =
+      std::ranges::find_if(joiners, [&](std::string_view word) { return before.ends_with(word); });
+  return joiner != joiners.end() && before != *joiner;
+}
 
 CodeNames::CodeNames(const std::vector<PrintedTable>& tables) {
   for (const PrintedTable& table : tables) {
@@ -56,8 +71,9 @@ std::uint32_t CodeNames::function_class(std::string_view text) const {
   std::uint32_t code = 0;
   each_end(text, [&](std::string_view end) {
     const auto found = classes_.find(end);
-    if (found != classes_.end()) code = found->second.front();
-    return code != 0;
+    if (found == classes_.end()) return false;
+    if (!joins(before_end(text, end))) code = found->second.front();
+    return true;
   });
   return code;
 }
@@ -69,9 +85,10 @@ std::uint32_t CodeNames::function_item(std::string_view group, std::string_view 
     bool found = false;
     each_end(group, [&](std::string_view end) {
       const auto groups = groups_.find(end);
-      found = groups != groups_.end() &&
-              std::ranges::find(groups->second, item / 100) != groups->second.end();
-      return found;
+      const bool named = groups != groups_.end() &&
+                         std::ranges::find(groups->second, item / 100) != groups->second.end();
+      found = named && !joins(before_end(group, end));
+      return named;
     });
     return found;
   };

@@ -11,13 +11,17 @@
 
 namespace juesuan::inline v0::detail {
 
+/// Whether a folded text joins others to what follows it: 财政拨款收入、. A joiner alone follows
+/// what was read before it.
+bool joins(std::string_view before) noexcept;
+
 /// The codes of the names that a text may give: as the tables of its document name them, else as
 /// the catalogue does. Names compare folded; 0 is the code of a name that none has.
 class CodeNames {
  public:
   explicit CodeNames(const std::vector<PrintedTable>& tables);
 
-  /// The 类 whose name ends the text.
+  /// The 类 whose name ends the text, unless other names are joined to it.
   std::uint32_t function_class(std::string_view text) const;
   /// The 项 of that name below a 款 whose name ends `group`.
   std::uint32_t function_item(std::string_view group, std::string_view name) const;

@@ -47,9 +47,10 @@ Comparison comparison_of(std::string_view word) noexcept {
   return found == nullptr ? Comparison::none : found->comparison;
 }
 
-/// Whether a folded subject ends with a folded name, other words before it.
+/// Whether a folded subject ends with a folded name, words before it that are no other subject.
 bool names(std::string_view subject, std::string_view name) noexcept {
-  return !name.empty() && subject.ends_with(name);
+  return !name.empty() && subject.ends_with(name) &&
+         !joins(subject.substr(0, subject.size() - name.size()));
 }
 
 }  // namespace
@@ -121,6 +122,14 @@ class ClaimReader::Impl {
 
   std::string printed(const Capture& capture) const {
     return std::string(text_->text.printed(capture.begin, capture.end));
+  }
+  /// A number as printed; a ratio that is no percentage is told of instead.
+  std::string number(const Capture& capture) {
+    if (!is_other_ratio(folded_.substr(capture.begin, capture.end - capture.begin))) {
+      return printed(capture);
+    }
+    remark(capture.begin, capture.end, "a ratio that is no percentage; it is left out");
+    return {};
   }
   std::string words(const PatternMatch& match, std::string_view name) const {
     const Capture* const found = match.find(name);
@@ -219,7 +228,8 @@ class ClaimReader::Impl {
     }
     const std::string_view trend = folded_words(match, "trend");
     const bool contradicts = !trend.empty() && comparison_of(trend) != claim.comparison;
-    if (contradicts && is_some(folded_words(match, "ratio"))) turn_sign(claim.ratio);
+    const bool rate = !claim.ratio.empty() && is_some(folded_words(match, "ratio"));
+    if (contradicts && rate) turn_sign(claim.ratio);
   }
 
   static bool is_some(std::string_view number) noexcept {
@@ -248,7 +258,7 @@ class ClaimReader::Impl {
       const Capture* const found = match.find(each.placeholder);
       if (found == nullptr) continue;
       PrintedClaim& target = claim(each.key);
-      target.*each.field = each.field == reason ? words(match, each.placeholder) : printed(*found);
+      target.*each.field = each.field == reason ? words(match, each.placeholder) : number(*found);
     }
     // A change or an execution may be told of without any figure: as last year.
     for (const ClaimFigure& each : single.figures) {
@@ -344,7 +354,7 @@ class ClaimReader::Impl {
            {std::pair{"figure", figure}, std::pair{"base", base}, std::pair{"ratio", ratio},
             std::pair{"difference", difference}}) {
         const Capture* const found = match.find(placeholder);
-        if (found != nullptr) target.*field = printed(*found);
+        if (found != nullptr) target.*field = number(*found);
       }
       target.reason = words(match, "text");
       if (is_compared(id->kind)) set_comparison(match, target);
@@ -490,16 +500,16 @@ class ClaimReader::Impl {
     match_begin_ = document_.claims.size();
     PrintedClaim& target =
         claim(Key::execution_project, static_cast<std::uint32_t>(document_.forms.size()));
-    const auto number = [&](std::string_view name) {
+    const auto number_of = [&](std::string_view name) {
       const Capture* const found = match->find(name);
-      return found == nullptr ? std::string{} : printed(*found);
+      return found == nullptr ? std::string{} : number(*found);
     };
-    target.figure = number("figure");
-    target.base = number("base");
-    target.ratio = number("ratio");
+    target.figure = number_of("figure");
+    target.base = number_of("base");
+    target.ratio = number_of("ratio");
     target.subject = form.words.name;
-    form.text_score = number("score");
-    form.carried_forward = number("carried_forward");
+    form.text_score = number_of("score");
+    form.carried_forward = number_of("carried_forward");
     form.words.summary = words(*match, "summary");
     form.words.problems = words(*match, "problems");
     form.words.improvements = words(*match, "improvements");

@@ -75,14 +75,45 @@ std::string_view take_relation(std::string_view& rest, std::string_view figures)
   return word;
 }
 
-bool says(std::string_view figures, Comparison direction) noexcept {
+/// The figures before a reason.
+struct Figures {
+  std::string_view text;
+  bool from_zero;  ///< something where there was nothing, which no word need call an increase
+};
+
+/// The folded number that a placeholder took, empty if none did.
+std::string_view number_of(const PatternMatch& match, std::string_view text,
+                           std::string_view name) noexcept {
+  const Capture* const found = match.find(name);
+  return found == nullptr ? std::string_view{}
+                          : text.substr(found->begin, found->end - found->begin);
+}
+
+bool is_something(std::string_view number) noexcept {
+  return number.find_first_of("123456789") != std::string_view::npos;
+}
+
+/// The figures of a match, up to `at`.
+Figures figures_of(const PatternMatch& match, std::string_view text, std::size_t at) noexcept {
+  const auto positive = [&](std::string_view name) {
+    const std::string_view number = number_of(match, text, name);
+    return is_something(number) && !number.starts_with('-');
+  };
+  const std::string_view base = number_of(match, text, "base");
+  const bool nothing_before = !base.empty() && !is_something(base);
+  return {text.substr(match.begin, at - match.begin),
+          nothing_before && (positive("figure") || positive("difference"))};
+}
+
+bool says(const Figures& figures, Comparison direction) noexcept {
+  if (figures.from_zero && direction == Comparison::greater) return true;
   return std::ranges::any_of(direction_words, [&](const ComparingWord& word) {
-    return word.comparison == direction && figures.find(word.text) != std::string_view::npos;
+    return word.comparison == direction && figures.text.find(word.text) != std::string_view::npos;
   });
 }
 
 /// 减少的, before the words that give a reason; false if the figures say otherwise.
-bool take_direction(std::string_view& rest, std::string_view figures) noexcept {
+bool take_direction(std::string_view& rest, const Figures& figures) noexcept {
   const ComparingWord* const word = comparing_word_at(direction_words, rest);
   if (word == nullptr) return true;
   rest.remove_prefix(word->text.size());
@@ -94,7 +125,7 @@ bool take_direction(std::string_view& rest, std::string_view figures) noexcept {
 bool may_list(std::string_view words) noexcept { return words == "主要是" || words == "主要系"; }
 
 /// Up to the reason: ，其主要原因是.
-bool take_reason_words(std::string_view& rest, std::string_view figures) noexcept {
+bool take_reason_words(std::string_view& rest, const Figures& figures) noexcept {
   constexpr std::array<std::string_view, 3> links{",", "。", "的"};
   std::string_view after = rest;
   const std::string_view link = word_at(links, after);
@@ -113,13 +144,13 @@ bool take_reason_words(std::string_view& rest, std::string_view figures) noexcep
 /// Reads the words after figures one after the other.
 class ReasonWordsReader {
  public:
-  ReasonWordsReader(std::string_view text, std::size_t begin, std::size_t at)
-      : text_(text), figures_(text.substr(begin, at - begin)), rest_(text.substr(at)) {
+  ReasonWordsReader(std::string_view text, const Figures& figures, std::size_t at)
+      : text_(text), figures_(figures), rest_(text.substr(at)) {
     found_.begin = at;
   }
 
   std::optional<PatternMatch> read(bool of_execution, Extent extent) {
-    if (of_execution) capture("relation", take_relation(rest_, figures_));
+    if (of_execution) capture("relation", take_relation(rest_, figures_.text));
     read_reason(extent);
     found_.end = place(rest_);
     if (found_.end == found_.begin) return std::nullopt;
@@ -146,7 +177,7 @@ class ReasonWordsReader {
   }
 
   std::string_view text_;
-  std::string_view figures_;
+  Figures figures_;
   std::string_view rest_;
   PatternMatch found_;
 };
@@ -161,7 +192,7 @@ void end_reason(PatternMatch& match, std::string_view text, Extent extent) noexc
 }
 
 /// Whether the direction that a wording of a profile gives its reason is one that the figures have.
-bool agrees(const PatternMatch& match, std::string_view text, std::string_view figures) noexcept {
+bool agrees(const PatternMatch& match, std::string_view text, const Figures& figures) noexcept {
   const Capture* const direction = match.find("direction");
   if (direction == nullptr) return true;
   const ComparingWord* const word =
@@ -185,14 +216,15 @@ Extent extent_of(Phrase phrase) noexcept {
 
 }  // namespace
 
-std::optional<PatternMatch> ReasonReader::match_at(std::string_view text, std::size_t begin,
-                                                   std::size_t at, MatchBudget& budget) const {
-  if (auto found = own_.match_at(text, at, budget);
-      found && agrees(*found, text, text.substr(begin, at - begin))) {
+std::optional<PatternMatch> ReasonReader::match_at(std::string_view text,
+                                                   const PatternMatch& figures, std::size_t at,
+                                                   MatchBudget& budget) const {
+  const Figures before = figures_of(figures, text, at);
+  if (auto found = own_.match_at(text, at, budget); found && agrees(*found, text, before)) {
     end_reason(*found, text, extent_);
     return found;
   }
-  return ReasonWordsReader{text, begin, at}.read(of_execution_, extent_);
+  return ReasonWordsReader{text, before, at}.read(of_execution_, extent_);
 }
 
 const ReasonReader* ReasonReaders::of(Phrase phrase) {

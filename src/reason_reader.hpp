@@ -21,10 +21,10 @@ class ReasonReader {
         of_execution_(phrase == Phrase::execution_reason),
         extent_(extent) {}
 
-  /// What stands at `at`, after the figures from `begin`: a relation, the text of a reason, each if
-  /// it is there.
-  std::optional<PatternMatch> match_at(std::string_view text, std::size_t begin, std::size_t at,
-                                       MatchBudget& budget) const;
+  /// What stands at `at`, after the figures that were matched: a relation, the text of a reason,
+  /// each if it is there.
+  std::optional<PatternMatch> match_at(std::string_view text, const PatternMatch& figures,
+                                       std::size_t at, MatchBudget& budget) const;
 
  private:
   TextPatterns own_;

@@ -32,6 +32,18 @@ std::size_t number_end(std::string_view text, std::size_t at) noexcept {
   return end;
 }
 
+bool is_ratio(std::string_view name) noexcept {
+  return name.find("ratio") != std::string_view::npos || name == "share";
+}
+
+/// Bytes of a percentage, of — for none, or of a ratio of another kind with its word.
+std::size_t ratio_bytes(std::string_view text) noexcept {
+  const std::size_t number = number_end(text, 0);
+  const std::string_view rest = text.substr(number);
+  if (number == 0) return text.starts_with('-') ? 1 : 0;
+  return number + (rest.starts_with('%') ? 1 : other_ratio_bytes(rest));
+}
+
 template <class List>
 bool contains(const List& list, std::string_view wanted) noexcept {
   return std::ranges::find(list, wanted) != list.end();
@@ -115,6 +127,7 @@ void TextPatterns::add_plain(PhraseCase of, const std::string& text) {
     at = end;
   }
   add_literal(wording, literal, Before::anything);
+  mark_compared(wording);
   const auto holds = [&](Kind kind) {
     return std::ranges::find(wording.elements, kind, &Element::kind) != wording.elements.end();
   };
@@ -143,6 +156,14 @@ void TextPatterns::add_literal(Wording& wording, std::string_view literal, Befor
   }
 }
 
+void TextPatterns::mark_compared(Wording& wording) noexcept {
+  std::vector<Element>& elements = wording.elements;
+  for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+    const bool equal = elements[i + 1].kind == Kind::literal && begins_equal(elements[i + 1].text);
+    if (elements[i].kind == Kind::any && equal) elements[i].kind = Kind::compared;
+  }
+}
+
 bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) const {
   if (!attempt.budget.spend()) return false;
   if (element == attempt.wording.elements.size()) {
@@ -163,12 +184,8 @@ bool TextPatterns::match(Attempt& attempt, std::size_t element, std::size_t at) 
     case Kind::usual:
       return match_usual(attempt, element, at);
     case Kind::number: {
-      std::size_t end = number_end(attempt.text, at);
-      if (next.text.find("ratio") != std::string::npos || next.text == "share") {
-        const std::string_view sign = end == at ? "-" : "%";  // — has none
-        end += attempt.text.substr(end).starts_with(sign) ? 1 : 0;
-      }
-      return end > at && take(end - at);
+      const std::size_t bytes = is_ratio(next.text) ? ratio_bytes(rest) : number_end(rest, 0);
+      return bytes > 0 && take(bytes);
     }
     case Kind::relation: {
       const ComparingWord* const word = comparing_word_at(rest);
@@ -198,9 +215,9 @@ bool TextPatterns::match_usual(Attempt& attempt, std::size_t element, std::size_
 bool TextPatterns::match_reason(Attempt& attempt, std::size_t element, std::size_t at) const {
   std::vector<Capture>& captures = attempt.match.captures;
   const std::size_t kept = captures.size();
-  const auto found = reasons_ == nullptr ? std::nullopt
-                                         : reasons_->match_at(attempt.text, attempt.match.begin, at,
-                                                              attempt.budget);
+  const auto found = reasons_ == nullptr
+                         ? std::nullopt
+                         : reasons_->match_at(attempt.text, attempt.match, at, attempt.budget);
   if (found) {
     captures.insert(captures.end(), found->captures.begin(), found->captures.end());
     if (match(attempt, element + 1, found->end)) return true;
@@ -229,6 +246,7 @@ bool TextPatterns::match_words(Attempt& attempt, std::size_t element, std::size_
       return true;
     }
     if (sentence_over || (!runs_on && breaks_words(character))) break;
+    if (words.kind == Kind::compared && unsettles_equal(attempt.text.substr(end))) break;
     end += character.size();
   }
   attempt.match.captures.resize(place);

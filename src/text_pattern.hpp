@@ -12,7 +12,8 @@
 
 namespace juesuan::inline v0::detail {
 
-/// What a placeholder of a pattern found; views the folded text.
+/// What a placeholder of a pattern found; views the folded text. A ratio that is no percentage has
+/// its word with it.
 struct Capture {
   std::string_view name;
   std::size_t begin = 0;
@@ -71,7 +72,17 @@ class TextPatterns {
                                        MatchBudget& budget) const;
 
  private:
-  enum class Kind { literal, usual, number, words, any, relation, scope, reason };
+  enum class Kind {
+    literal,
+    usual,
+    number,
+    words,
+    any,
+    compared,  ///< any before a word for that nothing differs: it leaves that word what it says
+    relation,
+    scope,
+    reason
+  };
   struct Element {
     Kind kind;
     std::string text;  ///< literal text or name
@@ -87,6 +98,7 @@ class TextPatterns {
   void add_plain(PhraseCase of, const std::string& text);
   static Kind kind_of(std::string_view name) noexcept;
   static void add_literal(Wording& wording, std::string_view literal, Before next);
+  static void mark_compared(Wording& wording) noexcept;
   bool match(Attempt& attempt, std::size_t element, std::size_t at) const;
   bool match_usual(Attempt& attempt, std::size_t element, std::size_t at) const;
   bool match_reason(Attempt& attempt, std::size_t element, std::size_t at) const;

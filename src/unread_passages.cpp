@@ -224,7 +224,7 @@ void add_reasons(std::string_view folded, const std::vector<bool>& covered, Sect
 
 std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
   std::vector<Passage> found;
-  for (const std::string_view unit : {"万元", "亿元", "元", "%"}) {
+  for (const std::string_view unit : {"万元", "亿元", "元", "%", "‰", "倍", "个百分点"}) {
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
       const std::size_t begin = number_before(folded, at);

@@ -22,6 +22,16 @@ constexpr std::array<std::string_view, 17> unchanged_words{
     "没有变化",   "没有变动",   "无变化", "无变动",       "未发生变化"};
 static_assert(longer_words_first(unchanged_words));
 
+/// Before a word for that nothing differs: it is not so, or not quite, or of something else.
+constexpr std::array<std::string_view, 16> unsettling_words{
+    ",",  "。",   ";",    ":",    "不",   "未",   "没",   "并非",
+    "略", "基本", "大致", "大体", "几乎", "接近", "总体", "差异"};
+
+/// After a number that is a ratio and no percentage.
+constexpr std::array<std::string_view, 8> other_ratio_words{"倍", "成",       "番",     "‰",
+                                                            "‱",  "个百分点", "百分点", "个点"};
+static_assert(longer_words_first(other_ratio_words));
+
 constexpr std::array<std::string_view, 2> list_links{",", "。"};
 constexpr std::array<std::string_view, 3> list_manners{"主要", "具体", "分别"};
 constexpr std::array<std::string_view, 4> list_words{"用于", "包括", "包含", "如下"};
@@ -180,12 +190,32 @@ std::size_t comparing_bytes(std::string_view text) noexcept {
   return text.size() - rest.size();
 }
 
+std::size_t other_ratio_bytes(std::string_view text) noexcept {
+  return word_at(other_ratio_words, text).size();
+}
+
+bool is_other_ratio(std::string_view number) noexcept {
+  return std::ranges::any_of(other_ratio_words,
+                             [&](std::string_view word) { return number.ends_with(word); });
+}
+
 bool says_equal(std::string_view text) noexcept {
   const auto holds = [&](std::string_view word) { return text.find(word) != text.npos; };
   return std::ranges::any_of(unchanged_words, holds) ||
          std::ranges::any_of(relation_words, [&](const ComparingWord& word) {
            return word.comparison == Comparison::equal && holds(word.text);
          });
+}
+
+bool begins_equal(std::string_view text) noexcept {
+  const ComparingWord* const relation = comparing_word_at(relation_words, text);
+  return !word_at(unchanged_words, text).empty() ||
+         (relation != nullptr && relation->comparison == Comparison::equal);
+}
+
+bool unsettles_equal(std::string_view text) noexcept {
+  const bool figure = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return figure || !word_at(unsettling_words, text).empty();
 }
 
 }  // namespace juesuan::inline v0::detail

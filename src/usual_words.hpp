@@ -38,7 +38,21 @@ std::array<std::size_t, 2> usual_bytes(Usual usual, std::string_view text) noexc
 /// for none.
 std::size_t comparing_bytes(std::string_view text) noexcept;
 
+/// Bytes of the word with which a text makes the number before it a ratio that is no percentage:
+/// 倍, 个百分点; 0 for none.
+std::size_t other_ratio_bytes(std::string_view text) noexcept;
+
+/// Whether a folded number ends with such a word.
+bool is_other_ratio(std::string_view number) noexcept;
+
 /// Whether a text holds a word for that nothing differs.
 bool says_equal(std::string_view text) noexcept;
+
+/// Whether a text begins with such a word.
+bool begins_equal(std::string_view text) noexcept;
+
+/// Whether a text begins with what takes from the word for that nothing differs what it says: a
+/// negation, a hedge, a figure or the end of a clause.
+bool unsettles_equal(std::string_view text) noexcept;
 
 }  // namespace juesuan::inline v0::detail

@@ -226,7 +226,7 @@ TEST_CASE("a total's reason ends where its items begin") {
 
 TEST_CASE("a relation that does not say what it compares is told of") {
   check_unread(item, "。决算数基本等于预算数。", "决算数基本等于预算数|");
-  check_unread(item, "大于年初预算5倍。", "大于年初预算|");
+  check_unread(item, "大于年初预算5倍。", "5倍|大于年初预算|");
   check_unread(item, "。支出决算略大于年初预算。", "决算略大于年初预算|");
   check_unread(item, "。决算数与预算数基本持平。", "决算数与预算数基本持平|");
   check_unread(item, "。决算数与预算数不符。", "决算数与预算数|");
@@ -531,10 +531,127 @@ TEST_CASE("the sign of a rate is read beside the word before it") {
                     "一、收入支出决算总体情况说明\n2024年度收入、支出总计21.00万元，"
                     "比上年收入、支出总计各减少2.00万元，",
                     "change.grand_total", Comparison::less};
-    return claim_of(read(told, words), told).ratio.hundredths();
+    const Claim claim = claim_of(read(told, words), told);
+    return claim.ratio.defined() ? claim.ratio.hundredths() : 0;
   };
   CHECK(rate("下降8.70%。") == 870);
   CHECK(rate("增长8.70%。") == -870);
   CHECK(rate("增长-8.70%。") == 870);
   CHECK(rate("增长－8.70%。") == 870);
+  CHECK(rate("增长1.99倍。") == 0);  // told of instead
+}
+
+TEST_CASE("a ratio that is no percentage is left out and told of") {
+  const std::string figures =
+      "（三）一般公共预算财政拨款支出具体情况\n"
+      "（1）人力资源和社会保障管理事务（款）社会保险经办机构（项）。年初预算为31.56万元，"
+      "支出决算为33.41万元，完成年初预算的";
+  for (const char* const ratio : {"1.05倍", "1058‰", "10.58 成", "105.86个百分点"}) {
+    CAPTURE(ratio);
+    const Told told{"qinghai-2024", figures.c_str(), "execution.2080109", none};
+    const Extraction extraction = read(told, ratio + std::string("，决算数大于预算数。"));
+    const Claim& claim = claim_of(extraction, told);
+    CHECK(claim.ratio_state == RatioState::absent);
+    CHECK(claim.comparison == greater);
+    CHECK(remarked(extraction) == ratio + std::string("|"));
+    CHECK(extraction.remarks[0].line == 3);
+    CHECK(extraction.remarks[0].message == "a ratio that is no percentage; it is left out");
+  }
+}
+
+TEST_CASE("a change keeps what else it tells where its ratio is no percentage") {
+  const Told told{"qinghai-2024",
+                  "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出21.00万元，"
+                  "较上年增加11.00万元，增长",
+                  "change.agency_operation", greater};
+  const Extraction extraction = read(told, "1.1倍，增加的主要原因：人员增加。");
+  CHECK(claim_of(extraction, told).reason == "人员增加");
+  CHECK(claim_of(extraction, told).comparison == greater);
+  CHECK(remarked(extraction) == "1.1倍|");
+  CHECK(remarked(read(told, "了1.1倍多。")) == "21.00万元|11.00万元|1.1倍|");
+}
+
+TEST_CASE("figures of two subjects at once belong to none of them") {
+  struct Row {
+    const char* figures;
+    const char* words;
+    const char* passages;
+  };
+  const char* const execution =
+      "（一）“三公”经费支出总体情况说明\n“三公”经费支出预算为9.00万元，支出决算为9.00万元，"
+      "完成预算的100%。其中：";
+  const char* const change =
+      "（三）“三公”经费增减变化情况说明\n2024年度“三公”经费支出决算与上年持平。其中：";
+  const char* const revenue = "二、收入决算情况说明\n本年收入合计670.84万元，其中：";
+  const char* const classes =
+      "（二）一般公共预算财政拨款支出结构情况\n"
+      "2024年度一般公共预算财政拨款支出按功能分类，用于以下方面：";
+  for (const Row& row : {
+           Row{execution,
+               "因公出国（境）费用、公务接待费预算为6.40万元，支出决算为5.90万元，完成预算的92."
+               "19%"
+               "。",
+               "6.40万元|5.90万元|92.19%|"},
+           Row{change, "因公出国（境）费用、公务接待费支出决算数比上年持平。", "比上年持平|"},
+           Row{change, "因公出国（境）费用和公务接待费支出决算与上年持平。", "与上年持平|"},
+           Row{revenue, "财政拨款收入、其他收入670.84万元，占100%。", "670.84万元|100%|"},
+           Row{revenue, "财政拨款收入以及其他收入670.84万元，占100%。", "670.84万元|100%|"},
+           Row{classes, "社会保障和就业支出（类）、卫生健康支出（类）620.07万元，占93.62%。",
+               "社会保障和就业支出（类）、卫生健康支出（类）620.07万元，占93.62%|"},
+       }) {
+    const std::string passages = row.passages;
+    CAPTURE(passages);
+    const Extraction extraction = read({"qinghai-2024", row.figures, "", none}, row.words);
+    const Extraction without = read({"qinghai-2024", row.figures, "", none}, "");
+    CHECK(remarked(extraction) == passages);
+    CHECK(extraction.disclosure.claims.size() == without.disclosure.claims.size());
+  }
+}
+
+TEST_CASE("a name that joins words itself is one subject, and one after another's figures too") {
+  const Told one{"qinghai-2024",
+                 "（二）一般公共预算财政拨款支出结构情况\n"
+                 "2024年度一般公共预算财政拨款支出按功能分类，用于以下方面：",
+                 "share.general_budget.class.208", none};
+  const Extraction classes =
+      read(one, "社会保障和就业支出（类）6.00万元，占60%、卫生健康支出（类）4.00万元，占40%。");
+  CHECK(remarked(classes) == "");
+  CHECK(classes.disclosure.claims.size() == 2);
+  const Extraction sources =
+      read({"qinghai-2024", "二、收入决算情况说明\n本年收入合计10.00万元，其中：", "", none},
+           "财政拨款收入6.00万元，占60%和其他收入4.00万元，占40%。");
+  CHECK(remarked(sources) == "");
+  CHECK(sources.disclosure.claims.size() == 2);
+}
+
+TEST_CASE("a wording for that nothing differs holds no doubt of it") {
+  const Told total{"qinghai-2024",
+                   "一、收入支出决算总体情况说明\n2024年度收入、支出总计670.84万元，",
+                   "change.grand_total", equal};
+  for (const char* const words : {"与上年收入、支出总计持平。", "与上年相比持平。"}) {
+    CAPTURE(words);
+    check_read(total, words, equal, "");
+  }
+  for (const char* const words : {"与上年741.29万元相比减少70.45万元，下降9.50%，与预算持平。",
+                                  "与上年比较不持平。", "与上年基本持平。", "与上年相比未持平。",
+                                  "与上年总体上大致持平。", "与上年不同，与预算持平。"}) {
+    CAPTURE(words);
+    const Extraction extraction = read(total, words);
+    const Claim* const claim = find_claim(extraction.disclosure, total.id);
+    CHECK((claim == nullptr || claim->comparison == none));
+    CHECK_FALSE(extraction.remarks.empty());
+  }
+}
+
+TEST_CASE("what was nothing before has increased, as its reason says") {
+  const Told total{"qinghai-2024",
+                   "一、收入支出决算总体情况说明\n2024年度收入总计、支出总计均为100.00万元，",
+                   "change.grand_total", none};
+  check_read(total, "上年为0万元，增加的主要原因：新设单位。", greater, "新设单位");
+  check_read(total, "上年为0.00万元，增加的主要原因是新设单位。", none, "新设单位");
+  check_read(total, "上年为0万元，主要原因是新设单位。", none, "新设单位");
+  const Extraction fewer = read(total, "上年为0万元，减少的主要原因：撤销单位。");
+  CHECK(remarked(fewer) == "100.00万元|0万元|主要原因：撤销单位|");
+  const Extraction more = read(total, "上年为50.00万元，增加的主要原因：新设单位。");
+  CHECK(remarked(more) == "100.00万元|50.00万元|主要原因：新设单位|");
 }
