@@ -221,9 +221,9 @@ class ClaimReader::Impl {
       if (!relation.empty()) claim.comparison = comparison_of(relation);
     }
     // 增加0万元 says that nothing changed.
-    const std::string_view difference = folded_words(match, "difference");
+    const std::string_view changed_by = folded_words(match, "difference");
     const bool change = claim.id.kind == ClaimKind::change;
-    if (change && !difference.empty() && !is_some(difference)) {
+    if (change && !changed_by.empty() && !is_some(changed_by)) {
       claim.comparison = Comparison::equal;
     }
     const std::string_view trend = folded_words(match, "trend");
@@ -237,13 +237,13 @@ class ClaimReader::Impl {
   }
 
   /// 减少…增长 says a negative rate of decrease, and with a minus a positive one.
-  static void turn_sign(std::string& ratio) {
+  static void turn_sign(std::string& rate) {
     for (const std::string_view minus : {"-", "－", "\u2212"}) {
-      if (!ratio.starts_with(minus)) continue;
-      ratio.erase(0, minus.size());
+      if (!rate.starts_with(minus)) continue;
+      rate.erase(0, minus.size());
       return;
     }
-    ratio.insert(0, 1, '-');
+    rate.insert(0, 1, '-');
   }
 
   void read_single(const SinglePhrase& single) {
