@@ -122,6 +122,7 @@ class TableWriter {
         for (std::size_t i = 0; i < band.panels.size(); ++i, ++panel_) write_panel(*program++);
       }
     }
+    note_unnamed();
     return builder_.finish();
   }
 
@@ -232,13 +233,21 @@ class TableWriter {
     }
   }
 
+  /// The functional codes without a name that a tree shows.
+  void note_unnamed() {
+    for (const Node& node : sorted_functions_) {
+      const bool unnamed = node.row.label.empty() && (node.within & tree_atoms_) != 0;
+      if (unnamed) unnamed_.add(FunctionCode{node.row.code});
+    }
+  }
+
   void write_tree(const PanelProgram& program) {
+    tree_atoms_ |= program.atoms;
     read_columns(program, ledger_.function());
     std::span<Cell> cells = builder_.add_cells(rows_shown(program) * coded_.columns());
     for (const Node& node : sorted_functions_) {
       if (!shows(program, node)) continue;
       builder_.add(node.row);
-      if (node.row.label.empty()) unnamed_.add(FunctionCode{node.row.code});
       const bool fits = coded_.read(ledger_.function(), node.slot, cells.first(coded_.columns()));
       if (!fits) refuse(node.row);
       cells = cells.subspan(coded_.columns());
@@ -357,6 +366,7 @@ class TableWriter {
   CellReader<Sum> reader_;
   CodedReader<Sum> coded_;  ///< of the panel being written
   std::vector<Node> sorted_functions_;
+  std::uint64_t tree_atoms_ = 0;  ///< those of all trees written
   TablesBuilder builder_;
   TableKey table_ = TableKey::none;
   std::size_t panel_ = 0;
