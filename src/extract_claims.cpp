@@ -10,11 +10,12 @@
 #include <vector>
 
 #include "account_list.hpp"
+#include "claim_comparison.hpp"
 #include "claim_phrases.hpp"
 #include "code_names.hpp"
+#include "missing_reasons.hpp"
 #include "profile_words.hpp"
 #include "reason_reader.hpp"
-#include "reason_words.hpp"
 #include "text_pattern.hpp"
 #include "unread_passages.hpp"
 #include "usual_words.hpp"
@@ -24,28 +25,6 @@ namespace juesuan::inline v0::detail {
 using namespace claim_phrases;
 
 namespace {
-
-/// What the case of a wording says; for an execution its reason says it.
-Comparison comparison_of(PhraseCase of) noexcept {
-  switch (of) {
-    case PhraseCase::increase:
-    case PhraseCase::greater:
-      return Comparison::greater;
-    case PhraseCase::decrease:
-    case PhraseCase::less:
-      return Comparison::less;
-    case PhraseCase::equal:
-    case PhraseCase::zero:
-      return Comparison::equal;
-    default:
-      return Comparison::none;
-  }
-}
-
-Comparison comparison_of(std::string_view word) noexcept {
-  const ComparingWord* const found = comparing_word_at(word);
-  return found == nullptr ? Comparison::none : found->comparison;
-}
 
 /// Whether a folded subject ends with a folded name, words before it that are no other subject.
 bool names(std::string_view subject, std::string_view name) noexcept {
@@ -69,6 +48,7 @@ class ClaimReader::Impl {
         document_(document),
         remarks_(remarks),
         names_(document.tables),
+        missing_reasons_(document.claims),
         reasons_(phrases_) {}
 
   void read(const NarrativeText& text) {
@@ -76,7 +56,7 @@ class ClaimReader::Impl {
     folded_ = text.text.text();
     budget_ = {};
     text_begin_ = document_.claims.size();
-    compared_.clear();
+    missing_reasons_.begin_text();
     covered_.assign(folded_.size(), false);
     const std::size_t remarked = remarks_.size();
     if (text.section == SectionKey::none) return;
@@ -93,7 +73,7 @@ class ClaimReader::Impl {
     read_performance();
     read_assets();
     remark_unread();
-    settle_reasons(remarks_.size() == remarked);
+    missing_reasons_.end_text(text.section, folded_, covered_, remarks_.size() == remarked);
   }
 
   PrintedForm& next_form() {
@@ -136,9 +116,7 @@ class ClaimReader::Impl {
     return found == nullptr ? std::string{} : without_filling(printed(*found));
   }
   std::string_view folded_words(const PatternMatch& match, std::string_view name) const {
-    const Capture* const found = match.find(name);
-    return found == nullptr ? std::string_view{}
-                            : folded_.substr(found->begin, found->end - found->begin);
+    return match.taken(folded_, name);
   }
 
   /// Whether words of that name are read by other phrases.
@@ -196,54 +174,14 @@ class ClaimReader::Impl {
     return added;
   }
 
-  /// Whether words of the wording itself, beside what was put into it, say that nothing differs.
-  bool words_say_equal(const PatternMatch& match) const {
-    std::size_t at = match.begin;
-    for (const Capture& capture : match.captures) {
-      if (says_equal(folded_.substr(at, capture.begin - at))) return true;
-      at = capture.end;
-    }
-    return says_equal(folded_.substr(at, match.end - at));
+  /// Whether claims of a kind compare two figures, and owe a reason where those differ.
+  static bool is_compared(ClaimKind kind) noexcept {
+    return kind == ClaimKind::change || kind == ClaimKind::execution;
   }
 
-  /// Whether what a wording for zeros holds are zeros: another case may be worded like it.
-  bool holds_zeros(const PatternMatch& match) const {
-    return std::ranges::none_of(std::array{"figure", "base"}, [&](const char* name) {
-      return folded_words(match, name).find_first_of("123456789") != std::string_view::npos;
-    });
-  }
-
-  void set_comparison(const PatternMatch& match, PrintedClaim& claim) {
-    const bool told = match.of != PhraseCase::zero || holds_zeros(match) || words_say_equal(match);
-    claim.comparison = told ? comparison_of(match.of) : Comparison::none;
-    for (const std::string_view name : {"relation", "direction"}) {
-      const std::string_view relation = folded_words(match, name);
-      if (!relation.empty()) claim.comparison = comparison_of(relation);
-    }
-    // 增加0万元 says that nothing changed.
-    const std::string_view changed_by = folded_words(match, "difference");
-    const bool change = claim.id.kind == ClaimKind::change;
-    if (change && !changed_by.empty() && !is_some(changed_by)) {
-      claim.comparison = Comparison::equal;
-    }
-    const std::string_view trend = folded_words(match, "trend");
-    const bool contradicts = !trend.empty() && comparison_of(trend) != claim.comparison;
-    const bool rate = !claim.ratio.empty() && is_some(folded_words(match, "ratio"));
-    if (contradicts && rate) turn_sign(claim.ratio);
-  }
-
-  static bool is_some(std::string_view number) noexcept {
-    return number.find_first_of("123456789") != std::string_view::npos;
-  }
-
-  /// 减少…增长 says a negative rate of decrease, and with a minus a positive one.
-  static void turn_sign(std::string& rate) {
-    for (const std::string_view minus : {"-", "－", "\u2212"}) {
-      if (!rate.starts_with(minus)) continue;
-      rate.erase(0, minus.size());
-      return;
-    }
-    rate.insert(0, 1, '-');
+  void compare(const PatternMatch& match, PrintedClaim& target) {
+    read_comparison(match, folded_, target);
+    missing_reasons_.note(target, match.end);
   }
 
   void read_single(const SinglePhrase& single) {
@@ -262,9 +200,7 @@ class ClaimReader::Impl {
     }
     // A change or an execution may be told of without any figure: as last year.
     for (const ClaimFigure& each : single.figures) {
-      if (!is_compared(claim_id(each.key).kind)) continue;
-      set_comparison(match, claim(each.key));
-      note_compared(claim(each.key), match);
+      if (is_compared(claim_id(each.key).kind)) compare(match, claim(each.key));
     }
     for (const CountFigure& each : single.counts) {
       const Capture* const found = match.find(each.placeholder);
@@ -276,43 +212,6 @@ class ClaimReader::Impl {
       read_accounts(match, Key::level_operating_cost_item);
     }
     if (single.phrase == Phrase::performance_work) read_project_list(match);
-  }
-
-  /// A change or an execution, which owes a reason.
-  void note_compared(const PrintedClaim& target, const PatternMatch& match) {
-    if (!is_compared(target.id.kind)) return;
-    compared_.push_back({static_cast<std::size_t>(&target - document_.claims.data()), match.end});
-  }
-
-  /// A comparison without a reason is sure to give none where all was read and nothing follows it;
-  /// a remark may be of the reason of what came before in its section.
-  void settle_reasons(bool all_read) {
-    if (std::exchange(settled_section_, text_->section) != text_->section) settled_.clear();
-    if (!all_read) {
-      for (const std::size_t claim : settled_) document_.claims[claim].gives_no_reason = false;
-      settled_.clear();
-      return;
-    }
-    for (const Compared& each : compared_) {
-      PrintedClaim& target = document_.claims[each.claim];
-      if (!target.reason.empty() || !nothing_follows(each.end)) continue;
-      target.gives_no_reason = true;
-      settled_.push_back(each.claim);
-    }
-  }
-
-  /// Whether only stops stand between a place and what was read next.
-  bool nothing_follows(std::size_t at) const {
-    while (at < folded_.size() && !covered_[at]) {
-      const std::size_t size = detail::character_bytes(folded_, at);
-      if (!detail::without_stop(folded_.substr(at, size)).empty()) return false;
-      at += size;
-    }
-    return true;
-  }
-
-  static bool is_compared(ClaimKind kind) noexcept {
-    return kind == ClaimKind::change || kind == ClaimKind::execution;
   }
 
   /// A fund that had neither revenue nor expenditure is told of so: both are zero.
@@ -357,8 +256,7 @@ class ClaimReader::Impl {
         if (found != nullptr) target.*field = number(*found);
       }
       target.reason = words(match, "text");
-      if (is_compared(id->kind)) set_comparison(match, target);
-      note_compared(target, match);
+      if (is_compared(id->kind)) compare(match, target);
       if (item.keys.empty()) set_names(match, target);
     });
   }
@@ -586,14 +484,7 @@ class ClaimReader::Impl {
   std::vector<Remark>& remarks_;
   const CodeNames names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
-  /// A change or an execution of the text at hand, and where its wording ends.
-  struct Compared {
-    std::size_t claim;  ///< in `document_`
-    std::size_t end;
-  };
-  std::vector<Compared> compared_;
-  std::vector<std::size_t> settled_;  ///< claims of the section that give no reason
-  SectionKey settled_section_ = SectionKey::none;
+  MissingReasons missing_reasons_;
   ReasonReaders reasons_;
   const NarrativeText* text_ = nullptr;
   std::string_view folded_;

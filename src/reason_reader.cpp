@@ -81,26 +81,14 @@ struct Figures {
   bool from_zero;  ///< something where there was nothing, which no word need call an increase
 };
 
-/// The folded number that a placeholder took, empty if none did.
-std::string_view number_of(const PatternMatch& match, std::string_view text,
-                           std::string_view name) noexcept {
-  const Capture* const found = match.find(name);
-  return found == nullptr ? std::string_view{}
-                          : text.substr(found->begin, found->end - found->begin);
-}
-
-bool is_something(std::string_view number) noexcept {
-  return number.find_first_of("123456789") != std::string_view::npos;
-}
-
 /// The figures of a match, up to `at`.
 Figures figures_of(const PatternMatch& match, std::string_view text, std::size_t at) noexcept {
   const auto positive = [&](std::string_view name) {
-    const std::string_view number = number_of(match, text, name);
-    return is_something(number) && !number.starts_with('-');
+    const std::string_view number = match.taken(text, name);
+    return is_some(number) && !number.starts_with('-');
   };
-  const std::string_view base = number_of(match, text, "base");
-  const bool nothing_before = !base.empty() && !is_something(base);
+  const std::string_view base = match.taken(text, "base");
+  const bool nothing_before = !base.empty() && !is_some(base);
   return {text.substr(match.begin, at - match.begin),
           nothing_before && (positive("figure") || positive("difference"))};
 }

@@ -77,6 +77,17 @@ const Capture* PatternMatch::find(std::string_view name) const noexcept {
   return found == captures.end() ? nullptr : &*found;
 }
 
+std::string_view PatternMatch::taken(std::string_view folded,
+                                     std::string_view name) const noexcept {
+  const Capture* const found = find(name);
+  return found == nullptr ? std::string_view{}
+                          : folded.substr(found->begin, found->end - found->begin);
+}
+
+bool is_some(std::string_view number) noexcept {
+  return number.find_first_of("123456789") != std::string_view::npos;
+}
+
 struct TextPatterns::Attempt {
   const Wording& wording;
   std::string_view text;

@@ -28,7 +28,12 @@ struct PatternMatch {
   std::vector<Capture> captures;
 
   const Capture* find(std::string_view name) const noexcept;
+  /// What a placeholder took of the folded text, empty where it took nothing.
+  std::string_view taken(std::string_view folded, std::string_view name) const noexcept;
 };
+
+/// Whether a folded number is not zero.
+bool is_some(std::string_view number) noexcept;
 
 /// Bounds the work on one paragraph, whatever its text.
 class MatchBudget {
