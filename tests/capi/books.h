@@ -70,6 +70,15 @@ static inline juesuan_disclosure* derive(const juesuan_accounts* accounts) {
   return disclosure;
 }
 
+/* The same of the tables alone; frees the accounts. */
+static inline juesuan_disclosure* derive_tables(juesuan_accounts* accounts) {
+  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
+  juesuan_accounts_free(accounts);
+  return disclosure;
+}
+
 static inline juesuan_disclosure* derive_books(void) {
   juesuan_accounts* accounts = make_books();
   juesuan_disclosure* disclosure = derive(accounts);

@@ -2,11 +2,7 @@
 #include "uncovered.h"
 
 static void test_none(void) {
-  juesuan_accounts* accounts = make_books();
-  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
-  juesuan_disclosure* disclosure = NULL;
-  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
-  juesuan_accounts_free(accounts);
+  juesuan_disclosure* disclosure = derive_tables(make_books());
   size_t count = 77;
   CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
   CHECK_INT(count, 0);
@@ -56,10 +52,7 @@ static void test_codes(void) {
   entry.function = 2080188;
   entry.economic = 30905;
   CHECK_OK(juesuan_accounts_add_entries, accounts, &entry, 1, sizeof entry);
-  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
-  juesuan_disclosure* disclosure = NULL;
-  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
-  juesuan_accounts_free(accounts);
+  juesuan_disclosure* disclosure = derive_tables(accounts);
   size_t count = 0;
   CHECK_OK(juesuan_disclosure_notice_count, disclosure, &count);
   CHECK_INT(count, 2);
@@ -87,10 +80,7 @@ static void test_amounts(void) {
   closing.fen = 5;
   CHECK_OK(juesuan_accounts_add_entries, accounts, &closing, 1, sizeof closing);
   CHECK_OK(juesuan_accounts_set_stated, accounts, BOOKS_YEAR, JUESUAN_FIGURE_REVENUE, 7);
-  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
-  juesuan_disclosure* disclosure = NULL;
-  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
-  juesuan_accounts_free(accounts);
+  juesuan_disclosure* disclosure = derive_tables(accounts);
   juesuan_notice notice = {.struct_size = sizeof notice};
   CHECK_OK(juesuan_disclosure_notice, disclosure, 0, &notice);
   CHECK_TEXT(notice.kind.data, notice.kind.size, "closing_differs");

@@ -72,11 +72,7 @@ static void test_buffer_lifetime(void) {
 
 /* Tables alone can be written as TSV and JSON, but there is no text for a page. */
 static void test_tables_only(void) {
-  juesuan_accounts* accounts = make_books();
-  const juesuan_derive_options options = {.struct_size = sizeof options, .tables_only = 1};
-  juesuan_disclosure* disclosure = NULL;
-  CHECK_OK(juesuan_derive, accounts, &options, &disclosure);
-  juesuan_accounts_free(accounts);
+  juesuan_disclosure* disclosure = derive_tables(make_books());
   juesuan_buffer* buffer = NULL;
   CHECK_OK(juesuan_render, disclosure, JUESUAN_RENDER_JSON, &buffer);
   CHECK(juesuan_buffer_string(buffer).size > 1000);

@@ -38,6 +38,15 @@ inline Outcome outcome(const Report& report, std::string_view id) {
   return found;
 }
 
+/// The first finding of a rule.
+inline const Finding& finding_of(const Report& report, std::string_view id) {
+  for (const Finding& finding : report.findings) {
+    if (Report::rules()[finding.rule].id == id) return finding;
+  }
+  FAIL("no finding of this rule: " << id);
+  return report.findings.front();
+}
+
 /// A published disclosure of 2024 with these members beside `format` and `entity`.
 inline Disclosure published(const std::string& members,
                             const std::string& entity = R"("nature": "administrative")") {

@@ -17,8 +17,11 @@
 #include "support/books.hpp"
 #include "support/changed_example.hpp"
 #include "support/error_of.hpp"
+#include "support/rule_outcomes.hpp"
 
 using namespace juesuan;
+using juesuan_tests::coverage;
+using juesuan_tests::finding_of;
 using test::books;
 using test::expenditure;
 using test::revenue;
@@ -30,20 +33,8 @@ Disclosure derived(const Accounts& accounts) { return derive(accounts, standard_
 /// A published disclosure of one table whose single panel has these columns and rows.
 Disclosure published(const std::string& table, const std::string& columns,
                      const std::string& rows) {
-  return read_published(R"({"format": "juesuan.published/1",
-    "entity": {"name": "甲局", "year": 2024, "nature": "administrative"},
-    "tables": [{"key": ")" +
-                        table + R"(", "panels": [{"columns": [)" + columns + R"(], "rows": [)" +
-                        rows + "]}]}]}");
-}
-
-/// The outcomes of a rule.
-const RuleCoverage& coverage(const Report& report, std::string_view id) {
-  for (std::size_t i = 0; i < Report::rules().size(); ++i) {
-    if (Report::rules()[i].id == id) return report.coverage[i];
-  }
-  FAIL("no such rule");
-  return report.coverage[0];
+  return juesuan_tests::published(R"("tables": [)" + juesuan_tests::table(table, columns, rows) +
+                                  "]");
 }
 
 const std::string budget_columns = R"("amount", "basic", "project")";
@@ -404,11 +395,7 @@ TEST_CASE("figures at the ends of 64 bits are judged as what they are") {
   const auto failed = [](const Report& report, std::string_view id) {
     CAPTURE(id);
     CHECK(coverage(report, id).count(Outcome::pass) == 0);
-    const auto found = std::ranges::find_if(report.findings, [&](const Finding& finding) {
-      return Report::rules()[finding.rule].id == id;
-    });
-    REQUIRE(found != report.findings.end());
-    return found->difference;
+    return finding_of(report, id).difference;
   };
   constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
 

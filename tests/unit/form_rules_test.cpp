@@ -140,10 +140,8 @@ TEST_CASE("P-12: the forms make what the text claims, within the tables") {
   const std::string forms = form("5.00") + ", " + form("3.00");
   const Report missing = judged(forms, tables + said(R"("figure": "9.00")"));
   CHECK(outcome(missing, "P-12") == Outcome::fail);
-  const auto finding = std::ranges::find_if(missing.findings, [](const Finding& each) {
-    return Report::rules()[each.rule].id == "P-12";
-  });
-  CHECK(finding->note == "5.00 万元 of the forms against 6.00 万元 of 2080107");
+  CHECK(juesuan_tests::finding_of(missing, "P-12").note ==
+        "5.00 万元 of the forms against 6.00 万元 of 2080107");
   CHECK(outcome(judged(forms, said(R"("figure": "8.00")")), "P-12") == Outcome::pass);
   CHECK(outcome(judged(forms, said(R"("figure": "8.01")")), "P-12") == Outcome::tail);
   CHECK(outcome(judged(forms), "P-12") == Outcome::insufficient);

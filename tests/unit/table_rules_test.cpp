@@ -11,6 +11,7 @@
 using namespace juesuan;
 using juesuan_tests::code;
 using juesuan_tests::count;
+using juesuan_tests::finding_of;
 using juesuan_tests::outcome;
 using juesuan_tests::paragraph;
 using juesuan_tests::published;
@@ -248,13 +249,11 @@ TEST_CASE("01-6 and D-3: what the books state is judged by what their entries de
   const Report report = checked(accounts);
   CHECK(outcome(report, "D-3") == Outcome::fail);
   REQUIRE(count(report, "01-6", Outcome::fail) == 1);
-  const auto closing = std::ranges::find_if(report.findings, [](const Finding& finding) {
-    return Report::rules()[finding.rule].id == "01-6";
-  });
-  CHECK(closing->found == 220);
-  CHECK(closing->expected_low == 200);
-  CHECK(closing->difference == 20);
-  CHECK(closing->note.starts_with("entries[2]: stated closing balance"));
+  const Finding& closing = finding_of(report, "01-6");
+  CHECK(closing.found == 220);
+  CHECK(closing.expected_low == 200);
+  CHECK(closing.difference == 20);
+  CHECK(closing.note.starts_with("entries[2]: stated closing balance"));
   accounts.entries.push_back(
       balance(Flow::opening_balance, 1, Source::general_public_budget, 0));  // not broken down
   CHECK(count(checked(accounts), "01-6", Outcome::insufficient) == 1);
@@ -266,11 +265,9 @@ TEST_CASE("06-3b: books with basic expenditure of a project's class are told, ro
   const Report report = checked(accounts);
   CHECK(count(report, "06-3b", Outcome::fail) == 1);
   CHECK(count(report, "06-3b", Outcome::pass) == 2);
-  const auto found = std::ranges::find_if(report.findings, [](const Finding& finding) {
-    return Report::rules()[finding.rule].id == "06-3b";
-  });
-  CHECK(found->found == 200);
-  CHECK(found->severity == Severity::warning);
+  const Finding& found = finding_of(report, "06-3b");
+  CHECK(found.found == 200);
+  CHECK(found.severity == Severity::warning);
 }
 
 TEST_CASE("D-1 and D-2: details stay within their money, money falls into a row") {
