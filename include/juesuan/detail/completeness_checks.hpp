@@ -67,15 +67,7 @@ class CompletenessChecks {
 
  private:
   /// What a claim speaks of.
-  struct Subject {
-    ClaimKey key = ClaimKey::none;
-    std::uint32_t code = 0;
-
-    constexpr std::uint32_t value() const noexcept {
-      return code ^ static_cast<std::uint32_t>(key) << 24;
-    }
-    friend constexpr bool operator==(Subject, Subject) noexcept = default;
-  };
+  using Subject = KeyAndCode<ClaimKey>;
   /// A subject of the text.
   struct Said {
     Subject subject;

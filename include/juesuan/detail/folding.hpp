@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -126,18 +127,22 @@ inline bool take(std::string_view& text, std::string_view prefix) noexcept {
   return true;
 }
 
+/// A text without any of these ends, however many stand behind each other.
+inline std::string_view without_ends(std::string_view text,
+                                     std::span<const std::string_view> ends) noexcept {
+  const auto end_of = [&] {
+    return std::ranges::find_if(ends, [&](std::string_view end) { return text.ends_with(end); });
+  };
+  for (auto end = end_of(); end != ends.end(); end = end_of()) text.remove_suffix(end->size());
+  return text;
+}
+
 /// A folded line of a table of contents without the page number and the dots that lead to it.
 inline std::string_view without_page_number(std::string_view folded) noexcept {
   constexpr std::array<std::string_view, 4> leaders{"…", "·", ".", "-"};
   const std::size_t last = folded.find_last_not_of("0123456789");
   if (last == folded.npos || last + 1 == folded.size()) return folded;
-  std::string_view rest = folded.substr(0, last + 1);
-  const auto leader_of = [&] {
-    return std::ranges::find_if(leaders, [&](std::string_view dot) { return rest.ends_with(dot); });
-  };
-  for (auto dot = leader_of(); dot != leaders.end(); dot = leader_of()) {
-    rest.remove_suffix(dot->size());
-  }
+  const std::string_view rest = without_ends(folded.substr(0, last + 1), leaders);
   return rest.empty() ? folded : rest;
 }
 

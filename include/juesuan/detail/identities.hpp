@@ -77,7 +77,7 @@ class IdentityBuilder {
   Operand operand_of(const RuleTerm& term, TableKey own) const noexcept {
     const CellPlace& place = term.place;
     Operand operand{term.sign,   Whose::same_elsewhere,           place.column,
-                    place.table, prints_money_alone(place.table), {}};
+                    place.table, lists_only_money(place.table), {}};
     if (place.row != RowKey::none || place.every_code) {
       operand.whose = Whose::named;
       operand.named = named_rows(place);
@@ -90,7 +90,7 @@ class IdentityBuilder {
 
   /// Whether there is the table, and it is a tree or a list of codes, which prints none without
   /// money.
-  bool prints_money_alone(TableKey table) const noexcept {
+  bool lists_only_money(TableKey table) const noexcept {
     return figures_.has(table) && table != TableKey::summary &&
            table != TableKey::appropriation_summary;
   }
@@ -119,7 +119,7 @@ class IdentityBuilder {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
       identity.complete &= rows.empty()
-                               ? place.row == RowKey::code && prints_money_alone(place.table)
+                               ? place.row == RowKey::code && lists_only_money(place.table)
                                : add_figures(term.sign, rows, place.column);
     }
     finish(identity);

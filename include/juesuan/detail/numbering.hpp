@@ -8,6 +8,18 @@
 
 namespace juesuan::inline v0::detail {
 
+/// A key of an enumeration with a code, as a key of `Numbering`.
+template <class Key>
+struct KeyAndCode {
+  Key key{};
+  std::uint32_t code = 0;
+
+  constexpr std::uint32_t value() const noexcept {
+    return code ^ static_cast<std::uint32_t>(key) << 24;
+  }
+  friend constexpr bool operator==(KeyAndCode, KeyAndCode) noexcept = default;
+};
+
 /// The numbers that keys were given, found by hashing. A key has `value()`, 32 bits that hardly two
 /// keys share.
 template <class Key>

@@ -42,13 +42,7 @@ inline std::string_view without_stop(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 21> stops{
       "。", "；", "，", "、", "！", "？", "：", "．", "…",  "\u3000", "\u00A0",
       ".",  ";",  ",",  "!",  "?",  ":",  " ",  "\n", "\r", "\t"};
-  const auto stop_of = [&] {
-    return std::ranges::find_if(stops, [&](std::string_view stop) { return text.ends_with(stop); });
-  };
-  for (auto stop = stop_of(); stop != stops.end(); stop = stop_of()) {
-    text.remove_suffix(stop->size());
-  }
-  return text;
+  return without_ends(text, stops);
 }
 
 /// The rest of a text that begins with a folded word, however it was set.

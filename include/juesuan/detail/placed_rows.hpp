@@ -131,16 +131,6 @@ class RowIndex {
   /// How many rows a code has, most often; fewer only cost another allocation.
   static constexpr std::size_t usual_tables_with_a_code = 3;
 
-  struct KeyAndCode {
-    RowKey key = RowKey::none;
-    std::uint32_t code = 0;
-
-    constexpr std::uint32_t value() const noexcept {
-      return code ^ static_cast<std::uint32_t>(key) << 24;
-    }
-    friend constexpr bool operator==(KeyAndCode, KeyAndCode) noexcept = default;
-  };
-
   std::uint32_t number_or_new(RowKey key, std::uint32_t code) {
     const std::uint32_t known = number(key, code);
     if (known != none) return known;
@@ -156,7 +146,7 @@ class RowIndex {
   }
 
   std::vector<PlacedRow> rows_;
-  Numbering<KeyAndCode> numbers_;
+  Numbering<KeyAndCode<RowKey>> numbers_;
   std::uint32_t count_ = numbers_of<RowKey>;  ///< the first are those of keys without a code
   std::vector<const PlacedRow*> first_same_;
   std::vector<const PlacedRow*> first_of_key_;
