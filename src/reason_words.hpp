@@ -12,11 +12,6 @@
 /// where it belongs to no claim. All are folded.
 namespace juesuan::inline v0::detail {
 
-struct ComparingWord {
-  std::string_view text;
-  Comparison comparison;
-};
-
 /// Of a result and its budget.
 inline constexpr std::array relation_words{
     ComparingWord{"大于", Comparison::greater}, ComparingWord{"高于", Comparison::greater},
@@ -24,14 +19,6 @@ inline constexpr std::array relation_words{
     ComparingWord{"低于", Comparison::less},    ComparingWord{"等于", Comparison::equal},
     ComparingWord{"持平", Comparison::equal},   ComparingWord{"相等", Comparison::equal},
     ComparingWord{"一致", Comparison::equal},
-};
-
-/// Of a year and the one before.
-inline constexpr std::array direction_words{
-    ComparingWord{"增加", Comparison::greater},
-    ComparingWord{"增长", Comparison::greater},
-    ComparingWord{"减少", Comparison::less},
-    ComparingWord{"下降", Comparison::less},
 };
 
 /// Before a budget that is joined to a result: 与预算数持平.

@@ -76,7 +76,7 @@ class IdentityBuilder {
 
   Operand operand_of(const RuleTerm& term, TableKey own) const noexcept {
     const CellPlace& place = term.place;
-    Operand operand{term.sign,   Whose::same_elsewhere,           place.column,
+    Operand operand{term.sign,   Whose::same_elsewhere,         place.column,
                     place.table, lists_only_money(place.table), {}};
     if (place.row != RowKey::none || place.every_code) {
       operand.whose = Whose::named;
@@ -88,8 +88,7 @@ class IdentityBuilder {
     return operand;
   }
 
-  /// Whether there is the table, and it is a tree or a list of codes, which prints none without
-  /// money.
+  /// Whether there is the table, and it prints no code without money: it is a tree or a list.
   bool lists_only_money(TableKey table) const noexcept {
     return figures_.has(table) && table != TableKey::summary &&
            table != TableKey::appropriation_summary;
@@ -118,9 +117,8 @@ class IdentityBuilder {
     for (const RuleTerm& term : rule.term_list()) {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
-      identity.complete &= rows.empty()
-                               ? place.row == RowKey::code && lists_only_money(place.table)
-                               : add_figures(term.sign, rows, place.column);
+      identity.complete &= rows.empty() ? place.row == RowKey::code && lists_only_money(place.table)
+                                        : add_figures(term.sign, rows, place.column);
     }
     finish(identity);
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include <juesuan/claim.hpp>
 #include <juesuan/detail/folding.hpp>
 
 /// The words of a unit itself, as far as the phrases around them repeat them.
@@ -17,10 +18,21 @@ inline constexpr std::array<std::string_view, 18> reason_words{
     "原因是",     "原因为",     "原因系",     "原因:",      "原因在于",     "主要是因为",
     "主要是由于", "主要因为",   "主要由于",   "主要系因为", "主要是",       "主要系"};
 
-/// What may stand before such words: what they are the reason of.
-inline constexpr std::array<std::string_view, 12> words_before_reason{
-    "",       "其",   "增加的", "增加", "减少的", "减少",
-    "增长的", "增长", "下降的", "下降", "差异的", "变动的"};
+struct ComparingWord {
+  std::string_view text;
+  Comparison comparison;
+};
+
+/// Of a year and the one before.
+inline constexpr std::array direction_words{
+    ComparingWord{"增加", Comparison::greater},
+    ComparingWord{"增长", Comparison::greater},
+    ComparingWord{"减少", Comparison::less},
+    ComparingWord{"下降", Comparison::less},
+};
+
+/// Before such words, beside the directions: what they are the reason of.
+inline constexpr std::array<std::string_view, 3> explained_words{"其", "差异的", "变动的"};
 
 /// Before a reason, after such words or instead of them.
 inline constexpr std::array<std::string_view, 2> causal_words{"因为", "由于"};
@@ -83,13 +95,22 @@ inline std::optional<std::string_view> after_reason_word(std::string_view text) 
   return std::nullopt;
 }
 
+/// A text without the words at its beginning that say what it is the reason of.
+inline std::string_view without_explained(std::string_view text) noexcept {
+  for (const ComparingWord& word : direction_words) {
+    if (const auto rest = after_word(text, word.text)) {
+      return after_word(*rest, "的").value_or(*rest);
+    }
+  }
+  for (const std::string_view word : explained_words) {
+    if (const auto rest = after_word(text, word)) return *rest;
+  }
+  return text;
+}
+
 /// What follows the words that introduce a reason; nothing where there are none.
 inline std::optional<std::string_view> after_introduction(std::string_view text) noexcept {
-  for (const std::string_view word : words_before_reason) {
-    const auto rest = after_word(text, word);
-    const auto reason = rest ? after_reason_word(*rest) : std::nullopt;
-    if (reason) return reason;
-  }
+  if (const auto reason = after_reason_word(without_explained(text))) return reason;
   for (const std::string_view word : causal_words) {
     if (const auto rest = after_word(text, word)) return rest;
   }
