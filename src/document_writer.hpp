@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include <juesuan/detail/text_arena.hpp>
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/document.hpp>
 
 namespace juesuan::inline v0 {
@@ -54,7 +54,7 @@ class DocumentWriter {
   }
 
   Document document_;
-  std::shared_ptr<detail::TextArena> arena_ = std::make_shared<detail::TextArena>();
+  std::shared_ptr<detail::Arena> arena_ = std::make_shared<detail::Arena>();
   SectionKey section_ = SectionKey::none;
 };
 

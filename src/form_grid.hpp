@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <juesuan/detail/text_arena.hpp>
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/form.hpp>
 #include <juesuan/profile.hpp>
 
@@ -42,7 +42,7 @@ class FormGrid {
 
   std::vector<FormCell> cells_;
   std::vector<std::size_t> ends_;  ///< of the cells of each row
-  detail::TextArena figures_;
+  detail::Arena figures_;
 };
 
 }  // namespace juesuan::inline v0

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include <juesuan/detail/text_arena.hpp>
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/disclosure.hpp>
 
 #include "number_text.hpp"
@@ -109,7 +109,7 @@ class PhraseWriter {
   const Profile::Words& words_;
   Places common_{};  ///< the same in every phrase
   fmt::memory_buffer buffer_;
-  detail::TextArena arena_;
+  detail::Arena arena_;
 };
 
 /// Texts one after the other, the same text between them.

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/detail/forms_builder.hpp>
 #include <juesuan/detail/own_words.hpp>
-#include <juesuan/detail/text_arena.hpp>
 #include <juesuan/interval.hpp>
 
 #include "printed_number.hpp"
@@ -198,7 +198,7 @@ class FigureReader {
 
   const PrintedDocument& printed_;
   Disclosure result_;
-  std::shared_ptr<TextArena> arena_ = std::make_shared<TextArena>();
+  std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   bool unreadable_points_ = false;  ///< of the form that is being read
 };
 

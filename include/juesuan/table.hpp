@@ -4,7 +4,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include <juesuan/amount.hpp>
 #include <juesuan/layout.hpp>
@@ -95,37 +94,42 @@ struct Table {
   std::uint32_t first_band = 0, band_count = 0;
 };
 
-/// All tables of a disclosure in flat arrays, in layout order. Text is viewed in one arena that
-/// copies share; immutable once built, so const access from many threads is safe.
+/// All tables of a disclosure in flat arrays, in layout order. Immutable once built, so const
+/// access from many threads is safe; copies share what they view, and a move is a copy.
 class Tables {
  public:
+  Tables() = default;
+  Tables(const Tables&) = default;
+  Tables& operator=(const Tables&) = default;
+  ~Tables() = default;
+
   std::span<const Table> tables() const noexcept { return tables_; }
   std::span<const Band> bands(const Table& table) const noexcept {
-    return part(bands_, table.first_band, table.band_count);
+    return bands_.subspan(table.first_band, table.band_count);
   }
   std::span<const Panel> panels(const Band& band) const noexcept {
-    return part(panels_, band.first_panel, band.panel_count);
+    return panels_.subspan(band.first_panel, band.panel_count);
   }
   /// The panels of all bands of a table in order.
   std::span<const Panel> panels(const Table& table) const noexcept {
     std::uint32_t count = 0;
     for (const Band& band : bands(table)) count += band.panel_count;
     return count == 0 ? std::span<const Panel>{}
-                      : part(panels_, bands_[table.first_band].first_panel, count);
+                      : panels_.subspan(bands_[table.first_band].first_panel, count);
   }
   std::span<const Column> columns(const Panel& panel) const noexcept {
-    return part(columns_, panel.first_column, panel.column_count);
+    return columns_.subspan(panel.first_column, panel.column_count);
   }
   std::span<const Row> rows(const Panel& panel) const noexcept {
-    return part(rows_, panel.first_row, panel.row_count);
+    return rows_.subspan(panel.first_row, panel.row_count);
   }
   /// All cells of a panel, row by row.
   std::span<const Cell> cells(const Panel& panel) const noexcept {
-    return part(cells_, panel.first_cell, std::size_t{panel.row_count} * panel.column_count);
+    return cells_.subspan(panel.first_cell, std::size_t{panel.row_count} * panel.column_count);
   }
   /// The cells of a row, one a column.
   std::span<const Cell> cells(const Panel& panel, std::size_t row) const noexcept {
-    return part(cells_, panel.first_cell + row * panel.column_count, panel.column_count);
+    return cells_.subspan(panel.first_cell + row * panel.column_count, panel.column_count);
   }
   std::size_t cell_count() const noexcept { return cells_.size(); }
   /// The text of a cell as published; empty for a derived cell.
@@ -144,20 +148,14 @@ class Tables {
  private:
   friend class TablesBuilder;
 
-  template <class T>
-  static std::span<const T> part(const std::vector<T>& all, std::size_t first,
-                                 std::size_t count) noexcept {
-    return std::span<const T>{all}.subspan(first, count);
-  }
-
-  std::vector<Table> tables_;
-  std::vector<Band> bands_;
-  std::vector<Panel> panels_;
-  std::vector<Column> columns_;
-  std::vector<Row> rows_;
-  std::vector<Cell> cells_;
-  std::vector<std::string_view> printed_;
-  std::shared_ptr<const void> text_;
+  std::span<const Table> tables_;
+  std::span<const Band> bands_;
+  std::span<const Panel> panels_;
+  std::span<const Column> columns_;
+  std::span<const Row> rows_;
+  std::span<const Cell> cells_;
+  std::span<const std::string_view> printed_;
+  std::shared_ptr<const void> memory_;  ///< of all these and their texts
 };
 
 }  // namespace juesuan::inline v0

@@ -61,7 +61,7 @@ constexpr std::string_view layers[] = {
     "detail/form_figures",
     "detail/numbering",
     "detail/code_slots",
-    "detail/text_arena",
+    "detail/arena",
     "detail/axis_ledger",
     "detail/ledger",
     "detail/stated_check",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <juesuan/amount_text.hpp>
+#include <juesuan/detail/tables_builder.hpp>
 #include <juesuan/disclosure.hpp>
 #include <juesuan/interval.hpp>
 
@@ -41,21 +42,21 @@ class PrintedCells {
   const Disclosure& disclosure() const noexcept { return disclosure_; }
   std::span<const Row> rows() const noexcept { return rows_; }
   std::string_view text(std::uint32_t figure) const {
-    return disclosure_.tables.printed(*cells_[figure].cell);
+    return disclosure_.tables.printed(cells_[figure].cell);
   }
 
   /// The disclosure as it is read when these texts, all of them numbers or nothing, are printed.
-  Disclosure with(std::span<const Change> changes) {
-    for (const Change& change : changes) set(change);
+  Disclosure with(std::span<const Change> changes) const {
     Disclosure changed = disclosure_;
-    for (const Change& change : changes) *cells_[change.figure].cell = cells_[change.figure].before;
+    for (const Change& change : changes) {
+      changed.tables = TablesBuilder::with_cell(changed.tables, change.figure, printed(change));
+    }
     return changed;
   }
 
  private:
   struct Place {
-    Cell* cell;
-    Cell before;
+    Cell cell;
     Precision precision;
   };
 
@@ -67,23 +68,23 @@ class PrintedCells {
         const bool figure =
             cells[column].unit == CellUnit::money && cells[column].state != CellState::absent;
         if (figure) row.figures.push_back(static_cast<std::uint32_t>(cells_.size()));
-        // `Tables` has no way in for what nobody but this test does; its cells are not const.
-        cells_.push_back({const_cast<Cell*>(&cells[column]), cells[column],
-                          disclosure_.tables.columns(panel)[column].precision});
+        cells_.push_back({cells[column], disclosure_.tables.columns(panel)[column].precision});
       }
       if (!row.figures.empty()) rows_.push_back(std::move(row));
     }
   }
 
-  void set(const Change& change) {
-    const Place& place = cells_[change.figure];
-    const Amount amount = amount_from_text(change.text.empty() ? "0" : change.text,
-                                           place.precision.unit, Separators::none);
-    const Interval interval = printed_interval(amount.fen(), place.precision);
-    place.cell->low = interval.low;
-    place.cell->high = interval.high;
-    place.cell->printed = 0;
-    place.cell->state = change.text.empty() ? CellState::blank : CellState::value;
+  Cell printed(const Change& change) const {
+    const auto& [cell, precision] = cells_[change.figure];
+    const Amount amount =
+        amount_from_text(change.text.empty() ? "0" : change.text, precision.unit, Separators::none);
+    const Interval interval = printed_interval(amount.fen(), precision);
+    Cell changed = cell;
+    changed.low = interval.low;
+    changed.high = interval.high;
+    changed.printed = 0;
+    changed.state = change.text.empty() ? CellState::blank : CellState::value;
+    return changed;
   }
 
   Disclosure disclosure_;

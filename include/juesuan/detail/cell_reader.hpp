@@ -11,26 +11,22 @@
 
 namespace juesuan::inline v0::detail {
 
-/// Sets an empty cell to that of a sum. False where it does not fit 64-bit fen.
+/// Makes `cell`, which need have no value yet, that of a sum. False where it does not fit 64-bit
+/// fen.
 template <class Sum>
-bool set_money(Cell& cell, const Sum& total, bool lower_bound, bool insufficient) noexcept {
-  cell.unit = CellUnit::money;
-  cell.state = CellState::insufficient;
-  if (insufficient) return true;
+bool make_money(Cell& cell, const Sum& total, bool lower_bound, bool insufficient) noexcept {
+  if (insufficient) {
+    cell = Cell{.unit = CellUnit::money, .state = CellState::insufficient};
+    return true;
+  }
   const std::optional<std::int64_t> fen = total.fen();
   if (!fen) return false;
   cell.low = cell.high = *fen;
+  cell.printed = 0;
+  cell.unit = CellUnit::money;
   cell.state = CellState::value;
   cell.lower_bound = lower_bound;
   return true;
-}
-
-/// The same as a new cell; nothing where it does not fit.
-template <class Sum>
-std::optional<Cell> money_cell(const Sum& total, bool lower_bound, bool insufficient) noexcept {
-  Cell cell;
-  if (!set_money(cell, total, lower_bound, insufficient)) return std::nullopt;
-  return cell;
 }
 
 /// Reads cells whose formulas name their codes from the accumulators of a ledger.
@@ -43,8 +39,8 @@ class CellReader {
     find_codes(economic_axis, ledger.economic());
   }
 
-  /// Nothing where the sum does not fit 64-bit fen.
-  std::optional<Cell> read(std::size_t range) const {
+  /// Makes `cell` that of a range of readings. False where the sum does not fit 64-bit fen.
+  bool read(std::size_t range, Cell& cell) const {
     Sum total;
     bool lower_bound = false;
     bool insufficient = false;
@@ -54,7 +50,7 @@ class CellReader {
       lower_bound |= reading.axis == function_axis ? add(ledger_.function(), reading, at, total)
                                                    : add(ledger_.economic(), reading, at, total);
     }
-    return money_cell(total, lower_bound, insufficient);
+    return make_money(cell, total, lower_bound, insufficient);
   }
 
  private:
@@ -127,7 +123,7 @@ class CodedReader {
     column.minus = add_parts(false);
   }
 
-  /// Sets `cells`, one a column, to those of a code that occurs. False where a sum does not fit
+  /// Makes `cells`, one a column, those of a code that occurs. False where a sum does not fit
   /// 64-bit fen.
   template <class Code>
   bool read(const AxisLedger<Code, Sum>& ledger, std::uint32_t slot,
@@ -142,7 +138,7 @@ class CodedReader {
       for (std::uint32_t left = column.minus; left != 0; --left) total -= sums[*part++];
       const bool lower_bound = (column.atoms & uncertain) != 0;
       const bool insufficient = (column.atoms & insufficient_) != 0;
-      if (!set_money(*cell++, total, lower_bound, insufficient)) return false;
+      if (!make_money(*cell++, total, lower_bound, insufficient)) return false;
     }
     return true;
   }

@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/detail/cell_reader.hpp>
 #include <juesuan/detail/near.hpp>
 #include <juesuan/detail/own_words.hpp>
-#include <juesuan/detail/text_arena.hpp>
 #include <juesuan/detail/unnamed_codes.hpp>
 #include <juesuan/disclosure.hpp>
 #include <juesuan/interval.hpp>
@@ -24,7 +24,7 @@ namespace juesuan::inline v0::detail {
 
 /// A name in the arena; where a code has none, the code itself, as the tables print it.
 template <class Code>
-std::string_view name_or_code(std::string_view name, Code code, TextArena& arena,
+std::string_view name_or_code(std::string_view name, Code code, Arena& arena,
                               UnnamedCodes& unnamed) {
   if (!name.empty()) return arena.copy(name);
   unnamed.add(code);
@@ -34,7 +34,7 @@ std::string_view name_or_code(std::string_view name, Code code, TextArena& arena
 /// Names of functional codes in the arena; neighbours in code order share those of their 类 and 款.
 class FunctionLabels {
  public:
-  FunctionLabels(const Accounts& accounts, const Names& names, TextArena& arena,
+  FunctionLabels(const Accounts& accounts, const Names& names, Arena& arena,
                  UnnamedCodes& unnamed) noexcept
       : accounts_(accounts), names_(names), arena_(arena), unnamed_(unnamed) {}
 
@@ -58,7 +58,7 @@ class FunctionLabels {
 
   const Accounts& accounts_;
   const Names& names_;
-  TextArena& arena_;
+  Arena& arena_;
   UnnamedCodes& unnamed_;
   std::array<FunctionCode, 3> codes_{};
   std::array<std::string_view, 3> labels_{};
@@ -69,7 +69,7 @@ template <class Sum>
 class ClaimsBuilder {
  public:
   ClaimsBuilder(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
-                const Ledger<Sum>& ledger, Basis basis, TextArena& arena, UnnamedCodes& unnamed)
+                const Ledger<Sum>& ledger, Basis basis, Arena& arena, UnnamedCodes& unnamed)
       : accounts_(accounts),
         layout_(layout),
         names_(names),
@@ -286,9 +286,9 @@ class ClaimsBuilder {
   }
 
   Cell read(std::uint32_t range, const Claim& claim) const {
-    const std::optional<Cell> cell = reader_.read(range);
-    if (!cell) refuse(claim);
-    return *cell;
+    Cell cell;
+    if (!reader_.read(range, cell)) refuse(claim);
+    return cell;
   }
 
   [[noreturn]] static void refuse(const Claim& claim) {
@@ -357,7 +357,7 @@ class ClaimsBuilder {
   CodedReader<Sum> coded_;
   FunctionLabels labels_;
   Basis basis_;
-  TextArena& arena_;
+  Arena& arena_;
   UnnamedCodes& unnamed_;
   std::vector<Claim> claims_;
 };
@@ -366,7 +366,7 @@ class ClaimsBuilder {
 /// refused, with the ids nearest to it.
 class ReasonKeeper {
  public:
-  ReasonKeeper(std::vector<Claim>& claims, TextArena& arena) : claims_(claims), arena_(arena) {
+  ReasonKeeper(std::vector<Claim>& claims, Arena& arena) : claims_(claims), arena_(arena) {
     by_id_.reserve(claims.size());
     for (Claim& claim : claims) by_id_.push_back(&claim);
     std::sort(by_id_.begin(), by_id_.end(),
@@ -427,7 +427,7 @@ class ReasonKeeper {
   }
 
   std::vector<Claim>& claims_;
-  TextArena& arena_;
+  Arena& arena_;
   std::vector<Claim*> by_id_;
 };
 

@@ -74,7 +74,7 @@ template <class Sum>
 void derive_claims(const Accounts& accounts, const CompiledLayout& layout, const Names& names,
                    const Ledger<Sum>& ledger, Basis basis, UnnamedCodes& unnamed,
                    Disclosure& disclosure) {
-  const auto arena = std::make_shared<TextArena>();
+  const auto arena = std::make_shared<Arena>();
   disclosure.text = arena;
   disclosure.claims =
       ClaimsBuilder<Sum>{accounts, layout, names, ledger, basis, *arena, unnamed}.build();

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include <juesuan/accounts.hpp>
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/detail/checked.hpp>
-#include <juesuan/detail/text_arena.hpp>
 #include <juesuan/form.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -16,7 +16,7 @@ namespace juesuan::inline v0::detail {
 /// calls the projects.
 class FormsBuilder {
  public:
-  explicit FormsBuilder(TextArena& arena, const char* array = "projects") noexcept
+  explicit FormsBuilder(Arena& arena, const char* array = "projects") noexcept
       : arena_(arena), array_(array) {}
 
   std::vector<Form> build(const std::vector<Project>& projects) const {
@@ -86,7 +86,7 @@ class FormsBuilder {
     return view;
   }
 
-  TextArena& arena_;
+  Arena& arena_;
   const char* array_;
 };
 

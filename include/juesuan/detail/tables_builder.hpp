@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include <juesuan/detail/arena.hpp>
 #include <juesuan/detail/cell_reader.hpp>
 #include <juesuan/detail/fact_rows.hpp>
-#include <juesuan/detail/text_arena.hpp>
 #include <juesuan/detail/unnamed_codes.hpp>
 #include <juesuan/error.hpp>
 #include <juesuan/names.hpp>
@@ -23,73 +23,102 @@ namespace juesuan::inline v0 {
 /// Collects the flat arrays of `Tables`; each `add` appends to the last table, band, panel, row.
 class TablesBuilder {
  public:
-  void reserve(std::size_t panels, std::size_t columns, std::size_t rows, std::size_t cells) {
-    tables_.tables_.reserve(panels);
-    tables_.bands_.reserve(panels);
-    tables_.panels_.reserve(panels);
-    tables_.columns_.reserve(columns);
-    tables_.rows_.reserve(rows);
-    tables_.cells_.reserve(cells);
+  /// Makes room in one block of memory.
+  void reserve(std::size_t tables, std::size_t panels, std::size_t columns, std::size_t rows,
+               std::size_t cells) {
+    arena_->reserve(tables * sizeof(Table) + panels * (sizeof(Band) + sizeof(Panel)) +
+                    columns * sizeof(Column) + rows * sizeof(Row) + cells * sizeof(Cell) +
+                    texts_usual);
+    tables_.reserve(tables);
+    bands_.reserve(panels);
+    panels_.reserve(panels);
+    columns_.reserve(columns);
+    rows_.reserve(rows);
+    cells_.reserve(cells);
   }
 
   std::string_view text(std::string_view text) { return arena_->copy(text); }
 
   /// Keeps the text of a published cell; its place for `Cell::printed`.
   std::uint32_t printed(std::string_view text) {
-    tables_.printed_.push_back(arena_->copy(text));
-    return size(tables_.printed_);
+    printed_.add(arena_->copy(text));
+    return size(printed_);
   }
 
   void add(Table table) {
-    table.first_band = size(tables_.bands_);
-    tables_.tables_.push_back(table);
+    table.first_band = size(bands_);
+    tables_.add(table);
   }
   void add(Band band) {
-    band.first_panel = size(tables_.panels_);
-    ++tables_.tables_.back().band_count;
-    tables_.bands_.push_back(band);
+    band.first_panel = size(panels_);
+    ++tables_.back().band_count;
+    bands_.add(band);
   }
   void add(Panel panel) {
-    panel.first_column = size(tables_.columns_);
-    panel.first_row = size(tables_.rows_);
-    panel.first_cell = size(tables_.cells_);
-    ++tables_.bands_.back().panel_count;
-    tables_.panels_.push_back(panel);
+    panel.first_column = size(columns_);
+    panel.first_row = size(rows_);
+    panel.first_cell = size(cells_);
+    ++bands_.back().panel_count;
+    panels_.add(panel);
   }
   void add(const Column& column) {
-    ++tables_.panels_.back().column_count;
-    tables_.columns_.push_back(column);
+    ++panels_.back().column_count;
+    columns_.add(column);
   }
-  void add(const Row& row) {
-    ++tables_.panels_.back().row_count;
-    tables_.rows_.push_back(row);
+  void add(const Row& row) { add_rows(1).front() = row; }
+  void add(const Cell& cell) { cells_.add(cell); }
+  /// Appends rows or cells without a value, for the caller to set.
+  std::span<Row> add_rows(std::size_t count) {
+    panels_.back().row_count += static_cast<std::uint32_t>(count);
+    return rows_.add_some(count);
   }
-  void add(const Cell& cell) { tables_.cells_.push_back(cell); }
-  /// Appends empty cells, for the caller to set before it adds another.
-  std::span<Cell> add_cells(std::size_t count) {
-    tables_.cells_.resize(tables_.cells_.size() + count);
-    return std::span{tables_.cells_}.last(count);
-  }
+  std::span<Cell> add_cells(std::size_t count) { return cells_.add_some(count); }
 
   /// The same tables with one cell replaced, counted through all of them (`Panel::first_cell`).
-  static Tables with_cell(Tables tables, std::size_t index, const Cell& cell) {
-    tables.cells_[index] = cell;
-    return tables;
+  static Tables with_cell(const Tables& tables, std::size_t index, const Cell& cell) {
+    struct Changed {
+      std::vector<Cell> cells;
+      std::shared_ptr<const void> others;
+    };
+    const auto changed = std::make_shared<Changed>();
+    changed->cells.assign(tables.cells_.begin(), tables.cells_.end());
+    changed->cells[index] = cell;
+    changed->others = tables.memory_;
+    Tables result = tables;
+    result.cells_ = changed->cells;
+    result.memory_ = changed;
+    return result;
   }
 
   Tables finish() {
-    tables_.text_ = std::move(arena_);
-    return std::move(tables_);
+    Tables tables;
+    tables.tables_ = tables_.items();
+    tables.bands_ = bands_.items();
+    tables.panels_ = panels_.items();
+    tables.columns_ = columns_.items();
+    tables.rows_ = rows_.items();
+    tables.cells_ = cells_.items();
+    tables.printed_ = printed_.items();
+    tables.memory_ = std::move(arena_);
+    return tables;
   }
 
  private:
+  static constexpr std::size_t texts_usual = std::size_t{8} << 10;  ///< what labels take
+
   template <class T>
-  static std::uint32_t size(const std::vector<T>& items) noexcept {
+  static std::uint32_t size(const detail::ArenaArray<T>& items) noexcept {
     return static_cast<std::uint32_t>(items.size());
   }
 
-  Tables tables_;
-  std::shared_ptr<detail::TextArena> arena_ = std::make_shared<detail::TextArena>();
+  std::shared_ptr<detail::Arena> arena_ = std::make_shared<detail::Arena>();
+  detail::ArenaArray<Table> tables_{*arena_};
+  detail::ArenaArray<Band> bands_{*arena_};
+  detail::ArenaArray<Panel> panels_{*arena_};
+  detail::ArenaArray<Column> columns_{*arena_};
+  detail::ArenaArray<Row> rows_{*arena_};
+  detail::ArenaArray<Cell> cells_{*arena_};
+  detail::ArenaArray<std::string_view> printed_{*arena_};
 };
 
 namespace detail {
@@ -161,7 +190,7 @@ class TableWriter {
     }
   }
 
-  /// Room for everything; codes that a code list inserts may still make it grow.
+  /// Room for everything, were every economic code inserted into every code list.
   void reserve() {
     std::size_t columns = 0;
     std::size_t rows = 0;
@@ -169,11 +198,12 @@ class TableWriter {
     for (const PanelProgram& program : layout_.panels()) {
       std::size_t count = program.spec->rows.size();
       if (program.spec->axis == RowAxis::tree) count += rows_shown(program);
+      if (program.spec->axis == RowAxis::code_list) count += ledger_.economic().slots().size();
       columns += program.spec->columns.size();
       rows += count;
       cells += count * program.spec->columns.size();
     }
-    builder_.reserve(layout_.panels().size(), columns, rows, cells);
+    builder_.reserve(layout_.layout().tables.size(), layout_.panels().size(), columns, rows, cells);
   }
 
   void write_panel(const PanelProgram& program) {
@@ -206,7 +236,7 @@ class TableWriter {
   void write_listed(const PanelProgram& program, std::size_t index) {
     const PanelSpec& spec = *program.spec;
     const RowSpec& listed = spec.rows[index];
-    Row row;
+    Row& row = builder_.add_rows(1).front() = Row{};
     row.code = listed.code;
     row.line = listed.line;
     row.key = listed.key;
@@ -220,15 +250,15 @@ class TableWriter {
       if (listed.key == RowKey::expenditure_class) row.axis = CodeAxis::function, row.level = 1;
       row.label = builder_.text(names_.row(table_, panel_, index));
     }
-    builder_.add(row);
     const std::size_t columns = spec.columns.size();
+    const std::span<Cell> cells = builder_.add_cells(columns);
     for (std::size_t column = 0; column < columns; ++column) {
       if (listed.kind == RowKind::filler) {
-        builder_.add(Cell{});
+        cells[column] = Cell{};
       } else if (spec.axis == RowAxis::facts) {
-        builder_.add(fact(listed.key));
-      } else {
-        builder_.add(fitting(reader_.read(program.first_cell + index * columns + column), row));
+        cells[column] = fact(listed.key);
+      } else if (!reader_.read(program.first_cell + index * columns + column, cells[column])) {
+        refuse(row);
       }
     }
   }
@@ -244,13 +274,16 @@ class TableWriter {
   void write_tree(const PanelProgram& program) {
     tree_atoms_ |= program.atoms;
     read_columns(program, ledger_.function());
-    std::span<Cell> cells = builder_.add_cells(rows_shown(program) * coded_.columns());
+    const std::size_t columns = coded_.columns();
+    const std::span<Row> rows = builder_.add_rows(rows_shown(program));
+    const std::span<Cell> cells = builder_.add_cells(rows.size() * columns);
+    std::size_t shown = 0;
     for (const Node& node : sorted_functions_) {
       if (!shows(program, node)) continue;
-      builder_.add(node.row);
-      const bool fits = coded_.read(ledger_.function(), node.slot, cells.first(coded_.columns()));
-      if (!fits) refuse(node.row);
-      cells = cells.subspan(coded_.columns());
+      rows[shown] = node.row;
+      const std::span<Cell> row_cells = cells.subspan(shown * columns, columns);
+      if (!coded_.read(ledger_.function(), node.slot, row_cells)) refuse(node.row);
+      ++shown;
     }
   }
 
@@ -295,7 +328,7 @@ class TableWriter {
   }
 
   void write_inserted(EconomicCode code) {
-    Row row;
+    Row& row = builder_.add_rows(1).front() = Row{};
     row.code = code.value();
     row.key = RowKey::code;
     row.kind = RowKind::tree;
@@ -303,7 +336,6 @@ class TableWriter {
     row.level = static_cast<std::uint8_t>(code.level());
     row.inserted = true;
     row.label = economic_name(code);
-    builder_.add(row);
     const std::uint32_t slot = ledger_.economic().slots().find(code);
     if (!coded_.read(ledger_.economic(), slot, builder_.add_cells(coded_.columns()))) refuse(row);
   }
@@ -314,11 +346,6 @@ class TableWriter {
     for (std::uint32_t i = 0; i < program.spec->columns.size(); ++i) {
       coded_.add_column(ledger, layout_.readings(program.first_column + i));
     }
-  }
-
-  const Cell& fitting(const std::optional<Cell>& cell, const Row& row) const {
-    if (!cell) refuse(row);
-    return *cell;
   }
 
   [[noreturn]] void refuse(const Row& row) const {
