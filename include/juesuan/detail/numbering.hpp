@@ -34,10 +34,10 @@ class Numbering {
 
   /// The number of a key, or `none`.
   std::uint32_t find(Key key) const noexcept {
-    for (std::size_t at = home(key);; at = (at + 1) & (places_.size() - 1)) {
-      const Place& place = places_[at];
-      if ((place.key == key) | (place.number == none)) return place.number;
-    }
+    const Place& place = places_[home(key)];
+    if ((place.key == key) | (place.number == none)) [[likely]]
+      return place.number;
+    return find_elsewhere(key);
   }
 
   /// Of a key that has no number yet.
@@ -58,8 +58,18 @@ class Numbering {
   /// more than the place: the branch is not predicted.
   static constexpr std::size_t thinness = 4;
 
-  /// Fibonacci hashing: the high bits of the product depend on every digit of the value.
-  std::size_t home(Key key) const noexcept { return key.value() * 0x9E37'79B1U >> shift_; }
+  /// Multiplicative hashing: the high bits of the product depend on every digit of the value. Codes
+  /// count up in three decimal steps, which the usual multiplier, the golden ratio, often sends to
+  /// one place: 15 % of the official functional codes do not get their home, with this multiplier,
+  /// found by trying, 4 %.
+  std::size_t home(Key key) const noexcept { return key.value() * 0xDC32'75E1U >> shift_; }
+
+  [[gnu::noinline]] std::uint32_t find_elsewhere(Key key) const noexcept {
+    for (std::size_t at = home(key) + 1;; ++at) {
+      const Place& place = places_[at & (places_.size() - 1)];
+      if ((place.key == key) | (place.number == none)) return place.number;
+    }
+  }
 
   void put(Place place) noexcept {
     std::size_t at = home(place.key);
