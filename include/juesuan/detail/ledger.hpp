@@ -44,8 +44,9 @@ struct UncoveredEntry {
   std::uint32_t tables;
 };
 
-/// One pass over the entries of a unit: every accumulator of a layout, at every code. What few
-/// entries ask for is not inlined, so that all others find the registers free.
+/// One pass over the entries of a unit: every accumulator of a layout, at every code. What all
+/// entries ask for is inlined into its loop, which is a twelfth of the time of deriving; what few
+/// ask for is not, so that all others find the registers free.
 template <class Sum>
 class Ledger {
  public:
@@ -55,10 +56,10 @@ class Ledger {
         function_(layout.atoms(function_axis).size(), function_codes(accounts)),
         economic_(layout.atoms(economic_axis).size(), economic_codes_usual) {
     plans_.reserve(plans_usual);
-    function_tables_.reserve(function_codes(accounts) + 1);
-    lacking_tables_.reserve(economic_codes_usual + 1);
-    function_tables_.push_back(layout.tables_with_row(FunctionCode{}));
-    lacking_tables_.push_back(layout.tables_lacking(EconomicCode{}));
+    functions_.reserve(function_codes(accounts) + 1);
+    economics_.reserve(economic_codes_usual + 1);
+    functions_.push_back({layout.tables_with_row(FunctionCode{}), 0});
+    economics_.push_back({layout.tables_lacking(EconomicCode{}), 0});
   }
 
   /// Adds every entry. False where the amounts together may exceed what `Sum` holds; `Error` for an
@@ -99,13 +100,19 @@ class Ledger {
     return std::min(accounts.entries.size(), function_codes_usual);
   }
 
+  /// What is known of the code of a slot.
+  struct SlotFacts {
+    std::uint32_t tables = 0;
+    int level = 0;
+  };
+
   /// Where an entry is added.
   struct Slots {
     std::uint32_t function;
     std::uint32_t economic;
   };
 
-  void add_entry(const Entry& entry, std::size_t index) {
+  [[gnu::always_inline]] void add_entry(const Entry& entry, std::size_t index) {
     Plan& plan = plan_of(entry, index);
     const Slots at = slots_of(entry, index, plan);
     function_.add(at.function, entry.fen, plan.axes[function_axis]);
@@ -113,8 +120,8 @@ class Ledger {
     if (plan.detail) add_detail(entry, plan);
     const Cover& cover = plan.cover;
     const std::uint32_t uncovered =
-        (cover.total & ~(cover.line | (cover.class_line & function_tables_[at.function]))) |
-        (cover.code_list & lacking_tables_[at.economic]);
+        (cover.total & ~(cover.line | (cover.class_line & functions_[at.function].tables))) |
+        (cover.code_list & economics_[at.economic].tables);
     if (uncovered != 0) uncovered_.push_back({index, uncovered});
   }
 
@@ -123,32 +130,37 @@ class Ledger {
   Slots slots_of(const Entry& entry, std::size_t index, Plan& plan) {
     const Slots known{function_.slots().find(entry.function),
                       economic_.slots().find(entry.economic)};
-    const std::uint32_t levels = 1U << (entry.function.level() * 4 + entry.economic.level());
     const bool codes_known = known.function != CodeSlots<FunctionCode>::none &&
                              known.economic != CodeSlots<EconomicCode>::none;
-    if (codes_known && (plan.checked & levels) != 0) [[likely]]
+    if (codes_known && (plan.checked & levels_of(known)) != 0) [[likely]]
       return known;
-    return checked_slots(entry, index, levels, plan);
+    return checked_slots(entry, index, plan);
   }
 
-  [[gnu::noinline]] Slots checked_slots(const Entry& entry, std::size_t index, std::uint32_t levels,
-                                        Plan& plan) {
+  /// The levels of two codes as one bit.
+  std::uint32_t levels_of(Slots at) const noexcept {
+    return 1U << (functions_[at.function].level * 4 + economics_[at.economic].level);
+  }
+
+  [[gnu::noinline]] Slots checked_slots(const Entry& entry, std::size_t index, Plan& plan) {
     if (const EntryFault fault = check_entry(entry, accounts_.entity.year))
       throw entry_error(index, fault);
-    plan.checked |= levels;
     const bool unresolved = plan.general_budget_basic && !plan.detail && entry.economic.level() < 3;
     if (unresolved && basic_unresolved_ == none) basic_unresolved_ = index;
-    return insert(entry);
+    const Slots at = insert(entry);
+    plan.checked |= levels_of(at);
+    return at;
   }
 
   Slots insert(const Entry& entry) {
     Slots at{};
     at.function = function_.insert(entry.function, [&](FunctionCode code, std::uint32_t parent) {
-      function_tables_.push_back(code.level() == 1 ? layout_.tables_with_row(code)
-                                                   : function_tables_[parent]);
+      SlotFacts& facts = functions_.emplace_back();
+      facts.level = code.level();
+      facts.tables = facts.level == 1 ? layout_.tables_with_row(code) : functions_[parent].tables;
     });
     at.economic = economic_.insert(entry.economic, [&](EconomicCode code, std::uint32_t) {
-      lacking_tables_.push_back(layout_.tables_lacking(code));
+      economics_.push_back({layout_.tables_lacking(code), code.level()});
     });
     return at;
   }
@@ -287,8 +299,8 @@ class Ledger {
   std::vector<Plan> plans_;
   int plan_shift_ = 64 - 8;
   std::vector<std::uint32_t> plan_table_ = std::vector<std::uint32_t>(1U << 8);
-  std::vector<std::uint32_t> function_tables_;
-  std::vector<std::uint32_t> lacking_tables_;
+  std::vector<SlotFacts> functions_;  ///< by slot, with the tables that have a row for it
+  std::vector<SlotFacts> economics_;  ///< by slot, with the tables that lack one
   std::vector<UncoveredEntry> uncovered_;
   std::array<std::uint64_t, 2> insufficient_{};
   Coverage coverage_;
