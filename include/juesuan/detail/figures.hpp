@@ -155,13 +155,15 @@ class Figures {
     for (const Panel& panel : tables_.panels(table)) {
       const std::span<const Cell> cells = tables_.cells(panel);
       values_.insert(values_.end(), cells.data(), cells.data() + cells.size());
-      PlacedRow placed{.table = table.key, .panel = &panel, .places = places_of(panel)};
-      for (const Row& row : tables_.rows(panel)) {
-        placed.key = row.key;
-        placed.code = row.code;
-        placed.first_figure = at(panel, placed.index, 0);
-        if (row.kind != RowKind::filler) rows_.add(placed);
-        ++placed.index;
+      const std::span<const Row> rows = tables_.rows(panel);
+      for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].kind == RowKind::filler) continue;
+        PlacedRow& placed = rows_.add(rows[i].key, rows[i].code);
+        placed.table = table.key;
+        placed.index = i;
+        placed.first_figure = at(panel, i, 0);
+        placed.panel = &panel;
+        placed.places = places_of(panel);
       }
       first_rows_.push_back(static_cast<std::uint32_t>(rows_.rows().size()));
     }

@@ -18,10 +18,10 @@ struct IdentityTerm {
 
 /// A rule at one place: a signed sum of figures that is zero, or not above it.
 struct Identity {
-  std::uint32_t rule;
-  std::uint32_t first_term;
-  std::uint32_t term_count;
-  bool complete;  ///< false where a cell that it needs is not there at all
+  std::uint32_t rule = 0;
+  std::uint32_t first_term = 0;
+  std::uint32_t term_count = 0;
+  bool complete = true;  ///< false where a cell that it needs is not there at all
 };
 
 /// The rules of tables written out over the figures of a disclosure.
@@ -106,14 +106,18 @@ class IdentityBuilder {
                             : figures_.rows(place.table, place.row, place.code);
   }
 
-  Identity new_identity() const noexcept {
-    return {rule_, static_cast<std::uint32_t>(terms_.size()), 0, true};
+  /// One of the rule at hand, made in its place: copied, it would be read before it is written out.
+  Identity& new_identity() {
+    Identity& identity = identities_.emplace_back();
+    identity.rule = rule_;
+    identity.first_term = static_cast<std::uint32_t>(terms_.size());
+    return identity;
   }
 
   /// Where the table of the first term is there at all.
   void once(const Rule& rule) {
     if (!figures_.has(rule.terms[0].place.table)) return;
-    Identity identity = new_identity();
+    Identity& identity = new_identity();
     for (const RuleTerm& term : rule.term_list()) {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
@@ -136,7 +140,7 @@ class IdentityBuilder {
       }
     }
     // A table that lacks a column is not judged by it, nor passed over.
-    if (!any) identities_.push_back({rule_, static_cast<std::uint32_t>(terms_.size()), 0, false});
+    if (!any) new_identity().complete = false;
   }
 
   void each_class(const Rule& rule) {
@@ -166,7 +170,7 @@ class IdentityBuilder {
 
   /// At a row, and in a column where the rule goes over columns.
   void add(const PlacedRow& here, ColumnKey column) {
-    Identity identity = new_identity();
+    Identity& identity = new_identity();
     for (const Operand& operand : operands_) {
       const ColumnKey wanted = operand.column == ColumnKey::none ? column : operand.column;
       identity.complete &= operand.whose == Whose::own ? add_figure(operand.sign, here, wanted)
@@ -183,7 +187,6 @@ class IdentityBuilder {
     if (identity.term_count != 0 && terms_[identity.first_term].sign < 0) {
       bring_side_first(identity.first_term);
     }
-    identities_.push_back(identity);
   }
 
   void bring_side_first(std::uint32_t first_term) {
@@ -266,7 +269,7 @@ class IdentityBuilder {
   void add_children(const PlacedRow& row, const PlacedRow* first) {
     if (first == nullptr) return;
     for (std::uint32_t column = 0; column < row.panel->column_count; ++column) {
-      Identity identity = new_identity();
+      Identity& identity = new_identity();
       terms_.push_back({1, row.first_figure + column});
       for (const PlacedRow* child = first; child != nullptr; child = next_child_[child->index]) {
         terms_.push_back({-1, child->first_figure + column});

@@ -94,9 +94,13 @@ class RowIndex {
   RowIndex(const RowIndex&) = delete;
   RowIndex& operator=(const RowIndex&) = delete;
 
-  void add(PlacedRow row) {
-    row.number = number_or_new(row.key, row.code);
-    rows_.push_back(row);
+  /// A new row of that key and code, for the caller to place.
+  PlacedRow& add(RowKey key, std::uint32_t code) {
+    PlacedRow& row = rows_.emplace_back();
+    row.key = key;
+    row.code = code;
+    row.number = number_or_new(key, code);
+    return row;
   }
 
   /// Makes what was added be found.
