@@ -120,9 +120,25 @@ inline std::size_t number_bytes(std::string_view text) noexcept {
   return at;
 }
 
+/// Whether bytes are the same, looked at from the last, in which characters differ most; short
+/// words that seldom match are not worth a call of `memcmp`.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
+  while (size != 0 && a[size - 1] == b[size - 1]) --size;
+  return size == 0;
+}
+
+inline bool begins_with(std::string_view text, std::string_view word) noexcept {
+  return text.size() >= word.size() && same_bytes(text.data(), word.data(), word.size());
+}
+
+inline bool ends_with(std::string_view text, std::string_view word) noexcept {
+  return text.size() >= word.size() &&
+         same_bytes(text.data() + text.size() - word.size(), word.data(), word.size());
+}
+
 /// Removes a prefix and says whether it was there.
 inline bool take(std::string_view& text, std::string_view prefix) noexcept {
-  if (!text.starts_with(prefix)) return false;
+  if (!begins_with(text, prefix)) return false;
   text.remove_prefix(prefix.size());
   return true;
 }
@@ -131,7 +147,7 @@ inline bool take(std::string_view& text, std::string_view prefix) noexcept {
 inline std::string_view without_ends(std::string_view text,
                                      std::span<const std::string_view> ends) noexcept {
   const auto end_of = [&] {
-    return std::ranges::find_if(ends, [&](std::string_view end) { return text.ends_with(end); });
+    return std::ranges::find_if(ends, [&](std::string_view end) { return ends_with(text, end); });
   };
   for (auto end = end_of(); end != ends.end(); end = end_of()) text.remove_suffix(end->size());
   return text;
