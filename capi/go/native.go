@@ -197,7 +197,9 @@ func terminated(text, where string) ([]byte, error) {
 	if strings.IndexByte(text, 0) >= 0 {
 		return nil, &Error{Status: StatusArgument, Where: where, Message: "expected text without NUL"}
 	}
-	return append([]byte(text), 0), nil
+	bytes := make([]byte, len(text)+1)
+	copy(bytes, text)
+	return bytes, nil
 }
 
 func int32Of(number int, where string) (C.int32_t, error) {

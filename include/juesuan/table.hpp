@@ -131,7 +131,8 @@ class Tables {
   std::span<const Cell> cells(const Panel& panel, std::size_t row) const noexcept {
     return cells_.subspan(panel.first_cell + row * panel.column_count, panel.column_count);
   }
-  std::size_t cell_count() const noexcept { return cells_.size(); }
+  /// All cells, panel by panel.
+  std::span<const Cell> cells() const noexcept { return cells_; }
   /// The text of a cell as published; empty for a derived cell.
   std::string_view printed(const Cell& cell) const noexcept {
     return cell.printed == 0 ? std::string_view{} : printed_[cell.printed - 1];

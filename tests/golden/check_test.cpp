@@ -137,6 +137,6 @@ TEST_CASE("the text of the second example reads as what its books publish") {
       extract(test::file_text("examples/data/linlan-2024/disclosure.txt"), Profile::built_in());
   CHECK(read.remarks.empty());
   const Disclosure exact = books("linlan-2024");
-  CHECK(juesuan_tests::check_tables(read.disclosure, exact) == exact.tables.cell_count());
+  CHECK(juesuan_tests::check_tables(read.disclosure, exact) == exact.tables.cells().size());
   CHECK(check(read.disclosure).failures() == check(published("linlan-2024")).failures());
 }

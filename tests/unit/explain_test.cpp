@@ -115,7 +115,7 @@ void explain_all(const Accounts& accounts, const CompiledLayout& layout,
   }
   std::size_t expected = 0;
   const detail::Figures all{disclosure};
-  for (const Cell& cell : all.values().first(tables.cell_count())) {
+  for (const Cell& cell : all.values().first(tables.cells().size())) {
     expected += cell.state != CellState::absent ? 1U : 0U;
   }
   for (const Claim& claim : disclosure.claims) {

@@ -40,14 +40,17 @@ class Figures {
 
   explicit Figures(const Disclosure& disclosure)
       : tables_(disclosure.tables), rows_(count_rows(disclosure.tables)) {
-    values_.reserve(tables_.cell_count() + 3 * disclosure.claims.size());
+    claims_begin_ = static_cast<std::uint32_t>(tables_.cells().size());
+    values_.reserve(tables_.cells().size() + 3 * disclosure.claims.size());
+    values_.assign(tables_.cells().begin(), tables_.cells().end());
+    for (const Claim& claim : disclosure.claims) {
+      for (const Cell* const cell : {&claim.figure, &claim.base, &claim.difference}) {
+        values_.push_back(*cell);
+      }
+    }
     place_columns();
     for (const Table& table : tables_.tables()) add(table);
     rows_.link();
-    claims_begin_ = static_cast<std::uint32_t>(values_.size());
-    for (const Claim& claim : disclosure.claims) {
-      values_.insert(values_.end(), {claim.figure, claim.base, claim.difference});
-    }
   }
 
   const Tables& tables() const noexcept { return tables_; }
@@ -153,8 +156,6 @@ class Figures {
 
   void add(const Table& table) {
     for (const Panel& panel : tables_.panels(table)) {
-      const std::span<const Cell> cells = tables_.cells(panel);
-      values_.insert(values_.end(), cells.data(), cells.data() + cells.size());
       const std::span<const Row> rows = tables_.rows(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;

@@ -66,27 +66,13 @@ class IdentityBuilder {
 
   /// A term of the rule at hand, with what is the same of it at many rows.
   struct Operand {
-    std::int8_t sign;
-    Whose whose;
-    ColumnKey column;
-    TableKey table;
-    bool zero_unprinted;  ///< a code that the table does not print has no money there
+    std::int8_t sign = 0;
+    Whose whose = Whose::same_elsewhere;
+    ColumnKey column = ColumnKey::none;
+    TableKey table = TableKey::none;
+    bool zero_unprinted = false;  ///< a code that the table does not print has no money there
     PlacedRows named;
   };
-
-  Operand operand_of(const RuleTerm& term, TableKey own) const noexcept {
-    const CellPlace& place = term.place;
-    Operand operand{term.sign,   Whose::same_elsewhere,         place.column,
-                    place.table, lists_only_money(place.table), {}};
-    if (place.row != RowKey::none || place.every_code) {
-      operand.whose = Whose::named;
-      operand.named = named_rows(place);
-      operand.zero_unprinted &= place.row == RowKey::code;
-    } else if (place.table == own) {
-      operand.whose = Whose::own;
-    }
-    return operand;
-  }
 
   /// Whether there is the table, and it prints no code without money: it is a tree or a list.
   bool lists_only_money(TableKey table) const noexcept {
@@ -96,8 +82,22 @@ class IdentityBuilder {
 
   void read_terms(const Rule& rule) {
     operands_.clear();
-    for (const RuleTerm& term : rule.term_list()) {
-      operands_.push_back(operand_of(term, rule.table));
+    for (const RuleTerm& term : rule.term_list()) add_operand(term, rule.table);
+  }
+
+  void add_operand(const RuleTerm& term, TableKey own) {
+    const CellPlace& place = term.place;
+    Operand& operand = operands_.emplace_back();
+    operand.sign = term.sign;
+    operand.column = place.column;
+    operand.table = place.table;
+    operand.zero_unprinted = lists_only_money(place.table);
+    if (place.row != RowKey::none || place.every_code) {
+      operand.whose = Whose::named;
+      operand.named = named_rows(place);
+      operand.zero_unprinted &= place.row == RowKey::code;
+    } else if (place.table == own) {
+      operand.whose = Whose::own;
     }
   }
 

@@ -261,7 +261,7 @@ class LanguageChecks {
   void find_words(WordRange words, std::string_view text, std::size_t at) {
     for (std::size_t i = words.first; i < std::size_t{words.first} + words.count; ++i) {
       const SoughtWord& word = sought_words[i];
-      if (text.substr(at).starts_with(word.text)) note(word, text.substr(at), at);
+      if (begins_with(text.substr(at), word.text)) note(word, text.substr(at), at);
     }
   }
 
