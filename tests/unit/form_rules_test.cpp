@@ -165,6 +165,13 @@ TEST_CASE("P-13: projects are counted and their share of the budget is theirs") 
   CHECK(counted(R"("projects": "2")") == Outcome::fail);
   CHECK(counted(R"("names": ["甲", "乙"])") == Outcome::fail);
   CHECK(counted("") == Outcome::not_applicable);
+  const auto without_forms = [](const std::string& projects, const std::string& figure) {
+    const std::string count = R"("self_evaluation": {"projects": ")" + projects + "\"}, ";
+    return outcome(judged("", count + said(R"("figure": ")" + figure + '"')), "P-13");
+  };
+  CHECK(without_forms("0", "45.99") == Outcome::fail);
+  CHECK(without_forms("0", "0") == Outcome::pass);
+  CHECK(without_forms("2", "45.99") == Outcome::not_applicable);
   const auto share = [](const std::string& ratio, const std::string& projects) {
     return outcome(
         judged(

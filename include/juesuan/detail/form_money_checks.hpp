@@ -34,7 +34,7 @@ class FormMoneyChecks {
       check_unspent(i);
       check_other_money(i);
     }
-    if (forms_.empty()) return;
+    if (forms_.empty()) return check_none();
     check_count();
     check_spending();
     check_share();
@@ -272,6 +272,16 @@ class FormMoneyChecks {
     if (!listed.empty()) {
       count(static_cast<std::int64_t>(listed.size()), "projects that the text lists");
     }
+  }
+
+  /// P-13 where there are no forms: no projects have no money.
+  void check_none() {
+    const Claim* const said = self_evaluation();
+    if (recorder_.disclosure().self_evaluated_projects != 0) return;
+    if (said == nullptr || !usable(said->figure)) return;
+    if (said->figure.low <= 0 && said->figure.high >= 0) return recorder_.pass("P-13");
+    recorder_.fail("P-13", {Recorder::at_claim(index_of(said), ClaimPart::figure)},
+                   "the text counts no projects");
   }
 
   /// The claim of the self-evaluation as a whole.
