@@ -168,7 +168,7 @@ std::size_t clause_end(std::string_view text, std::size_t at) noexcept {
 /// Whether a clause says, without a figure, how something changed.
 bool says_change(std::string_view clause) noexcept {
   if (clause.find_first_of("0123456789") != std::string_view::npos) return false;
-  constexpr std::array<std::string_view, 3> others{"变化", "变动", "增减"};
+  constexpr std::array<std::string_view, 6> others{"变化", "变动", "增减", "相当", "相近", "接近"};
   const auto holds = [&](std::string_view word) { return clause.find(word) != clause.npos; };
   return says_equal(clause) || std::ranges::any_of(others, holds) ||
          std::ranges::any_of(direction_words,
