@@ -28,6 +28,7 @@ class FigureReader {
     result_.origin = Origin::published;
     result_.entity = printed_.entity;
     PrintedTables tables{result_.unreadable};
+    tables.reserve(printed_.tables);
     for (std::size_t i = 0; i < printed_.tables.size(); ++i) {
       tables.add(printed_.tables[i], item("tables", i));
     }

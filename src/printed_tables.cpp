@@ -102,6 +102,21 @@ std::uint8_t table_number(const PrintedTable& table) noexcept {
 
 }  // namespace
 
+void PrintedTables::reserve(const std::vector<PrintedTable>& tables) {
+  TableSizes sizes;
+  sizes.tables = tables.size();
+  for (const PrintedTable& table : tables) {
+    sizes.panels += table.panels.size();
+    for (const PrintedPanel& panel : table.panels) {
+      sizes.columns += panel.columns.size();
+      sizes.rows += panel.rows.size();
+      sizes.cells += panel.rows.size() * panel.columns.size();
+    }
+  }
+  sizes.printed = sizes.cells;
+  builder_.reserve(sizes);
+}
+
 void PrintedTables::add(const PrintedTable& table, const std::string& where) {
   builder_.add(Table{builder_.text(table.number), builder_.text(table.title), table.key,
                      table_number(table)});
@@ -145,7 +160,7 @@ void PrintedTables::add_panel(const PrintedTable& table, const PrintedPanel& pan
 void PrintedTables::add_row(const PrintedTable& table, const PrintedRow& printed,
                             const PanelSpec* spec, std::size_t columns, const std::string& where) {
   const RowSpec* const listed = spec != nullptr ? listed_row(*spec, printed) : nullptr;
-  Row row;
+  Row& row = builder_.add_row();
   row.label = builder_.text(printed.label);
   row.code = printed.code;
   row.line = printed.line;
@@ -154,7 +169,6 @@ void PrintedTables::add_row(const PrintedTable& table, const PrintedRow& printed
   row.axis = axis_of(table.key, printed.key);
   row.level = level_of(row.axis, printed.code);
   row.inserted = spec != nullptr && spec->axis == RowAxis::code_list && listed == nullptr;
-  builder_.add(row);
   for (std::size_t i = 0; i < columns; ++i) {
     if (printed.cells.empty()) {
       builder_.add(Cell{});

@@ -16,6 +16,9 @@ class PrintedTables {
  public:
   explicit PrintedTables(std::vector<Unreadable>& unreadable) : unreadable_(unreadable) {}
 
+  /// Makes room for these; call first.
+  void reserve(const std::vector<PrintedTable>& tables);
+
   /// `where` is the table's place in the document.
   void add(const PrintedTable& table, const std::string& where);
 

@@ -132,7 +132,7 @@ class Mutations {
     }
   }
 
-  PrintedCells& cells() { return cells_; }
+  const PrintedCells& cells() const { return cells_; }
 
   void judge(std::span<const PrintedCells::Change> changes) {
     if (++made_ % stride != 0) return;

@@ -82,7 +82,7 @@ inline void print_cell(Disclosure& disclosure, const Location& place, std::strin
   }
   cell.state = text.empty() ? CellState::blank : CellState::value;
   const std::uint32_t figure = detail::Figures::at(panel, found->row, found->column);
-  disclosure.tables = TablesBuilder::with_cell(std::move(disclosure.tables), figure, cell);
+  disclosure.tables = TablesBuilder::with_cell(disclosure.tables, figure, cell);
 }
 
 inline Edit print(const Location& place, std::string text) {

@@ -8,6 +8,7 @@
 
 #include <juesuan/derive.hpp>
 #include <juesuan/detail/arena.hpp>
+#include <juesuan/detail/tables_builder.hpp>
 #include <juesuan/profile.hpp>
 
 #include "support/books.hpp"
@@ -51,13 +52,18 @@ TEST_CASE("tables outlive what they were copied or moved from, which still may b
   accounts.entries = {test::revenue(101), test::expenditure(55)};
   Tables last;
   {
-    Tables first = derive(accounts, Profile::built_in().layout(), Profile::built_in(), {}).tables;
+    const Profile& profile = Profile::built_in();
+    Cell seven;
+    seven.low = seven.high = 7;
+    Tables first =
+        TablesBuilder::with_cell(derive(accounts, profile.layout(), profile).tables, 0, seven);
     Tables second = std::move(first);
-    CHECK(first.cells().size() == second.cell_count());
+    CHECK(first.cells().size() == second.cells().size());
     last = std::move(second);
     REQUIRE(second.find(TableKey::summary) != nullptr);
     CHECK(second.find(TableKey::summary)->title == last.find(TableKey::summary)->title);
   }
   REQUIRE(last.find(TableKey::summary) != nullptr);
   CHECK_FALSE(last.find(TableKey::summary)->title.empty());
+  CHECK(last.cells().front().low == 7);
 }

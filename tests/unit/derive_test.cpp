@@ -370,7 +370,7 @@ TEST_CASE("merging is concatenating: every cell of a unit merged with itself dou
   const Accounts both = merge(accounts, accounts);
   const Disclosure one = derived(accounts);
   const Disclosure two = derived(both);
-  REQUIRE(one.tables.cells().size() == two.tables.cell_count());
+  REQUIRE(one.tables.cells().size() == two.tables.cells().size());
   for (const Table& table : one.tables.tables()) {
     const auto panels = one.tables.panels(table);
     const auto doubled = two.tables.panels(*two.tables.find(table.key));

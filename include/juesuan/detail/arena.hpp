@@ -14,6 +14,10 @@ namespace juesuan::inline v0::detail {
 /// Memory that is given back all at once: a few allocations however many labels and arrays.
 class Arena {
  public:
+  Arena() = default;
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+
   /// Makes one chunk for the next `bytes` at least.
   void reserve(std::size_t bytes) {
     if (bytes > left_) add_chunk(bytes);
@@ -65,6 +69,8 @@ template <class T>
 class ArenaArray {
  public:
   explicit ArenaArray(Arena& arena) noexcept : arena_(arena) {}
+  ArenaArray(const ArenaArray&) = delete;
+  ArenaArray& operator=(const ArenaArray&) = delete;
 
   void reserve(std::size_t count) {
     if (count <= room_.size()) return;
@@ -75,7 +81,7 @@ class ArenaArray {
 
   void add(const T& item) { add_some(1).front() = item; }
 
-  /// Appends items that have no value yet.
+  /// Appends items that have no value yet, for the caller to set before it adds another.
   std::span<T> add_some(std::size_t count) {
     if (count > room_.size() - size_) reserve(std::max(size_ + count, 2 * room_.size()));
     size_ += count;

@@ -120,8 +120,8 @@ inline std::size_t number_bytes(std::string_view text) noexcept {
   return at;
 }
 
-/// Whether bytes are the same, looked at from the last, in which characters differ most; short
-/// words that seldom match are not worth a call of `memcmp`.
+/// Whether bytes are the same, compared from the last, where Chinese characters differ most. For
+/// short words that seldom match, which are not worth the call that the standard functions make.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
   while (size != 0 && a[size - 1] == b[size - 1]) --size;
   return size == 0;

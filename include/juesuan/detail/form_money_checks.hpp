@@ -274,10 +274,10 @@ class FormMoneyChecks {
     }
   }
 
-  /// P-13 where there are no forms: no projects have no money.
+  /// P-13 where there are no forms: a text that counts 0 projects must not tell of their money.
   void check_none() {
-    const Claim* const said = self_evaluation();
     if (recorder_.disclosure().self_evaluated_projects != 0) return;
+    const Claim* const said = self_evaluation();
     if (said == nullptr || !usable(said->figure)) return;
     if (said->figure.low <= 0 && said->figure.high >= 0) return recorder_.pass("P-13");
     recorder_.fail("P-13", {Recorder::at_claim(index_of(said), ClaimPart::figure)},

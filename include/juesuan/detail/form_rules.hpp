@@ -33,7 +33,7 @@ inline constexpr auto form_rules = [] {
              Severity::error, forms),
       stated("P-12c", "各项目执行数中的财政拨款之和不大于三项财政拨款的项目支出",
              RuleClass::at_most, Severity::error, forms),
-      stated("P-13", "绩效自评的项目数和名单与自评表一致", count, warn, forms),
+      stated("P-13", "绩效自评的项目数与名单、金额和自评表一致", count, warn, forms),
       stated("P-13b", "自评资金占项目支出预算总额的比例可由自评表算出", share, warn, forms),
       stated("P-14", "全年预算数－全年执行数＝结转资金", sum, info, forms),
       stated("P-15", "自评表中的其他资金在报表中有非财政拨款来源", RuleClass::at_most, warn, forms),

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include <juesuan/detail/figures.hpp>
@@ -106,7 +105,8 @@ class IdentityBuilder {
                             : figures_.rows(place.table, place.row, place.code);
   }
 
-  /// One of the rule at hand, made in its place: copied, it would be read before it is written out.
+  /// One of the rule at hand, valid until the next; made in its place, for a copy of it would wait
+  /// for the stores to its parts.
   Identity& new_identity() {
     Identity& identity = identities_.emplace_back();
     identity.rule = rule_;

@@ -45,8 +45,8 @@ struct UncoveredEntry {
 };
 
 /// One pass over the entries of a unit: every accumulator of a layout, at every code. What all
-/// entries ask for is inlined into its loop, which is a twelfth of the time of deriving; what few
-/// ask for is not, so that all others find the registers free.
+/// entries ask for is inlined into its loop; what few ask for is not, so that all others find the
+/// registers free.
 template <class Sum>
 class Ledger {
  public:
@@ -90,7 +90,7 @@ class Ledger {
   std::uint64_t insufficient(std::size_t axis) const noexcept { return insufficient_[axis]; }
 
  private:
-  static constexpr std::size_t function_codes_usual = 1'792;  ///< all that the official list has
+  static constexpr std::size_t function_codes_usual = 1'792;  ///< more than the official list has
   static constexpr std::size_t economic_codes_usual = 128;
   static constexpr std::size_t plans_usual = 32;
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();

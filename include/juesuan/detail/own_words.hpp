@@ -60,7 +60,7 @@ inline std::string_view without_stop(std::string_view text) noexcept {
 /// The rest of a text that begins with a folded word, however it was set.
 inline std::optional<std::string_view> after_word(std::string_view text,
                                                   std::string_view word) noexcept {
-  // An ideograph is set in one way only.
+  // Most texts fail here: an ideograph is set in one way only.
   if (!text.empty() && is_ideograph(text.front()) && !begins_with(text, word.substr(0, 3))) {
     return std::nullopt;
   }

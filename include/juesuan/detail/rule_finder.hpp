@@ -71,7 +71,7 @@ class RuleFinder {
     Disclosure changed = disclosure_;
     Cell unknown;
     unknown.state = CellState::insufficient;
-    changed.tables = TablesBuilder::with_cell(std::move(changed.tables), figure, unknown);
+    changed.tables = TablesBuilder::with_cell(changed.tables, figure, unknown);
     ask(changed);
   }
 

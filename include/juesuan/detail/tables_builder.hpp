@@ -1,13 +1,14 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <juesuan/detail/arena.hpp>
@@ -20,21 +21,33 @@
 
 namespace juesuan::inline v0 {
 
+/// How much `Tables` hold, or a little more.
+struct TableSizes {
+  std::size_t tables = 0;
+  std::size_t panels = 0;
+  std::size_t columns = 0;
+  std::size_t rows = 0;
+  std::size_t cells = 0;
+  std::size_t printed = 0;  ///< published texts of cells
+  std::size_t text_bytes = 0;
+};
+
 /// Collects the flat arrays of `Tables`; each `add` appends to the last table, band, panel, row.
 class TablesBuilder {
  public:
-  /// Makes room in one block of memory.
-  void reserve(std::size_t tables, std::size_t panels, std::size_t columns, std::size_t rows,
-               std::size_t cells) {
-    arena_->reserve(tables * sizeof(Table) + panels * (sizeof(Band) + sizeof(Panel)) +
-                    columns * sizeof(Column) + rows * sizeof(Row) + cells * sizeof(Cell) +
-                    texts_usual);
-    tables_.reserve(tables);
-    bands_.reserve(panels);
-    panels_.reserve(panels);
-    columns_.reserve(columns);
-    rows_.reserve(rows);
-    cells_.reserve(cells);
+  /// Makes room in one block of memory; call first.
+  void reserve(const TableSizes& sizes) {
+    arena_->reserve(sizes.tables * sizeof(Table) + sizes.panels * (sizeof(Band) + sizeof(Panel)) +
+                    sizes.columns * sizeof(Column) + sizes.rows * sizeof(Row) +
+                    sizes.cells * sizeof(Cell) + sizes.printed * sizeof(std::string_view) +
+                    sizes.text_bytes);
+    tables_.reserve(sizes.tables);
+    bands_.reserve(sizes.panels);
+    panels_.reserve(sizes.panels);
+    columns_.reserve(sizes.columns);
+    rows_.reserve(sizes.rows);
+    cells_.reserve(sizes.cells);
+    printed_.reserve(sizes.printed);
   }
 
   std::string_view text(std::string_view text) { return arena_->copy(text); }
@@ -65,9 +78,9 @@ class TablesBuilder {
     ++panels_.back().column_count;
     columns_.add(column);
   }
-  void add(const Row& row) { add_rows(1).front() = row; }
+  Row& add_row() { return add_rows(1).front() = Row{}; }
   void add(const Cell& cell) { cells_.add(cell); }
-  /// Appends rows or cells without a value, for the caller to set.
+  /// Appends rows or cells without a value, for the caller to set before it adds another.
   std::span<Row> add_rows(std::size_t count) {
     panels_.back().row_count += static_cast<std::uint32_t>(count);
     return rows_.add_some(count);
@@ -75,6 +88,7 @@ class TablesBuilder {
   std::span<Cell> add_cells(std::size_t count) { return cells_.add_some(count); }
 
   /// The same tables with one cell replaced, counted through all of them (`Panel::first_cell`).
+  /// They keep the memory of those before.
   static Tables with_cell(const Tables& tables, std::size_t index, const Cell& cell) {
     struct Changed {
       std::vector<Cell> cells;
@@ -104,8 +118,6 @@ class TablesBuilder {
   }
 
  private:
-  static constexpr std::size_t texts_usual = std::size_t{8} << 10;  ///< what labels take
-
   template <class T>
   static std::uint32_t size(const detail::ArenaArray<T>& items) noexcept {
     return static_cast<std::uint32_t>(items.size());
@@ -134,12 +146,12 @@ class TableWriter {
         names_(names),
         ledger_(ledger),
         unnamed_(unnamed),
-        reader_(layout, ledger) {
-    sort_functions();
-  }
+        reader_(layout, ledger) {}
 
   Tables write() {
+    sort_functions();
     reserve();
+    name_functions();
     const PanelProgram* program = layout_.panels().data();
     for (const TableSpec& table : layout_.layout().tables) {
       table_ = table.key;
@@ -156,6 +168,9 @@ class TableWriter {
   }
 
  private:
+  static constexpr std::size_t usual_words = std::size_t{8} << 10;  ///< bytes but those of names
+  static constexpr std::size_t usual_name = 32;                     ///< bytes
+
   /// A functional code that occurs, with the row it has in every tree that shows it.
   struct Node {
     std::uint32_t slot = 0;
@@ -181,7 +196,6 @@ class TableWriter {
       Node& node = sorted_functions_.emplace_back();
       node.slot = slot;
       node.within = ledger_.function().within(slot);
-      node.row.label = function_name(code);
       node.row.code = code.value();
       node.row.key = RowKey::code;
       node.row.kind = RowKind::tree;
@@ -190,20 +204,26 @@ class TableWriter {
     }
   }
 
+  void name_functions() {
+    for (Node& node : sorted_functions_)
+      node.row.label = function_name(FunctionCode{node.row.code});
+  }
+
   /// Room for everything, were every economic code inserted into every code list.
   void reserve() {
-    std::size_t columns = 0;
-    std::size_t rows = 0;
-    std::size_t cells = 0;
+    TableSizes sizes;
+    sizes.tables = layout_.layout().tables.size();
+    sizes.panels = layout_.panels().size();
+    sizes.text_bytes = usual_words + usual_name * sorted_functions_.size();
     for (const PanelProgram& program : layout_.panels()) {
       std::size_t count = program.spec->rows.size();
       if (program.spec->axis == RowAxis::tree) count += rows_shown(program);
       if (program.spec->axis == RowAxis::code_list) count += ledger_.economic().slots().size();
-      columns += program.spec->columns.size();
-      rows += count;
-      cells += count * program.spec->columns.size();
+      sizes.columns += program.spec->columns.size();
+      sizes.rows += count;
+      sizes.cells += count * program.spec->columns.size();
     }
-    builder_.reserve(layout_.layout().tables.size(), layout_.panels().size(), columns, rows, cells);
+    builder_.reserve(sizes);
   }
 
   void write_panel(const PanelProgram& program) {
@@ -236,7 +256,7 @@ class TableWriter {
   void write_listed(const PanelProgram& program, std::size_t index) {
     const PanelSpec& spec = *program.spec;
     const RowSpec& listed = spec.rows[index];
-    Row& row = builder_.add_rows(1).front() = Row{};
+    Row& row = builder_.add_row();
     row.code = listed.code;
     row.line = listed.line;
     row.key = listed.key;
@@ -328,7 +348,7 @@ class TableWriter {
   }
 
   void write_inserted(EconomicCode code) {
-    Row& row = builder_.add_rows(1).front() = Row{};
+    Row& row = builder_.add_row();
     row.code = code.value();
     row.key = RowKey::code;
     row.kind = RowKind::tree;
