@@ -93,6 +93,7 @@ constexpr std::string_view layers[] = {
     "detail/figures",
     "detail/identities",
     "detail/judge",
+    "detail/figure_sum",
     "detail/recorder",
     "detail/claim_sources",
     "detail/claim_checks",

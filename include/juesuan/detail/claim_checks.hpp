@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/figure_sum.hpp>
 #include <juesuan/detail/recorder.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -26,8 +27,7 @@ class ClaimChecks {
       check_comparison(i);
       check_difference(i);
     }
-    check_sum("N5-4", ClaimKey::execution_general_budget_expenditure,
-              {ClaimKey::execution_item, ClaimKey::execution_item}, ClaimPart::base);
+    check_budgets();
     check_changes();
   }
 
@@ -269,49 +269,43 @@ class ClaimChecks {
                                                                 : relation_word(claim.comparison)));
   }
 
-  /// A total's part against the same part of all claims whose key lies in a range.
-  void check_sum(RuleId rule, ClaimKey total, std::pair<ClaimKey, ClaimKey> items, ClaimPart part) {
-    std::vector<Cell> cells;
-    std::vector<IdentityTerm> terms;
-    std::vector<Location> places;
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const bool whole = claims_[i].key == total;
-      if (!whole && (claims_[i].key < items.first || claims_[i].key > items.second)) continue;
-      const std::int8_t sign = whole ? 1 : -1;
-      const auto at = whole ? terms.begin() : terms.end();
-      const auto place = whole ? places.begin() : places.end();
-      terms.insert(at, {sign, static_cast<std::uint32_t>(cells.size())});
-      places.insert(place, Recorder::at_claim(i, part, sign));
-      cells.push_back(part_of(claims_[i], part));
+  /// N5-4: the budget of a total against those of its items.
+  void check_budgets() {
+    const Claim* const total =
+        find_claim(recorder_.disclosure(), token(ClaimKey::execution_general_budget_expenditure));
+    if (total == nullptr) return;
+    sum_.clear();
+    sum_.add(total->base, 1, Recorder::at_claim(index_of(*total), ClaimPart::base));
+    for (const Claim& claim : claims_) {
+      if (claim.key != ClaimKey::execution_item) continue;
+      sum_.add(claim.base, -1, Recorder::at_claim(index_of(claim), ClaimPart::base, -1));
     }
-    if (terms.size() < 2 || terms[0].sign < 0) return;
-    const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-    recorder_.record(rule, Judge{cells}.judge(identity, terms, RuleClass::sum), places);
+    if (sum_.size() > 1) record_sum("N5-4");
   }
 
   /// N9-4: the changes of the 三公 items make the change of the whole, each with its direction.
   void check_changes() {
-    std::vector<Cell> cells;
-    std::vector<IdentityTerm> terms;
-    std::vector<Location> places;
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const Claim& claim = claims_[i];
+    sum_.clear();
+    for (const Claim& claim : claims_) {
       if (claim.key < ClaimKey::change_three_public ||
           claim.key > ClaimKey::change_official_reception || claim.comparison == Comparison::none) {
         continue;
       }
       const bool whole = claim.key == ClaimKey::change_three_public;
       const bool up = claim.comparison != Comparison::less;
-      Cell cell = claim.difference;
-      if (claim.comparison == Comparison::equal) cell = zero();
-      cells.push_back(cell);
       const std::int8_t sign = whole == up ? 1 : -1;
-      terms.push_back({sign, static_cast<std::uint32_t>(cells.size() - 1)});
-      places.push_back(Recorder::at_claim(i, ClaimPart::difference, sign));
+      const Location place = Recorder::at_claim(index_of(claim), ClaimPart::difference, sign);
+      sum_.add(claim.comparison == Comparison::equal ? zero() : claim.difference, sign, place);
     }
-    if (terms.size() < 4) return;
-    const Identity identity{0, 0, static_cast<std::uint32_t>(terms.size()), true};
-    recorder_.record("N9-4", Judge{cells}.judge(identity, terms, RuleClass::sum), places);
+    if (sum_.size() >= 4) record_sum("N9-4");
+  }
+
+  void record_sum(RuleId rule) {
+    recorder_.record(rule, sum_.judge(RuleClass::sum), sum_.places());
+  }
+
+  std::size_t index_of(const Claim& claim) const noexcept {
+    return static_cast<std::size_t>(&claim - claims_.data());
   }
 
   static Cell zero() noexcept {
@@ -324,6 +318,7 @@ class ClaimChecks {
   Recorder& recorder_;
   const Figures& figures_;
   std::span<const Claim> claims_;
+  FigureSum sum_;
 };
 
 }  // namespace juesuan::inline v0::detail

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <juesuan/detail/claim_sources.hpp>
+#include <juesuan/detail/figure_sum.hpp>
 #include <juesuan/detail/form_figures.hpp>
 #include <juesuan/detail/recorder.hpp>
 
@@ -45,39 +46,18 @@ class FormMoneyChecks {
   static constexpr std::int64_t full_rate = 10'000;
   static constexpr std::int64_t execution_points = 1'000;
 
-  /// A sum of figures that stand in forms, claims and tables, and where.
-  struct Sum {
-    std::vector<Cell> cells;
-    std::vector<IdentityTerm> terms;
-    std::vector<Location> places;
-
-    void reserve(std::size_t count) {
-      cells.reserve(count);
-      terms.reserve(count);
-      places.reserve(count);
-    }
-    void add(const Cell& cell, std::int8_t sign, const Location& place) {
-      terms.push_back({sign, static_cast<std::uint32_t>(cells.size())});
-      cells.push_back(cell);
-      places.push_back(place);
-    }
-  };
-
   /// An empty sum, whose memory is that of the one before.
-  Sum& new_sum() noexcept {
-    sum_.cells.clear();
-    sum_.terms.clear();
-    sum_.places.clear();
+  FigureSum& new_sum() noexcept {
+    sum_.clear();
     return sum_;
   }
 
-  static Judgement judged(RuleClass kind, const Sum& sum) {
-    const Identity identity{0, 0, static_cast<std::uint32_t>(sum.terms.size()), true};
-    return Judge{sum.cells}.judge(identity, sum.terms, kind);
+  void judge(RuleId rule, RuleClass kind, const FigureSum& sum, std::string_view note = {}) {
+    recorder_.record(rule, sum.judge(kind), sum.places(), note);
   }
-
-  void judge(RuleId rule, RuleClass kind, const Sum& sum, std::string_view note = {}) {
-    recorder_.record(rule, judged(kind, sum), sum.places, note);
+  /// The same of a sum all in one form.
+  void judge_form(RuleId rule, const FigureSum& sum, std::string_view note = {}) {
+    recorder_.record(rule, sum.judge(RuleClass::sum), sum.places().first(1), note);
   }
 
   Cell cell_of(Amount amount) const noexcept {
@@ -154,17 +134,16 @@ class FormMoneyChecks {
     for (const auto column :
          {&Funding::initial_budget, &Funding::adjusted_budget, &Funding::executed}) {
       if (!(project.total.*column)) continue;
-      Sum& sum = new_sum();
+      FigureSum& sum = new_sum();
       for (const Funding* const row : rows) {
         if (!(row->*column)) continue;
-        sum.add(cell_of(*(row->*column)), sum.terms.empty() ? 1 : -1, Recorder::at_form(i));
+        sum.add(cell_of(*(row->*column)), sum.size() == 0 ? 1 : -1, Recorder::at_form(i));
       }
-      if (sum.terms.size() < 2) {
+      if (sum.size() < 2) {
         recorder_.insufficient("P-7");
         continue;
       }
-      sum.places.resize(1);
-      judge("P-7", RuleClass::sum, sum);
+      judge_form("P-7", sum);
     }
   }
 
@@ -194,7 +173,7 @@ class FormMoneyChecks {
     const Cell& said = part_of(claims_[claim], part);
     if (said.state == CellState::absent) return;
     if (!amount) return recorder_.insufficient("P-10");
-    Sum& sum = new_sum();
+    FigureSum& sum = new_sum();
     sum.add(said, 1, Recorder::at_claim(claim, part));
     sum.add(cell_of(*amount), -1, Recorder::at_form(form));
     judge("P-10", RuleClass::exact, sum);
@@ -223,19 +202,18 @@ class FormMoneyChecks {
       return recorder_.insufficient("P-14");
     }
     if (*total.executed > *total.adjusted_budget) return;
-    Sum& sum = new_sum();
+    FigureSum& sum = new_sum();
     sum.add(cell_of(*total.adjusted_budget), 1, Recorder::at_form(i));
     sum.add(cell_of(*total.executed), -1, Recorder::at_form(i));
     sum.add(cell_of(*project.carried_forward), -1, Recorder::at_form(i));
-    sum.places.resize(1);
-    judge("P-14", RuleClass::sum, sum, "budget against spending and what is carried forward");
+    judge_form("P-14", sum, "budget against spending and what is carried forward");
   }
 
   /// P-15: money from other sources in a form needs such money in the expenditure table.
   void check_other_money(std::size_t i) {
     const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
     if (!other || other->fen() == 0) return;
-    Sum& sum = new_sum();
+    FigureSum& sum = new_sum();
     sum.add(cell_of(*other), 1, Recorder::at_form(i));
     const bool there = add_total(sum, -1, TableKey::expenditure, ColumnKey::project) &&
                        add_total(sum, 1, TableKey::general_budget_expenditure, ColumnKey::project);
@@ -244,7 +222,7 @@ class FormMoneyChecks {
   }
 
   /// Adds the total of a table's column; false where it is not printed.
-  bool add_total(Sum& sum, std::int8_t sign, TableKey table, ColumnKey column) const {
+  bool add_total(FigureSum& sum, std::int8_t sign, TableKey table, ColumnKey column) const {
     const std::uint32_t figure = figures_.find(table, RowKey::total, column);
     if (figure == Figures::none) return false;
     sum.add(figures_.values()[figure], sign, recorder_.place_of({sign, figure}));
@@ -292,33 +270,20 @@ class FormMoneyChecks {
     return static_cast<std::size_t>(claim - claims_.data());
   }
 
-  /// The executed amounts of all forms in a row of their funding; nothing where one is not known.
-  std::optional<Sum> executed(Funding Project::*row, std::int8_t sign) const {
-    constexpr std::size_t totals = 3;  // of tables, that it may be compared with
-    Sum sum;
-    sum.reserve(forms_.size() + totals);
+  /// Adds the executed amounts of all forms in a row of their funding; false where one is not
+  /// known.
+  bool add_executed(FigureSum& sum, std::int8_t sign, Funding Project::*row) const {
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       const std::optional<Amount>& amount = (forms_[i].project.*row).executed;
-      if (!amount) return std::nullopt;
+      if (!amount) return false;
       sum.add(cell_of(*amount), sign, Recorder::at_form(i));
     }
-    return sum;
+    return true;
   }
 
   /// P-12: against what the text claims, and within the project expenditure of the tables.
   void check_spending() {
-    const Claim* const said = self_evaluation();
-    const std::optional<Sum> spent = executed(&Project::total, -1);
-    if (said == nullptr || !usable(said->figure) || !spent) {
-      recorder_.insufficient("P-12");
-    } else {
-      Sum& sum = new_sum();
-      sum.add(said->figure, 1, Recorder::at_claim(index_of(said), ClaimPart::figure));
-      for (std::size_t i = 0; i < forms_.size(); ++i) {
-        sum.add(spent->cells[i], -1, spent->places[i]);
-      }
-      judge("P-12", RuleClass::sum, sum, missing_money(*said));
-    }
+    check_claimed();
     check_within("P-12b", &Project::total, {{TableKey::expenditure, ColumnKey::project}});
     check_within("P-12c", &Project::fiscal,
                  {{TableKey::general_budget_expenditure, ColumnKey::project},
@@ -326,22 +291,31 @@ class FormMoneyChecks {
                   {TableKey::state_capital, ColumnKey::project_expenditure}});
   }
 
+  void check_claimed() {
+    const Claim* const said = self_evaluation();
+    if (said == nullptr || !usable(said->figure)) return recorder_.insufficient("P-12");
+    FigureSum& sum = new_sum();
+    sum.add(said->figure, 1, Recorder::at_claim(index_of(said), ClaimPart::figure));
+    if (!add_executed(sum, -1, &Project::total)) return recorder_.insufficient("P-12");
+    judge("P-12", RuleClass::sum, sum, missing_money(*said));
+  }
+
   void check_within(RuleId rule, Funding Project::*row,
                     std::initializer_list<std::pair<TableKey, ColumnKey>> wholes) {
     if (!figures_.has(wholes.begin()->first)) return;
-    std::optional<Sum> sum = executed(row, 1);
-    if (!sum) return recorder_.insufficient(rule);
+    FigureSum& sum = new_sum();
+    if (!add_executed(sum, 1, row)) return recorder_.insufficient(rule);
     for (const auto& [table, column] : wholes) {
-      const bool there = add_total(*sum, -1, table, column);
+      const bool there = add_total(sum, -1, table, column);
       if (!there && figures_.has(table)) return recorder_.insufficient(rule);
     }
-    Judgement judgement = judged(RuleClass::at_most, *sum);
-    const std::span<const Cell> cells{sum->cells};
+    Judgement judgement = sum.judge(RuleClass::at_most);
+    const std::span<const Cell> cells = sum.cells();
     const std::span<const Cell> tables = cells.subspan(forms_.size());
     judgement.found = added(cells.first(forms_.size()), center);
     judgement.expected_low = added(tables, [](const Cell& cell) { return cell.low; });
     judgement.expected_high = added(tables, [](const Cell& cell) { return cell.high; });
-    recorder_.record(rule, judgement, sum->places);
+    recorder_.record(rule, judgement, sum.places());
   }
 
   template <class Number>
@@ -427,7 +401,7 @@ class FormMoneyChecks {
   const Figures& figures_;
   std::span<const Form> forms_;
   std::span<const Claim> claims_;
-  Sum sum_;
+  FigureSum sum_;
 };
 
 }  // namespace juesuan::inline v0::detail

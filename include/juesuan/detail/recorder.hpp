@@ -21,6 +21,7 @@ class Recorder {
  public:
   explicit Recorder(const Disclosure& disclosure) : disclosure_(disclosure) {
     report_.coverage.assign(Report::rules().size(), RuleCoverage{});
+    report_.findings.reserve(usual_findings);
     const int year = disclosure.entity.year;
     std::ranges::transform(Report::rules(), applies_.begin(), [&](const Rule& rule) {
       return rule.first_year <= year && year <= rule.last_year;
@@ -131,6 +132,8 @@ class Recorder {
   }
 
  private:
+  static constexpr std::size_t usual_findings = 16;
+
   struct PlacedPanel {
     std::uint32_t first_cell;
     TableKey table;
