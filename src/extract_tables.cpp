@@ -169,6 +169,7 @@ class TableReader {
       const bool again = std::ranges::find(header, line.folded, &Line::folded) != header.end();
       if (!again) read_row(line);  // headings come again on the next page
     }
+    if (figures_unclear_) table_.panels[bands_.front().front().index].rows.clear();
     std::erase_if(table_.panels, [](const PrintedPanel& panel) { return panel.rows.empty(); });
     return std::move(table_);
   }
@@ -448,6 +449,9 @@ class TableReader {
   void read_part(const Line& line, const PanelWordsOf& panel, const PrintedColumns& columns) {
     const std::size_t end = std::max(columns.end, columns.begin);
     if (line.blank(columns.begin, end)) return;
+    if (panel.spec->stub == Stub::none && !table_.panels[panel.index].rows.empty()) {
+      return continue_row(line, columns, table_.panels[panel.index].rows.front());
+    }
     PrintedRow row;
     if (!read_stub(line, panel, columns, row)) return;
     if (row.key == RowKey::filler) {
@@ -459,6 +463,23 @@ class TableReader {
       for (const std::size_t field : columns.fields) row.cells.push_back(line.text(field));
     }
     table_.panels[panel.index].rows.push_back(std::move(row));
+  }
+
+  /// The one row of a table without labels may be broken over lines, which then fill it exactly.
+  /// Else what it lacks cannot be told from what it leaves blank.
+  void continue_row(const Line& line, const PrintedColumns& columns, PrintedRow& row) {
+    const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(),
+                                   [](const std::string& cell) { return !cell.empty(); });
+    const auto filled = static_cast<std::size_t>(row.cells.rend() - last);
+    const std::size_t more = line.folded.size() - columns.begin;
+    if (filled + more == row.cells.size() && columns.end - columns.begin == row.cells.size()) {
+      for (std::size_t i = 0; i < more; ++i) row.cells[filled + i] = line.text(columns.begin + i);
+      return;
+    }
+    const bool whole = filled == row.cells.size();
+    remark(*line.source, whole ? "expected one row; it is left out"
+                               : "expected one row; the figures of the table are left out");
+    figures_unclear_ |= !whole;
   }
 
   bool read_stub(const Line& line, const PanelWordsOf& panel, const PrintedColumns& columns,
@@ -515,6 +536,7 @@ class TableReader {
   std::vector<std::vector<PanelWordsOf>> bands_;
   std::vector<PrintedColumns> columns_;  ///< of the panels of the first band
   std::vector<std::size_t> last_row_;    ///< of each panel, the row after the last one read
+  bool figures_unclear_ = false;         ///< those of the first panel
 };
 
 }  // namespace

@@ -397,6 +397,34 @@ TEST_CASE("a table of figures without labels that has none keeps the labels belo
   CHECK(panels.size() == 2);
 }
 
+TEST_CASE("the one row of a table without labels may be broken over lines that fill it") {
+  const std::string text = saved();
+  const std::string numbers = "\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n";
+  const std::size_t begin = text.find(numbers) + numbers.size();
+  const std::size_t end = text.find('\n', begin);
+  const auto figures_of = [&](const std::string& lines, std::size_t remarks) {
+    const Extraction extraction = read(text.substr(0, begin) + lines + text.substr(end));
+    CAPTURE(lines);
+    CHECK(extraction.remarks.size() == remarks);
+    const Tables& tables = extraction.disclosure.tables;
+    std::string figures;
+    for (const Panel& panel : tables.panels(*tables.find(TableKey::three_public))) {
+      if (panel.column_count != 12) continue;
+      for (const Cell& cell : tables.cells(panel))
+        figures += std::string(tables.printed(cell)) + '|';
+    }
+    return figures;
+  };
+  const std::string budget = "8.1\t1.2\t5.3\t2.4\t2.9\t1.6";
+  const std::string final = "7.1\t1.1\t4.3\t1.4\t2.9\t1.7";
+  const std::string read_whole = "8.1|1.2|5.3|2.4|2.9|1.6|7.1|1.1|4.3|1.4|2.9|1.7|";
+  CHECK(figures_of(budget + '\t' + final, 0) == read_whole);
+  CHECK(figures_of(budget + '\n' + final, 0) == read_whole);
+  CHECK(figures_of(budget + '\t' + final + '\n' + final, 1) == read_whole);
+  CHECK(figures_of(budget + "\n7.1\t1.1\t4.3\t1.4\t2.9", 1).empty());
+  CHECK(figures_of("8.1\t\t\t\t\t\t7.1", 0) == "8.1||||||7.1||||||");
+}
+
 TEST_CASE("the levels of a heading may be joined on one line") {
   const std::string text = saved();
   const std::size_t begin = text.find("\n预算数\t");
