@@ -185,7 +185,21 @@ class ClaimReader::Impl {
   }
 
   void read_single(const SinglePhrase& single) {
-    each_match(single.phrase, [&](const PatternMatch& match) { take_single(single, match); });
+    each_match(single.phrase, [&](const PatternMatch& match) {
+      if (!of_several_items(single, match)) take_single(single, match);
+    });
+  }
+
+  /// Whether the clause of a figure of the “三公” items names two of them, which spent it together.
+  bool of_several_items(const SinglePhrase& single, const PatternMatch& match) const {
+    const Capture* const found = match.find("figure");
+    if (single.section != SectionKey::three_public_detail || found == nullptr) return false;
+    const std::size_t begin = clause_begin(match.begin);
+    if (joins(folded_.substr(begin, match.begin - begin))) return true;
+    const std::string_view clause = folded_.substr(begin, found->begin - begin);
+    return std::ranges::count_if(share_keys, [&](ClaimKey key) {
+             return clause.find(folded(official_name(key))) != clause.npos;
+           }) > 1;
   }
 
   void take_single(const SinglePhrase& single, const PatternMatch& match) {
@@ -348,6 +362,17 @@ class ClaimReader::Impl {
     for (const ListItem& list : unread) {
       remark(list.begin, list.end, "a list in no known wording; it is left out");
     }
+  }
+
+  /// Where the clause that holds `at` begins.
+  std::size_t clause_begin(std::size_t at) const noexcept {
+    const std::string_view before = folded_.substr(0, at);
+    std::size_t begin = 0;
+    for (const std::string_view end : {",", ";", ":", ".", "。"}) {
+      const std::size_t found = before.rfind(end);
+      if (found != before.npos) begin = std::max(begin, found + end.size());
+    }
+    return begin;
   }
 
   bool clause_ends(std::size_t begin, std::size_t end) const noexcept {
