@@ -311,13 +311,20 @@ class ClaimReader::Impl {
     return names_.function_item(folded_words(match, "group"), subject);
   }
 
-  /// 社会保障和就业支出（类）, the heading of the items that follow.
+  /// 社会保障和就业支出（类）, the heading of the items that follow; none where it names no class
+  /// or two.
   void read_category() {
     if (text_->section != SectionKey::general_budget_detail) return;
     each_match(Phrase::general_budget_class, [&](const PatternMatch& match) {
       const std::string name = words(match, "subject");
-      if (names_.function_class(folded(name)) != 0) category_ = unnumbered(name);
+      const bool one = names_.function_class(folded(name)) != 0 && !is_joined(match.end);
+      category_ = one ? unnumbered(name) : std::string{};
     });
+  }
+
+  /// Whether a word joins what stands before `at` to more of its kind.
+  bool is_joined(std::size_t at) const noexcept {
+    return at < folded_.size() && joins(folded_.substr(0, at + character_bytes(folded_, at)));
   }
 
   /// The accounts that a list names, with their figures if it prints them; it ends where the other

@@ -277,6 +277,24 @@ TEST_CASE("figures of two subjects at once belong to none of them") {
   }
 }
 
+TEST_CASE("the items below a heading of two classes, or of none that is known, have no class") {
+  for (const char* const heading :
+       {"2.卫生健康支出（类）、住房保障支出（类）", "2.某种支出（类）"}) {
+    CAPTURE(heading);
+    const Extraction extraction = read(
+        {"qinghai-2024", "（三）一般公共预算财政拨款支出具体情况\n1.教育支出（类）\n", "", none},
+        "进修及培训（款）培训支出（项）。年初预算为3.00万元，支出决算为3.00万元。\n" +
+            std::string(heading) +
+            "\n行政事业单位医疗（款）行政单位医疗（项）。年初预算为1.00万元，支出决算为1.00万元。");
+    const Claim* const training = find_claim(extraction.disclosure, "execution.2050803");
+    const Claim* const medical = find_claim(extraction.disclosure, "execution.2101101");
+    REQUIRE(training != nullptr);
+    REQUIRE(medical != nullptr);
+    CHECK(training->category == "教育支出");
+    CHECK(medical->category.empty());
+  }
+}
+
 TEST_CASE("a name that joins words itself is one subject, and one after another's figures too") {
   const Told one{"qinghai-2024",
                  "（二）一般公共预算财政拨款支出结构情况\n"
