@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <juesuan/amount.hpp>
 #include <juesuan/detail/checked.hpp>
 #include <juesuan/detail/quote.hpp>
+#include <juesuan/detail/short_decimal.hpp>
 
 namespace juesuan::inline v0 {
 
@@ -87,6 +89,9 @@ constexpr bool has_at_most(std::string_view whole, std::size_t count) noexcept {
   return whole.size() - commas <= count;
 }
 
+/// The first powers of ten.
+inline constexpr std::array<std::uint64_t, 7> tens{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+
 /// Reads `[+-]digits[.digits]` with at most `Places` decimals as its value times 10^Places.
 template <unsigned Places>
 constexpr ScaledNumber parse_scaled(std::string_view text, Separators separators) noexcept {
@@ -95,6 +100,14 @@ constexpr ScaledNumber parse_scaled(std::string_view text, Separators separators
   const char* const whole = text.data() + (negative || text.front() == '+' ? 1 : 0);
   const char* const end = text.data() + text.size();
 
+  if (ShortDecimalReader::usable && !std::is_constant_evaluated()) {
+    constexpr unsigned digits_sure = 18;  // fit 64 bits with any sign
+    const auto number = ShortDecimalReader::read({whole, end});
+    if (number && number->decimals <= Places &&
+        number->count + Places - number->decimals <= digits_sure) {
+      return {signed_value(number->digits * tens[Places - number->decimals], negative)};
+    }
+  }
   std::uint64_t value = 0;
   const char* at = read_digits(whole, end, value);
   if (at != end && *at == ',') {

@@ -30,6 +30,7 @@ constexpr std::string_view layers[] = {
     "detail/quote",
     "detail/near",
     "detail/folding",
+    "detail/short_decimal",
     "amount_text",
     "detail/quotient",
     "ratio",

@@ -275,6 +275,35 @@ TEST_CASE("every short text is read as the grammar says") {
   }
 }
 
+TEST_CASE("numbers of every length are read whatever byte stands in them, and none beside them") {
+  RandomIntegers random{11};
+  constexpr std::size_t size_max = 20;
+  for (std::size_t size = 1; size <= size_max; ++size) {
+    std::string digits;
+    while (digits.size() < size) digits += static_cast<char>('0' + random.below(10));
+    check_reading(digits);
+    for (std::size_t place = 0; place < size; ++place) {
+      std::string text = digits;
+      text[place] = '.';
+      check_reading(text);
+      check_reading('-' + text);
+      const std::vector<char> exact(text.begin(), text.end());
+      CHECK(parse_amount({exact.data(), size}, MoneyUnit::wanyuan).amount ==
+            parse_amount(text, MoneyUnit::wanyuan).amount);
+    }
+    std::string text = digits;
+    if (size > 3) text[size - 3] = '.';
+    for (std::size_t place = 0; place < size; ++place) {
+      const char before = text[place];
+      for (int byte = 0; byte < 256; ++byte) {
+        text[place] = static_cast<char>(byte);
+        check_reading(text);
+      }
+      text[place] = before;
+    }
+  }
+}
+
 TEST_CASE("long numbers are read as unlimited integers") {
   RandomIntegers random{7};
   for (int i = 0; i < 20'000; ++i) {
