@@ -12,6 +12,7 @@
 #include "account_list.hpp"
 #include "claim_comparison.hpp"
 #include "claim_phrases.hpp"
+#include "clauses.hpp"
 #include "code_names.hpp"
 #include "missing_reasons.hpp"
 #include "profile_words.hpp"
@@ -194,7 +195,7 @@ class ClaimReader::Impl {
   bool of_several_items(const SinglePhrase& single, const PatternMatch& match) const {
     const Capture* const found = match.find("figure");
     if (single.section != SectionKey::three_public_detail || found == nullptr) return false;
-    const std::size_t begin = clause_begin(match.begin);
+    const std::size_t begin = clause_begin(folded_, match.begin);
     if (joins(folded_.substr(begin, match.begin - begin))) return true;
     const std::string_view clause = folded_.substr(begin, found->begin - begin);
     return std::ranges::count_if(share_keys, [&](ClaimKey key) {
@@ -369,17 +370,6 @@ class ClaimReader::Impl {
     for (const ListItem& list : unread) {
       remark(list.begin, list.end, "a list in no known wording; it is left out");
     }
-  }
-
-  /// Where the clause that holds `at` begins.
-  std::size_t clause_begin(std::size_t at) const noexcept {
-    const std::string_view before = folded_.substr(0, at);
-    std::size_t begin = 0;
-    for (const std::string_view end : {",", ";", ":", ".", "。"}) {
-      const std::size_t found = before.rfind(end);
-      if (found != before.npos) begin = std::max(begin, found + end.size());
-    }
-    return begin;
   }
 
   bool clause_ends(std::size_t begin, std::size_t end) const noexcept {

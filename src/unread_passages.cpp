@@ -7,6 +7,7 @@
 
 #include "account_list.hpp"
 #include "claim_phrases.hpp"
+#include "clauses.hpp"
 #include "reason_words.hpp"
 #include "usual_words.hpp"
 
@@ -31,10 +32,6 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   };
   while (numeral()) begin -= 3;
   return begin;
-}
-
-bool ends_clause(std::string_view character) noexcept {
-  return character == "," || character == ";" || character == ":" || character == "。";
 }
 
 /// A text without the word of a list that it ends with.
@@ -153,16 +150,6 @@ void add_relations(std::string_view folded, std::size_t begin, std::size_t end,
     begin = after;
     at = next;
   }
-}
-
-/// Where the clause that holds `at` ends.
-std::size_t clause_end(std::string_view text, std::size_t at) noexcept {
-  while (at < text.size()) {
-    const std::size_t bytes = character_bytes(text, at);
-    if (ends_clause(text.substr(at, bytes))) break;
-    at += bytes;
-  }
-  return at;
 }
 
 /// Whether a clause says, without a figure, how something changed.

@@ -132,7 +132,7 @@ constexpr ScaledNumber parse_scaled(std::string_view text, Separators separators
 
   constexpr std::size_t digits_max = 19;  // 64 bits without a sign hold any 19 digits
   if (!has_at_most({whole, whole_end}, digits_max - Places)) return {0, AmountFault::range};
-  for (; decimals < Places; ++decimals) value *= 10;
+  value *= tens[Places - decimals];
   if (value > magnitude_max(negative)) return {0, AmountFault::range};
   return {signed_value(value, negative)};
 }

@@ -275,10 +275,10 @@ class ClaimChecks {
         find_claim(recorder_.disclosure(), token(ClaimKey::execution_general_budget_expenditure));
     if (total == nullptr) return;
     sum_.clear();
-    sum_.add(total->base, 1, Recorder::at_claim(index_of(*total), ClaimPart::base));
+    sum_.add(total->base, 1, recorder_.at_claim(*total, ClaimPart::base));
     for (const Claim& claim : claims_) {
       if (claim.key != ClaimKey::execution_item) continue;
-      sum_.add(claim.base, -1, Recorder::at_claim(index_of(claim), ClaimPart::base, -1));
+      sum_.add(claim.base, -1, recorder_.at_claim(claim, ClaimPart::base, -1));
     }
     if (sum_.size() > 1) record_sum("N5-4");
   }
@@ -294,7 +294,7 @@ class ClaimChecks {
       const bool whole = claim.key == ClaimKey::change_three_public;
       const bool up = claim.comparison != Comparison::less;
       const std::int8_t sign = whole == up ? 1 : -1;
-      const Location place = Recorder::at_claim(index_of(claim), ClaimPart::difference, sign);
+      const Location place = recorder_.at_claim(claim, ClaimPart::difference, sign);
       sum_.add(claim.comparison == Comparison::equal ? zero() : claim.difference, sign, place);
     }
     if (sum_.size() >= 4) record_sum("N9-4");
@@ -302,10 +302,6 @@ class ClaimChecks {
 
   void record_sum(RuleId rule) {
     recorder_.record(rule, sum_.judge(RuleClass::sum), sum_.places());
-  }
-
-  std::size_t index_of(const Claim& claim) const noexcept {
-    return static_cast<std::size_t>(&claim - claims_.data());
   }
 
   static Cell zero() noexcept {

@@ -258,16 +258,13 @@ class FormMoneyChecks {
     const Claim* const said = self_evaluation();
     if (said == nullptr || !usable(said->figure)) return;
     if (said->figure.low <= 0 && said->figure.high >= 0) return recorder_.pass("P-13");
-    recorder_.fail("P-13", {Recorder::at_claim(index_of(said), ClaimPart::figure)},
+    recorder_.fail("P-13", {recorder_.at_claim(*said, ClaimPart::figure)},
                    "the text counts no projects");
   }
 
   /// The claim of the self-evaluation as a whole.
   const Claim* self_evaluation() const noexcept {
     return find_claim(recorder_.disclosure(), token(ClaimKey::share_self_evaluation));
-  }
-  std::size_t index_of(const Claim* claim) const noexcept {
-    return static_cast<std::size_t>(claim - claims_.data());
   }
 
   /// Adds the executed amounts of all forms in a row of their funding; false where one is not
@@ -295,7 +292,7 @@ class FormMoneyChecks {
     const Claim* const said = self_evaluation();
     if (said == nullptr || !usable(said->figure)) return recorder_.insufficient("P-12");
     FigureSum& sum = new_sum();
-    sum.add(said->figure, 1, Recorder::at_claim(index_of(said), ClaimPart::figure));
+    sum.add(said->figure, 1, recorder_.at_claim(*said, ClaimPart::figure));
     if (!add_executed(sum, -1, &Project::total)) return recorder_.insufficient("P-12");
     judge("P-12", RuleClass::sum, sum, missing_money(*said));
   }
@@ -375,8 +372,7 @@ class FormMoneyChecks {
     }
     if (!nearest) return recorder_.insufficient("P-13b");
     record_share("P-13b", said->ratio.hundredths(), *nearest,
-                 Recorder::at_claim(index_of(said), ClaimPart::ratio),
-                 "of the budget in the forms");
+                 recorder_.at_claim(*said, ClaimPart::ratio), "of the budget in the forms");
   }
 
   std::optional<RatioRange> share_range(const Claim& said,

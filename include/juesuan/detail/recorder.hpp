@@ -114,6 +114,10 @@ class Recorder {
     place.sign = sign;
     return place;
   }
+  /// The same of a claim of the disclosure itself.
+  Location at_claim(const Claim& claim, ClaimPart part, std::int8_t sign = 1) const noexcept {
+    return at_claim(static_cast<std::size_t>(&claim - disclosure_.claims.data()), part, sign);
+  }
   static Location at_form(std::size_t form) noexcept {
     Location place;
     place.form = static_cast<std::int32_t>(form);
