@@ -284,6 +284,20 @@ TEST_CASE("bad entries are named by index and field, whatever came before") {
   CHECK(error_of(accounts).where() == "entries[2].economic");
 }
 
+TEST_CASE("a row past the range is refused with its code though its total fits") {
+  const std::int64_t most = Amount::max().fen();
+  Accounts accounts = test::books();
+  accounts.entries = {revenue(most), revenue(most), revenue(-most, 2080101),
+                      revenue(-most, 2080101)};
+  CHECK(error_of(accounts).status() == Status::range);
+  CHECK(error_of(accounts).where() == "tables.revenue, code 201");
+  // Two 款 that the layout does not list.
+  accounts.entries = {expenditure(most, 2010101, 30250), expenditure(most, 2010101, 30250),
+                      expenditure(-most, 2010101, 30251), expenditure(-most, 2010101, 30251)};
+  CHECK(error_of(accounts).status() == Status::range);
+  CHECK(error_of(accounts).where() == "tables.general_budget_basic, code 30250");
+}
+
 TEST_CASE("sums are exact to the ends of the range, in any order, and refused past them") {
   Accounts accounts = test::books();
   const std::int64_t max = Amount::max().fen();
