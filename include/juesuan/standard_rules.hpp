@@ -15,12 +15,13 @@ namespace juesuan::inline v0 {
 /// forms, by the numbers of the catalogue; parts of a rule with several identities are lettered
 /// (04-6a).
 ///
-/// Rules with terms and roll-ups are data: `detail::IdentityBuilder` writes them out as signed sums
-/// of cells, which the one `detail::Judge` judges and which the joint proof, the ranges and the
-/// diagnostics work on. Those without are procedures (detail/*_checks.hpp, detail/diagnostics.hpp):
-/// order, presence, words, counts, percentages, and figures of claims and forms, whose number only
-/// the document knows, are no list of cells. Where one adds up rounded amounts, it asks the same
-/// `Judge`.
+/// Rules with terms and roll-ups are data: `detail::IdentityWalk` goes over them as signed sums of
+/// cells, which the one `detail::Judge` judges and which the joint proof, the ranges and the
+/// diagnostics work on. Of books, sums that hold to the fen are not written out for it
+/// (`detail::ExactSums`). Those without are procedures (detail/*_checks.hpp,
+/// detail/diagnostics.hpp): order, presence, words, counts, percentages, and figures of claims and
+/// forms, whose number only the document knows, are no list of cells. Where one adds up rounded
+/// amounts, it asks the same `Judge`.
 ///
 /// Rule 11-4 of the catalogue is left out: it is of reserved contracts (预留), which neither books
 /// nor documents of the built-in profiles tell apart.

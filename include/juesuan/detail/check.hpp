@@ -14,6 +14,7 @@
 #include <juesuan/detail/claim_checks.hpp>
 #include <juesuan/detail/completeness_checks.hpp>
 #include <juesuan/detail/diagnostics.hpp>
+#include <juesuan/detail/exact_sums.hpp>
 #include <juesuan/detail/fact_checks.hpp>
 #include <juesuan/detail/failure_groups.hpp>
 #include <juesuan/detail/folding.hpp>
@@ -38,7 +39,6 @@ class Checker {
   Checker(const Disclosure& disclosure, const CheckOptions& options)
       : recorder_(disclosure),
         figures_(disclosure),
-        judge_(figures_.values()),
         identities_(figures_, Report::rules()),
         failures_(figures_, identities_, Report::rules()),
         published_(disclosure.origin == Origin::published),
@@ -68,7 +68,7 @@ class Checker {
     Report report = recorder_.take();
     report.shared = std::move(shared);
     if (joint_ || ranges_) {
-      JointCheck joint{figures_, identities_, Report::rules()};
+      JointCheck joint{recorder_.disclosure(), figures_, identities_, Report::rules()};
       if (joint_) joint.prove(identities_, recorder_, report);
       if (ranges_) joint.narrow(report);
     }
@@ -96,30 +96,26 @@ class Checker {
     }
   }
 
+  /// Of what is published every identity is written out, for the joint proof; of books only those of
+  /// rules that may not hold.
   void check_tables() {
+    ExactSums sums{figures_, Report::rules()};
     for (std::uint32_t rule = 0; rule < Report::rules().size(); ++rule) {
-      if (recorder_.applies(rule)) identities_.build(rule);
-    }
-    judge_identities();
-  }
-
-  /// Not inlined, since its short loop wants all registers.
-  [[gnu::noinline]] void judge_identities() {
-    const std::span<const Rule> rules = Report::rules();
-    for (const Identity& identity : identities_.identities()) {
-      if (judge_.surely_holds(identity, identities_.terms(identity), rules[identity.rule].kind)) {
-        recorder_.pass(identity.rule);
+      if (!recorder_.applies(rule)) continue;
+      const std::optional<std::uint32_t> held = published_ ? std::nullopt : sums.held(rule);
+      if (held) {
+        recorder_.pass(rule, *held);
       } else {
-        judge(identity);
+        identities_.build(rule);
       }
     }
+    const Judge judge{figures_.values()};
+    for (const Identity& identity : identities_.identities()) record(identity, judge);
   }
 
-  /// Of few identities it is not sure at once that they hold.
-  [[gnu::cold, gnu::noinline]] void judge(const Identity& identity) {
+  void record(const Identity& identity, const Judge& judge) {
     const std::span<const IdentityTerm> terms = identities_.terms(identity);
-    const RuleClass kind = Report::rules()[identity.rule].kind;
-    Judgement judgement = judge_.judge(identity, terms, kind);
+    Judgement judgement = judge.judge(identity, terms, Report::rules()[identity.rule].kind);
     if (judgement.outcome == Outcome::fail && is_excused(identity.rule)) {
       judgement.outcome = Outcome::pass;
     }
@@ -150,7 +146,6 @@ class Checker {
 
   Recorder recorder_;
   Figures figures_;
-  Judge judge_;
   IdentityBuilder identities_;
   FailureGroups failures_;
   bool published_;

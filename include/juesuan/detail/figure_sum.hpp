@@ -14,6 +14,12 @@ namespace juesuan::inline v0::detail {
 /// the side that the others must make. Cleared, it keeps its memory for the next one.
 class FigureSum {
  public:
+  FigureSum() {
+    cells_.reserve(usual_figures);
+    terms_.reserve(usual_figures);
+    places_.reserve(usual_figures);
+  }
+
   void clear() noexcept {
     cells_.clear();
     terms_.clear();
@@ -36,6 +42,9 @@ class FigureSum {
   }
 
  private:
+  /// More only cost another allocation.
+  static constexpr std::size_t usual_figures = 16;
+
   std::vector<Cell> cells_;
   std::vector<IdentityTerm> terms_;
   std::vector<Location> places_;

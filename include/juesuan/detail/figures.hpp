@@ -29,33 +29,26 @@ constexpr std::int64_t center(const Cell& cell) noexcept {
 
 /// Whether a check may use the figure of a cell: it is known, whole and readable.
 constexpr bool usable(const Cell& cell) noexcept {
-  return (cell.state == CellState::value || cell.state == CellState::blank) && !cell.lower_bound;
+  // Of a lower bound it is no known state, which costs one comparison for both.
+  const unsigned state = static_cast<unsigned>(cell.state) | unsigned{cell.lower_bound} << 8;
+  return state == static_cast<unsigned>(CellState::value) ||
+         state == static_cast<unsigned>(CellState::blank);
 }
 
-/// All figures of a disclosure as one list, found by meaning: first the cells of the tables, then
-/// figure, base and difference of each claim.
+/// The figures of a disclosure's tables, found by meaning.
 class Figures {
  public:
   static constexpr std::uint32_t none = 0xffff'ffff;
 
   explicit Figures(const Disclosure& disclosure)
       : tables_(disclosure.tables), rows_(count_rows(disclosure.tables)) {
-    claims_begin_ = static_cast<std::uint32_t>(tables_.cells().size());
-    values_.reserve(tables_.cells().size() + 3 * disclosure.claims.size());
-    values_.assign(tables_.cells().begin(), tables_.cells().end());
-    for (const Claim& claim : disclosure.claims) {
-      for (const Cell* const cell : {&claim.figure, &claim.base, &claim.difference}) {
-        values_.push_back(*cell);
-      }
-    }
     place_columns();
     for (const Table& table : tables_.tables()) add(table);
     rows_.link();
   }
 
   const Tables& tables() const noexcept { return tables_; }
-  std::span<const Cell> values() const noexcept { return values_; }
-  std::uint32_t claims_begin() const noexcept { return claims_begin_; }
+  std::span<const Cell> values() const noexcept { return tables_.cells(); }
 
   /// All rows but fillers of a panel.
   std::span<const PlacedRow> rows(const Panel& panel) const noexcept {
@@ -114,12 +107,14 @@ class Figures {
     return amount(find(table, row, column, code));
   }
   std::optional<std::int64_t> amount(std::uint32_t figure) const noexcept {
-    if (figure == none || !usable(values_[figure])) return std::nullopt;
-    return center(values_[figure]);
+    if (figure == none || !usable(values()[figure])) return std::nullopt;
+    return center(values()[figure]);
   }
 
  private:
   static constexpr std::uint8_t no_column = 0xff;
+  /// At most; more only cost another allocation.
+  static constexpr std::size_t usual_panels_a_table = 2;
 
   static std::size_t count_rows(const Tables& tables) noexcept {
     std::size_t count = 0;
@@ -131,7 +126,9 @@ class Figures {
 
   /// Notes which tables there are and where each panel has which column.
   void place_columns() {
-    places_.reserve(2 * tables_.tables().size() * numbers_of<ColumnKey>);
+    const std::size_t panels = usual_panels_a_table * tables_.tables().size();
+    places_.reserve(panels * numbers_of<ColumnKey>);
+    first_rows_.reserve(panels + 1);
     for (const Table& table : tables_.tables()) {
       const Table*& first = table_by_key_[static_cast<std::size_t>(table.key)];
       if (first == nullptr) first = &table;
@@ -157,6 +154,7 @@ class Figures {
   void add(const Table& table) {
     for (const Panel& panel : tables_.panels(table)) {
       const std::span<const Row> rows = tables_.rows(panel);
+      const std::uint8_t* const places = places_of(panel);
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == RowKind::filler) continue;
         PlacedRow& placed = rows_.add(rows[i].key, rows[i].code);
@@ -164,7 +162,7 @@ class Figures {
         placed.index = i;
         placed.first_figure = at(panel, i, 0);
         placed.panel = &panel;
-        placed.places = places_of(panel);
+        placed.places = places;
       }
       first_rows_.push_back(static_cast<std::uint32_t>(rows_.rows().size()));
     }
@@ -172,8 +170,6 @@ class Figures {
 
   const Tables& tables_;
   std::array<const Table*, numbers_of<TableKey>> table_by_key_{};
-  std::vector<Cell> values_;
-  std::uint32_t claims_begin_ = 0;
   RowIndex rows_;
   std::vector<std::uint32_t> first_rows_{0};  ///< of each panel; one more than there are panels
   const Panel* first_panel_ = nullptr;

@@ -16,9 +16,9 @@ namespace juesuan::inline v0::detail {
 /// tables at once, figures free within what prints so.
 class JointCheck {
  public:
-  JointCheck(const Figures& figures, const IdentityBuilder& identities,
-             std::span<const Rule> rules) {
-    for (const Cell& cell : figures.values()) ranges_.push_back(range_of(cell));
+  JointCheck(const Disclosure& disclosure, const Figures& figures,
+             const IdentityBuilder& identities, std::span<const Rule> rules) {
+    add_ranges(disclosure);
     for (const Identity& identity : identities.identities()) {
       const Rule& rule = rules[identity.rule];
       // What books may break for a reason (三公 above its budget) proves nothing of rounding.
@@ -57,6 +57,18 @@ class JointCheck {
   Feasibility& solver() {
     if (!feasibility_) feasibility_.emplace(ranges_, rules_, terms_);
     return *feasibility_;
+  }
+
+  /// Of the cells of the tables, then of figure, base and difference of each claim.
+  void add_ranges(const Disclosure& disclosure) {
+    const std::span<const Cell> cells = disclosure.tables.cells();
+    ranges_.reserve(cells.size() + 3 * disclosure.claims.size());
+    for (const Cell& cell : cells) ranges_.push_back(range_of(cell));
+    for (const Claim& claim : disclosure.claims) {
+      for (const Cell* const cell : {&claim.figure, &claim.base, &claim.difference}) {
+        ranges_.push_back(range_of(*cell));
+      }
+    }
   }
 
   static Interval open_ended(FenRange range) noexcept {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 
-#include <juesuan/detail/checked.hpp>
 #include <juesuan/detail/identities.hpp>
 #include <juesuan/detail/wide_sum.hpp>
 #include <juesuan/finding.hpp>
@@ -45,21 +44,6 @@ class Judge {
     result.difference = *difference;
     if (!fine(*difference, kind)) explain(terms, kind, result);
     return result;
-  }
-
-  /// Whether it passes, found quickly as nearly all do; where false, `judge` tells.
-  bool surely_holds(const Identity& identity, std::span<const IdentityTerm> terms,
-                    RuleClass kind) const noexcept {
-    std::int64_t sum = 0;
-    for (const IdentityTerm& term : terms) {
-      const Cell& cell = values_[term.figure];
-      const std::int64_t fen = center(cell);
-      const std::optional<std::int64_t> next =
-          term.sign > 0 ? checked_add(sum, fen) : checked_subtract(sum, fen);
-      if (!usable(cell) || !next) return false;
-      sum = *next;
-    }
-    return identity.complete && fine(sum, kind);
   }
 
  private:

@@ -415,7 +415,7 @@ class LanguageChecks {
   std::uint32_t plain_narrative_ = 0;  ///< those of the narrative among them
   std::uint32_t scanned_ = 0;          ///< bytes of the texts before
   /// Of ideographs by number, in all texts. Those that share a place only make `may_repeat_` true.
-  std::array<std::uint32_t, 256> last_places_{};
+  std::array<std::uint32_t, 512> last_places_{};
   bool department_ = false;
   bool unit_ = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,13 +18,16 @@ inline std::string quoted(std::string_view text) {
     size = quoted_bytes_max;
     while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
   }
-  std::string result = "\"";
-  for (const char c : text.substr(0, size)) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += byte < 0x20 || byte == 0x7f ? '?' : c;
-  }
-  if (size < text.size()) result += "…";
-  return result + '"';
+  constexpr std::string_view cut = "…";
+  std::string result;
+  result.reserve(size + cut.size() + 2);
+  result += '"';
+  result += text.substr(0, size);
+  std::ranges::replace_if(
+      result, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+  if (size < text.size()) result += cut;
+  result += '"';
+  return result;
 }
 
 }  // namespace juesuan::inline v0::detail

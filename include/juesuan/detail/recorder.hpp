@@ -80,7 +80,7 @@ class Recorder {
 
   void pass(RuleId id, std::uint32_t times = 1) noexcept { tally(id, Outcome::pass, times); }
   /// Of a rule that applies.
-  void pass(std::uint32_t rule) noexcept { count(rule, Outcome::pass); }
+  void pass(std::uint32_t rule, std::uint32_t times) noexcept { count(rule, Outcome::pass, times); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
   void fail(RuleId id, std::span<const Location> places, std::string_view note) {
     record(id, {.outcome = Outcome::fail}, places, note);
@@ -127,16 +127,15 @@ class Recorder {
   /// What was never applied had nothing to apply to.
   Report take() {
     for (std::uint32_t rule = 0; rule < report_.coverage.size(); ++rule) {
-      const auto& applications = report_.coverage[rule].applications;
-      const bool applied =
-          std::any_of(applications.begin(), applications.end(), [](auto n) { return n != 0; });
-      if (!applied && applies(rule)) count(rule, Outcome::not_applicable);
+      std::uint32_t any = 0;  // not a search, whose end would hardly ever be predicted
+      for (const std::uint32_t times : report_.coverage[rule].applications) any |= times;
+      if (any == 0 && applies(rule)) count(rule, Outcome::not_applicable);
     }
     return std::move(report_);
   }
 
  private:
-  static constexpr std::size_t usual_findings = 16;
+  static constexpr std::size_t usual_findings = 32;
 
   struct PlacedPanel {
     std::uint32_t first_cell;
