@@ -85,9 +85,10 @@ class CompletenessChecks {
 
   /// What a figure prints as: what prints as zero is not to be named, even if it is 44 元.
   std::optional<std::int64_t> printed(std::uint32_t figure) const noexcept {
-    const std::optional<std::int64_t> amount = figures_.amount(figure);
+    std::optional<std::int64_t> amount = figures_.amount(figure);
     const bool exact = recorder_.disclosure().origin == Origin::derived;
-    return amount && exact ? printed_fen(*amount, Precision{}) : amount;
+    if (amount && exact) amount = printed_fen(*amount, Precision{});
+    return amount;
   }
 
   static Location place_of(TableKey table, std::uint32_t code) noexcept {
@@ -149,48 +150,46 @@ class CompletenessChecks {
     std::string_view label;
   };
 
-  /// The code rows of a table that `take` takes, in its order.
-  template <class Take>
-  std::vector<CodeAmount> codes_in(TableKey key, Take take) const {
-    std::vector<CodeAmount> codes;
+  /// Visits the code rows of a table that `take` takes, in its order.
+  template <class Take, class Visit>
+  void each_code(TableKey key, Take take, Visit visit) const {
     for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> rows = figures_.tables().rows(panel);
-      codes.reserve(codes.size() + rows.size());
       for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (rows[i].key != RowKey::code || !take(rows[i])) continue;
-        codes.push_back({rows[i].code, Figures::at(panel, i, 0), rows[i].label});
+        visit(CodeAmount{rows[i].code, Figures::at(panel, i, 0), rows[i].label});
       }
     }
-    return codes;
   }
 
   /// Each code with money is named, none without, in the table's order.
-  void check_list(RuleId rule, TableKey table, SectionKey section, ClaimKey key,
-                  std::span<const CodeAmount> rows) {
+  template <class Take>
+  void check_list(RuleId rule, TableKey table, SectionKey section, ClaimKey key, Take take) {
     if (!any(key)) return recorder_.insufficient(rule);
     std::size_t last = 0;
-    for (const CodeAmount& row : rows) {
-      const std::uint32_t said = find(key, row.code);
-      if (said != nowhere) said_[said].of_table = true;
-      const std::optional<std::int64_t> amount = printed(row.figure);
-      if (!amount) {
-        recorder_.insufficient(rule);
-      } else if (said == nowhere) {
-        if (*amount == 0) continue;
-        miss(rule, section, row.label, row.figure);
-      } else if (*amount == 0) {
-        recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
-                       "the text names it though it has no money");
-      } else {
-        if (said_[said].claim >= last) {
-          recorder_.pass(rule);
-        } else {
-          recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
-                         "the text names it in another order than the table");
-        }
-        last = std::max(last, said_[said].claim);
-      }
-    }
+    each_code(table, take, [&](const CodeAmount& row) {
+      check_listed(rule, section, row, find(key, row.code), last);
+    });
+    check_unlisted(rule, table, key);
+  }
+
+  /// One code of a list; the claims of those above it go up to `last`.
+  void check_listed(RuleId rule, SectionKey section, const CodeAmount& row, std::uint32_t said,
+                    std::size_t& last) {
+    if (said != nowhere) said_[said].of_table = true;
+    const std::optional<std::int64_t> amount = printed(row.figure);
+    if (!amount) return recorder_.insufficient(rule);
+    if (said == nowhere && *amount == 0) return;
+    if (said == nowhere) return miss(rule, section, row.label, row.figure);
+    const bool in_order = said_[said].claim >= last;
+    if (*amount != 0) last = std::max(last, said_[said].claim);
+    if (*amount != 0 && in_order) return recorder_.pass(rule);
+    recorder_.fail(rule, {recorder_.place_of({1, row.figure})},
+                   *amount == 0 ? "the text names it though it has no money"
+                                : "the text names it in another order than the table");
+  }
+
+  void check_unlisted(RuleId rule, TableKey table, ClaimKey key) {
     for (const Said& said : said_) {
       if (said.subject.key != key || said.of_table) continue;
       recorder_.fail(
@@ -205,8 +204,7 @@ class CompletenessChecks {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     if (!figures_.has(table)) return;
     check_list("N5-2", table, SectionKey::general_budget_structure,
-               ClaimKey::share_general_budget_class,
-               codes_in(table, [](const Row& row) { return row.level == 1; }));
+               ClaimKey::share_general_budget_class, [](const Row& row) { return row.level == 1; });
   }
 
   /// N5-3: an entry for each 项 with money; one without may have a budget to be told of.
@@ -214,20 +212,20 @@ class CompletenessChecks {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     if (!figures_.has(table)) return;
     if (!any(ClaimKey::execution_item)) return recorder_.insufficient("N5-3");
-    for (const CodeAmount& row : codes_in(table, [](const Row& of) { return of.level == 3; })) {
-      const std::uint32_t said = find(ClaimKey::execution_item, row.code);
-      const std::uint32_t entries = said == nowhere ? 0 : said_[said].times;
-      const std::optional<std::int64_t> amount = printed(row.figure);
-      if (!amount) {
-        recorder_.insufficient("N5-3");
-      } else if (entries != 1) {
-        if (entries == 0 && *amount == 0) continue;
-        recorder_.fail("N5-3", {recorder_.place_of({1, row.figure})},
-                       "the text has " + std::to_string(entries) + " entries for it");
-      } else {
-        check_names(said_[said].claim, row);
-      }
-    }
+    each_code(
+        table, [](const Row& row) { return row.level == 3; },
+        [&](const CodeAmount& row) { check_item(row); });
+  }
+
+  void check_item(const CodeAmount& row) {
+    const std::uint32_t said = find(ClaimKey::execution_item, row.code);
+    const std::uint32_t entries = said == nowhere ? 0 : said_[said].times;
+    const std::optional<std::int64_t> amount = printed(row.figure);
+    if (!amount) return recorder_.insufficient("N5-3");
+    if (entries == 1) return check_names(said_[said].claim, row);
+    if (entries == 0 && *amount == 0) return;
+    recorder_.fail("N5-3", {recorder_.place_of({1, row.figure})},
+                   "the text has " + std::to_string(entries) + " entries for it");
   }
 
   void check_names(std::size_t index, const CodeAmount& row) {
@@ -261,9 +259,9 @@ class CompletenessChecks {
       };
     };
     check_list("N6-2", table, SectionKey::general_budget_basic, ClaimKey::level_personnel_item,
-               codes_in(table, side(true)));
+               side(true));
     check_list("N6-2", table, SectionKey::general_budget_basic, ClaimKey::level_operating_cost_item,
-               codes_in(table, side(false)));
+               side(false));
   }
 
   /// Whether the words of a section are known and hold no amount in any wording.

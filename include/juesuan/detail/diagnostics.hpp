@@ -51,10 +51,10 @@ class Diagnostics {
   }
 
   /// A list of places: none is subtracted from another.
-  void say(RuleId rule, std::vector<Location> places, std::string_view note) {
+  void say(RuleId rule, std::vector<Location> places, std::string note) {
     said_ = true;
     for (Location& place : places) place.sign = 1;
-    recorder_.fail(rule, places, note);
+    recorder_.fail(rule, places, std::move(note));
   }
 
   std::int64_t amount(std::uint32_t figure) const noexcept {

@@ -22,7 +22,10 @@ namespace juesuan::inline v0::detail {
 class LanguageChecks {
  public:
   explicit LanguageChecks(Recorder& recorder)
-      : recorder_(recorder), disclosure_(recorder.disclosure()) {}
+      : recorder_(recorder), disclosure_(recorder.disclosure()) {
+    years_.reserve(usual_words);
+    marks_.reserve(usual_words);
+  }
 
   void run() {
     for (const Paragraph& paragraph : disclosure_.paragraphs) {
@@ -35,6 +38,9 @@ class LanguageChecks {
   }
 
  private:
+  /// Of one kind in a text; more only cost another allocation.
+  static constexpr std::size_t usual_words = 8;
+
   /// A text and where it stands.
   struct Words {
     std::string_view text;

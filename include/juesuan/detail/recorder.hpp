@@ -82,11 +82,14 @@ class Recorder {
   /// Of a rule that applies.
   void pass(std::uint32_t rule, std::uint32_t times) noexcept { count(rule, Outcome::pass, times); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
-  void fail(RuleId id, std::span<const Location> places, std::string_view note) {
-    record(id, {.outcome = Outcome::fail}, places, note);
+  void fail(RuleId id, std::span<const Location> places, std::string note) {
+    if (Finding* const finding = start(id, {.outcome = Outcome::fail})) {
+      finding->places.assign(places.begin(), places.end());
+      finding->note = std::move(note);
+    }
   }
-  void fail(RuleId id, std::initializer_list<Location> places, std::string_view note) {
-    record(id, {.outcome = Outcome::fail}, places, note);
+  void fail(RuleId id, std::initializer_list<Location> places, std::string note) {
+    fail(id, std::span{places.begin(), places.size()}, std::move(note));
   }
 
   /// Where a figure of the list stands.

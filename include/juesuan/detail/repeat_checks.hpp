@@ -19,8 +19,8 @@ class RepeatChecks {
   explicit RepeatChecks(Recorder& recorder)
       : recorder_(recorder),
         claims_(recorder.disclosure().claims),
-        numbers_(usual_indicators_a_claim * claims_.size()) {
-    first_.reserve(usual_indicators_a_claim * claims_.size());
+        numbers_(usual_indicators(claims_.size())) {
+    first_.reserve(usual_indicators(claims_.size()));
   }
 
   void run() {
@@ -76,8 +76,10 @@ class RepeatChecks {
             static_cast<std::uint64_t>(column) << 32 | code};
   }
 
-  /// Figure and base; more only cost another allocation.
-  static constexpr std::size_t usual_indicators_a_claim = 2;
+  /// Some claims have a base too; more only cost another allocation.
+  static constexpr std::size_t usual_indicators(std::size_t claims) noexcept {
+    return claims + claims / 3;
+  }
 
   void compare(const Saying& first, const Saying& again) {
     const std::array cells{part_of(claims_[first.claim], first.part),
