@@ -19,10 +19,16 @@ func BenchmarkRenderTable(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer disclosure.Close()
-	b.ResetTimer()
-	for i := 0; i < b.N; i++ {
-		if err := disclosure.RenderTable(io.Discard, "general_budget_expenditure", juesuan.RenderTSV); err != nil {
-			b.Fatal(err)
-		}
+	for _, format := range []struct {
+		name  string
+		value juesuan.RenderFormat
+	}{{"tsv", juesuan.RenderTSV}, {"markdown", juesuan.RenderMarkdown}, {"html", juesuan.RenderHTML}} {
+		b.Run(format.name, func(b *testing.B) {
+			for i := 0; i < b.N; i++ {
+				if err := disclosure.RenderTable(io.Discard, "general_budget_expenditure", format.value); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

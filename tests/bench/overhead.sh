@@ -16,7 +16,7 @@ for ((round = 0; round < rounds; ++round)); do
     awk -F, '/^"c/ { gsub(/"/, "", $1); print $1, $3 }' >>"$times"
   if command -v go >/dev/null; then
     (cd "$root/capi/go" && go test -run '^$' -bench RenderTable -benchtime "${seconds}s" .) |
-      awk '/^Benchmark/ { print "go_render_table", $3 / 1000 }' >>"$times"
+      awk '/^Benchmark.*ns/ { split($1, name, /[\/-]/); print "go_render_table/" name[2], $3 / 1000 }' >>"$times"
   fi
   if [ -x /usr/bin/python3 ]; then
     echo "python_derive_from_json $(PYTHONPATH=$root/capi/python PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 \
@@ -28,12 +28,14 @@ awk '
   !($1 in least) || $2 < least[$1] { least[$1] = $2 }
   function ratio(what, other, goal) {
     if (what in least)
-      printf "%-24s %9.1f us  %-22s %9.1f us  ratio %.3f  goal %s\n", what, least[what], other, least[other],
+      printf "%-24s %9.2f us  %-24s %9.2f us  ratio %.3f  goal %s\n", what, least[what], other, least[other],
         least[what] / least[other], goal
   }
   END {
     ratio("c_derive_and_render", "cpp_derive_and_render", 1.03)
-    ratio("go_render_table", "c_render_table", 1.2)
+    ratio("go_render_table/tsv", "c_render_table/tsv", 1.2)
+    ratio("go_render_table/markdown", "c_render_table/markdown", 1.2)
+    ratio("go_render_table/html", "c_render_table/html", 1.2)
     ratio("python_derive_from_json", "c_derive_from_json", 1.5)
     if (!("c_derive_and_render" in least)) exit 1
   }' "$times"

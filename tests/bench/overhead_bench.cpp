@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <stdexcept>
 #include <string_view>
 
@@ -57,7 +58,7 @@ void c_derive_and_render(benchmark::State& state) {
 }
 BENCHMARK(c_derive_and_render)->Unit(benchmark::kMicrosecond);
 
-void c_render_table(benchmark::State& state) {
+void c_render_table(benchmark::State& state, std::int32_t format) {
   juesuan_accounts* const accounts = read_haidong();
   juesuan_disclosure* const disclosure = derive(accounts);
   for (auto _ : state) {
@@ -65,14 +66,16 @@ void c_render_table(benchmark::State& state) {
     demand(
         juesuan_disclosure_find_table(disclosure, "general_budget_expenditure", &table, nullptr));
     juesuan_buffer* buffer = nullptr;
-    demand(juesuan_render_table(disclosure, table, JUESUAN_RENDER_TSV, &buffer, nullptr));
+    demand(juesuan_render_table(disclosure, table, format, &buffer, nullptr));
     benchmark::DoNotOptimize(juesuan_buffer_string(buffer).data);
     juesuan_buffer_free(buffer);
   }
   juesuan_disclosure_free(disclosure);
   juesuan_accounts_free(accounts);
 }
-BENCHMARK(c_render_table)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(c_render_table, tsv, JUESUAN_RENDER_TSV)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(c_render_table, markdown, JUESUAN_RENDER_MARKDOWN)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(c_render_table, html, JUESUAN_RENDER_HTML)->Unit(benchmark::kMicrosecond);
 
 void c_derive_from_json(benchmark::State& state) {
   for (auto _ : state) {
