@@ -1,5 +1,8 @@
 #include "render_tsv.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "table_text.hpp"
 
 namespace juesuan::inline v0 {
@@ -9,7 +12,10 @@ std::string cell_text(const Cell& cell, CellStyle style) {
 }
 
 void append_tsv_field(std::string& out, std::string_view text) {
-  for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  const auto begin = static_cast<std::ptrdiff_t>(out.size());
+  out += text;
+  std::transform(out.begin() + begin, out.end(), out.begin() + begin,
+                 [](char c) { return c == '\t' || c == '\n' || c == '\r' ? ' ' : c; });
 }
 
 void append_tsv(std::string& out, const Tables& tables, const Table& table, CellStyle style) {
