@@ -29,7 +29,7 @@ set(same_version "${runtime} (= ${PROJECT_VERSION})")
 package(runtime ${runtime} libs "The shared library with the C interface." "")
 package(cli juesuan utils "The command juesuan." "${same_version}")
 package(dev libjuesuan-dev libdevel "Headers and libraries to build on, for C and C++."
-        "${same_version}, libboost-dev (>= 1.74)")
+        "${same_version}")
 set(CPACK_COMPONENT_C_GROUP dev)
 set(CPACK_COMPONENT_CPP_GROUP dev)
 set(CPACK_COMPONENTS_ALL runtime cli c cpp)

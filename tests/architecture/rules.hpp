@@ -200,6 +200,18 @@ inline Findings check_not_included(const File& file, std::string_view prefix,
   return findings;
 }
 
+/// Only the standard library and the project's own headers are included.
+inline Findings check_needs_nothing(const File& file) {
+  Findings findings;
+  for (const std::string& name : includes_of(file.text)) {
+    const bool standard = name.starts_with('<') && name.find_first_of("/.") == name.npos;
+    if (!standard && !name.starts_with("<juesuan/")) {
+      findings.push_back(file.path + " includes " + name);
+    }
+  }
+  return findings;
+}
+
 /// Nothing but `allowed` is included.
 inline Findings check_includes_only(const File& file, std::span<const std::string_view> allowed) {
   Findings findings;

@@ -70,7 +70,7 @@ case $case in
     field libjuesuan-c1 Depends 'libc6 .*libstdc\+\+6'
     field juesuan Depends "libjuesuan-c1 \(= $version\).*libc6"
     field libjuesuan-dev Section '^libdevel$'
-    field libjuesuan-dev Depends "libjuesuan-c1 \(= $version\).*libboost-dev"
+    field libjuesuan-dev Depends "^libjuesuan-c1 \(= $version\)$"
     dpkg-deb --control libjuesuan-c1_*.deb control
     grep "^libjuesuan_c 1 libjuesuan-c1 (>= $version)\$" control/shlibs
     grep ldconfig control/postinst

@@ -1,12 +1,15 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
 
 #include <juesuan/amount.hpp>
 #include <juesuan/amount_text.hpp>
+#include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/ratio.hpp>
 
 #include "support/random_integers.hpp"
@@ -17,11 +20,16 @@ using juesuan_tests::RandomIntegers;
 
 namespace {
 
-/// part / base in hundredths of a percent from unlimited integers: twice the quotient, plus one,
-/// halved.
-cpp_int oracle_hundredths(const cpp_int& part, const cpp_int& base) {
-  const cpp_int rounded = (abs(part) * 20'000 + abs(base)) / (abs(base) * 2);
+/// part / base rounded half up away from zero, from unlimited integers: twice the quotient, plus
+/// one, halved.
+cpp_int oracle_rounded(const cpp_int& part, const cpp_int& base) {
+  const cpp_int rounded = (abs(part) * 2 + abs(base)) / (abs(base) * 2);
   return (part < 0) == (base < 0) ? rounded : cpp_int{-rounded};
+}
+
+/// part / base in hundredths of a percent.
+cpp_int oracle_hundredths(const cpp_int& part, const cpp_int& base) {
+  return oracle_rounded(part * 10'000, base);
 }
 
 /// The percentage of a call, nothing where it throws `Status::range`.
@@ -75,6 +83,25 @@ TEST_CASE("percentages of any amounts are those of unlimited integers") {
     const std::int64_t part = random.next();
     const std::int64_t base = random.next();
     if (base != 0) require_as_oracle(part, base);
+  }
+}
+
+TEST_CASE("ratios to two places at most, cut off at 64 bits, are those of unlimited integers") {
+  RandomIntegers random{15};
+  for (int i = 0; i < 200'000; ++i) {
+    const std::int64_t part = random.next();
+    const std::int64_t whole = random.next();
+    if (whole == 0) continue;
+    for (const auto& [places, step] : {std::pair{0, 100}, std::pair{1, 10}, std::pair{2, 1}}) {
+      CAPTURE(part);
+      CAPTURE(whole);
+      CAPTURE(places);
+      const cpp_int printed =
+          oracle_rounded(cpp_int{part} * (10'000 / step), cpp_int{whole}) * step;
+      const cpp_int expected =
+          std::clamp(printed, cpp_int{Amount::min().fen()}, cpp_int{Amount::max().fen()});
+      REQUIRE(detail::printed_ratio(part, whole, static_cast<std::uint8_t>(places)) == expected);
+    }
   }
 }
 

@@ -9,8 +9,6 @@
 #include <optional>
 #include <span>
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include <juesuan/detail/judge.hpp>
 #include <juesuan/detail/quotient.hpp>
 
@@ -196,29 +194,18 @@ struct RatioRange {
   std::int64_t high = 0;
 };
 
-/// part / whole as a percentage rounded half up, in hundredths, of which `step` make its last
-/// decimal.
-template <class Integer>
-Integer rounded_ratio(std::uint64_t part, std::uint64_t whole, std::uint64_t step) {
-  const Integer doubled = Integer(part) * (2 * parts_per_base / step) + whole;
-  return doubled / (Integer(whole) * 2U) * step;
-}
-
 /// part / whole as a percentage rounded half up, away from zero, to `places` decimals (at most
 /// two), in hundredths; cut off at the ends of 64 bits. The whole is not zero.
-inline std::int64_t printed_ratio(std::int64_t part, std::int64_t whole, std::uint8_t places) {
-  using boost::multiprecision::uint128_t;
-  constexpr std::uint64_t narrow_part_max = magnitude_max(false) / (2 * parts_per_base);
+inline std::int64_t printed_ratio(std::int64_t part, std::int64_t whole,
+                                  std::uint8_t places) noexcept {
+  // So many hundredths of a percent make its last decimal.
   const std::uint64_t step = places == 0 ? 100 : places == 1 ? 10 : 1;
-  const std::uint64_t size = magnitude(part);
-  const std::uint64_t whole_size = magnitude(whole);
   const bool negative = (part < 0) != (whole < 0);
-  if (size <= narrow_part_max && whole_size <= magnitude_max(false)) {
-    return signed_value(rounded_ratio<std::uint64_t>(size, whole_size, step), negative);
-  }
-  const uint128_t rounded = std::min(rounded_ratio<uint128_t>(size, whole_size, step),
-                                     uint128_t(magnitude_max(negative)));
-  return signed_value(static_cast<std::uint64_t>(rounded), negative);
+  const std::uint64_t most = magnitude_max(negative);
+  const std::optional<std::uint64_t> rounded =
+      rounded_quotient(magnitude(part), magnitude(whole), parts_per_base / step);
+  const bool fits = rounded && *rounded <= most / step;
+  return signed_value(fits ? *rounded * step : most, negative);
 }
 
 /// What part / whole can print as: rounding is monotone, so the ends of the quotient give the ends
