@@ -28,11 +28,9 @@ fixed_addresses=(setarch "$(uname -m)" --addr-no-randomize)
 "${fixed_addresses[@]}" cmake --workflow --preset tsan
 
 # Every fuzz target for a while, from its corpus and from the same seed each time.
-cmake --preset fuzz
-cmake --build --preset fuzz
-for target in build/fuzz/tests/fuzz/juesuan_fuzz_*; do
+for target in build/asan/tests/fuzz/juesuan_fuzz_*; do
   name=${target##*_}
-  found=build/fuzz/found/$name
+  found=build/asan/found/$name
   mkdir -p "$found"
   "${fixed_addresses[@]}" "$target" -seed=1 -runs=5000 -max_len=4096 -verbosity=0 \
     -artifact_prefix="$found/" "$found" "tests/fuzz/corpus/$name"

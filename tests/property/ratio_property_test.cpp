@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
@@ -92,7 +91,8 @@ TEST_CASE("ratios to two places at most, cut off at 64 bits, are those of unlimi
     const std::int64_t part = random.next();
     const std::int64_t whole = random.next();
     if (whole == 0) continue;
-    for (const auto& [places, step] : {std::pair{0, 100}, std::pair{1, 10}, std::pair{2, 1}}) {
+    for (const int places : {0, 1, 2}) {
+      const int step = places == 0 ? 100 : places == 1 ? 10 : 1;
       CAPTURE(part);
       CAPTURE(whole);
       CAPTURE(places);
