@@ -96,8 +96,8 @@ class Checker {
     }
   }
 
-  /// Of what is published every identity is written out, for the joint proof; of books only those of
-  /// rules that may not hold.
+  /// Of what is published every identity is written out, for the joint proof; of books only those
+  /// of rules that may not hold.
   void check_tables() {
     ExactSums sums{figures_, Report::rules()};
     for (std::uint32_t rule = 0; rule < Report::rules().size(); ++rule) {
