@@ -56,10 +56,12 @@ void append_markdown_inline(std::string& out, std::string_view text) {
 
 void append_markdown_paragraph(std::string& out, std::string_view text) {
   bool first = true;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+  std::size_t feed = text.find('\n');  // two searches: one for either would call a function a byte
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (feed < begin) feed = text.find('\n', begin);
+    std::string_view line = text.substr(begin, feed - begin);
+    line = line.substr(0, line.find('\r'));
+    begin += line.size() + 1;
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     if (line.empty()) continue;
     if (!first) out += "\\\n";

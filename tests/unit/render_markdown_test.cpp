@@ -145,6 +145,9 @@ TEST_CASE("Markdown: no line of a paragraph opens a list, a heading or a rule") 
       markdown_of(derive(books_of("甲\n\n1. 乙\r\n- 丙\n2024年"), profile().layout(), profile()));
   CHECK(contains(out, "甲\\\n1\\. 乙\\\n\\- 丙\\\n2024年\n"));
   CHECK(contains(out, "| 项目名称 | 甲  1. 乙  - 丙 2024年 |"));
+  CHECK(contains(
+      markdown_of(derive(books_of("甲\r- 乙\r\r丙\n\r- 丁\r"), profile().layout(), profile())),
+      "甲\\\n\\- 乙\\\n丙\\\n\\- 丁\n"));
 }
 
 TEST_CASE("Markdown: a term of the glossary is bold, its text follows") {
