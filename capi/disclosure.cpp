@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include <juesuan/derive.hpp>
@@ -70,11 +72,15 @@ juesuan_notice notice_of(const juesuan_noticed& noticed) {
 void write_text(juesuan_disclosure& disclosure) {
   disclosure.document = juesuan::write_document(disclosure.value, disclosure.profile);
   const std::span<const juesuan::Block> blocks = disclosure.document.blocks();
+  disclosure.headings.reserve(static_cast<std::size_t>(
+      std::ranges::count(blocks, juesuan::BlockKind::heading, &juesuan::Block::kind)));
+  disclosure.paragraphs.reserve(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == juesuan::BlockKind::heading) {
-      disclosure.headings.push_back({i, {}});
+      disclosure.headings.push_back({i, disclosure.paragraphs.size(), 0});
     } else if (is_paragraph(blocks[i].kind) && !disclosure.headings.empty()) {
-      disclosure.headings.back().paragraphs.push_back(i);
+      disclosure.paragraphs.push_back(i);
+      ++disclosure.headings.back().paragraph_count;
     }
   }
 }
@@ -130,7 +136,7 @@ juesuan_status juesuan_derive(const juesuan_accounts* accounts,
     const juesuan::DeriveOptions wanted{.basis = checked_basis(in.basis),
                                         .claims = in.tables_only == 0};
     auto derived = std::make_unique<juesuan_disclosure>(juesuan_disclosure{
-        {}, in.profile != nullptr ? in.profile->value : juesuan::Profile::built_in(), {}, {}, {}});
+        {}, in.profile != nullptr ? in.profile->value : juesuan::Profile::built_in()});
     const juesuan::Profile& profile = derived->profile;
     derived->value = juesuan::derive(books, profile.layout(), profile, wanted);
     if (wanted.claims) write_text(*derived);
@@ -155,10 +161,7 @@ juesuan_status juesuan_published_from_bytes(const char* bytes, size_t size,
   return guard(error, [&] {
     juesuan_disclosure*& out = required(disclosure, "disclosure");
     out = new juesuan_disclosure{juesuan::read_published(bytes_of(bytes, size, "bytes")),
-                                 juesuan::Profile::built_in(),
-                                 {},
-                                 {},
-                                 {}};
+                                 juesuan::Profile::built_in()};
   });
 }
 
@@ -170,7 +173,7 @@ juesuan_status juesuan_extract(const char* bytes, size_t size, const juesuan_pro
         profile != nullptr ? profile->value : juesuan::Profile::built_in();
     juesuan::Extraction found = juesuan::extract(bytes_of(bytes, size, "bytes"), words);
     auto extracted = std::make_unique<juesuan_disclosure>(
-        juesuan_disclosure{std::move(found.disclosure), words, {}, {}, {}});
+        juesuan_disclosure{std::move(found.disclosure), words});
     for (const juesuan::Remark& remark : found.remarks) {
       juesuan_noticed noticed;
       noticed.notice.index = remark.line;

@@ -29,10 +29,12 @@ struct juesuan_profile {
   juesuan::Profile value;
 };
 
-/// A heading of the document and the paragraphs below it, as indices of its blocks.
+/// A heading of the document, as an index of its blocks, and the paragraphs below it, as a range of
+/// `juesuan_disclosure::paragraphs`.
 struct juesuan_heading {
   std::size_t block = 0;
-  std::vector<std::size_t> paragraphs;
+  std::size_t first_paragraph = 0;
+  std::size_t paragraph_count = 0;
 };
 
 /// What deriving or extracting noticed.
@@ -47,9 +49,10 @@ struct juesuan_noticed {
 struct juesuan_disclosure {
   juesuan::Disclosure value;
   juesuan::Profile profile;
-  juesuan::Document document;
-  std::vector<juesuan_heading> headings;
-  std::vector<juesuan_noticed> notices;
+  juesuan::Document document{};
+  std::vector<juesuan_heading> headings{};
+  std::vector<std::size_t> paragraphs{};  ///< indices of the document's blocks
+  std::vector<juesuan_noticed> notices{};
 };
 
 /// The texts of a finding, or of failures with figures in common; the places have one each.

@@ -118,7 +118,7 @@ juesuan_status juesuan_disclosure_section(const juesuan_disclosure* disclosure, 
   return guard(error, [&] {
     const juesuan_heading& found = heading_at(disclosure, section);
     const juesuan::Block& block = disclosure->document.blocks()[found.block];
-    store(out, juesuan_section{0, block.level, found.paragraphs.size(), borrow(block.key),
+    store(out, juesuan_section{0, block.level, found.paragraph_count, borrow(block.key),
                                borrow(token(block.table)), borrow(block.text)});
   });
 }
@@ -128,7 +128,9 @@ juesuan_status juesuan_disclosure_paragraph(const juesuan_disclosure* disclosure
                                             juesuan_error* error) {
   return guard(error, [&] {
     juesuan_string& out = required(text, "text");
-    const std::span<const std::size_t> paragraphs{heading_at(disclosure, section).paragraphs};
+    const juesuan_heading& found = heading_at(disclosure, section);
+    const std::span<const std::size_t> paragraphs =
+        std::span{disclosure->paragraphs}.subspan(found.first_paragraph, found.paragraph_count);
     out = borrow(disclosure->document.blocks()[at(paragraphs, paragraph, "paragraph")].text);
   });
 }
