@@ -14,6 +14,7 @@
 #include <juesuan/detail/judge.hpp>
 #include <juesuan/detail/tables_builder.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/published.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/report.hpp>
 
@@ -135,4 +136,18 @@ TEST_CASE("sums that leave 64 bits and rounded figures are not said to hold") {
     }
   }
   CHECK(not_held > 0);
+}
+
+TEST_CASE("an identity that lacks a row or a column is not said to hold") {
+  const Disclosure disclosure = read_published(R"({
+    "format": "juesuan.published/1", "entity": {"name": "甲局", "year": 2024},
+    "tables": [{"key": "revenue", "panels": [
+      {"columns": ["amount"], "rows": [{"key": "total", "cells": [""]}]}]}]})");
+  const Figures figures{disclosure};
+  ExactSums sums{figures, Report::rules()};
+  for (const RuleId rule : {RuleId("02-1"), RuleId("02-3")}) {
+    CHECK_FALSE(sums.held(rule.index()));
+    CHECK_FALSE(judged(figures, rule.index()));
+  }
+  CHECK(sums.held(RuleId("02-2").index()) == 0);
 }
