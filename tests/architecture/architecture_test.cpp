@@ -341,8 +341,7 @@ TEST_CASE("a header that needs more than the standard library is found") {
 TEST_CASE("a Boost header in the wrong room is found") {
   const File file{"a.hpp",
                   "#include <boost/multiprecision/cpp_int.hpp>\n#include <boost/any.hpp>\n"};
-  CHECK(check_not_included(file, "<boost/", "<boost/multiprecision/") ==
-        Findings{"a.hpp includes <boost/any.hpp>"});
+  CHECK(check_not_included(file, "<boost/any") == Findings{"a.hpp includes <boost/any.hpp>"});
   CHECK(check_not_included(file, "<boost/").size() == 2);
   CHECK(check_not_included(file, "<boost/property_tree/").empty());
 }

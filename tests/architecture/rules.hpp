@@ -188,14 +188,11 @@ inline Findings check_length(const File& file, std::size_t lines_max) {
   return {file.path + " has " + std::to_string(lines) + " lines"};
 }
 
-/// No include begins with `prefix` unless it goes on as `except`.
-inline Findings check_not_included(const File& file, std::string_view prefix,
-                                   std::string_view except = {}) {
+/// No include begins with `prefix`.
+inline Findings check_not_included(const File& file, std::string_view prefix) {
   Findings findings;
   for (const std::string& name : includes_of(file.text)) {
-    if (name.starts_with(prefix) && (except.empty() || !name.starts_with(except))) {
-      findings.push_back(file.path + " includes " + name);
-    }
+    if (name.starts_with(prefix)) findings.push_back(file.path + " includes " + name);
   }
   return findings;
 }
