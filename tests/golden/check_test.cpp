@@ -15,21 +15,17 @@
 #include <juesuan/read.hpp>
 
 #include "support/compare_disclosures.hpp"
+#include "support/derived_example.hpp"
 #include "support/file_text.hpp"
 
 using namespace juesuan;
+using juesuan_tests::derived;
 
 namespace {
 
-Disclosure books(const std::string& unit) {
-  const Profile& profile = Profile::built_in();
-  return derive(read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/" + unit + "/accounts.json"),
-                profile.layout(), profile);
-}
-
 /// The same as it was published: every figure rounded on its own.
 Disclosure published(const std::string& unit) {
-  return read_published(render_published(books(unit)));
+  return read_published(render_published(derived(unit)));
 }
 
 /// "02-2 revenue 21011 fiscal" for the first place of each finding with that outcome.
@@ -66,7 +62,7 @@ const std::vector<std::string> true_findings{
 }  // namespace
 
 TEST_CASE("haidong-2024, books: every identity exact, and only the forms' own slips") {
-  const Disclosure disclosure = books("haidong-2024");
+  const Disclosure disclosure = derived("haidong-2024");
   const Report report = check(disclosure);
   CHECK(report.count(Outcome::tail) == 0);
   CHECK(found(report, Outcome::fail) == true_findings);
@@ -130,7 +126,7 @@ TEST_CASE("haidong-2024, published: 2080107 lies in less than half of what print
 }
 
 TEST_CASE("linlan-2024: the class without a line is all that fails, in books and as published") {
-  for (const Disclosure& disclosure : {books("linlan-2024"), published("linlan-2024")}) {
+  for (const Disclosure& disclosure : {derived("linlan-2024"), published("linlan-2024")}) {
     const Report report = check(disclosure);
     std::vector<std::string> failures{"01-2 summary amount", "04-3 appropriation_summary amount",
                                       "04-3 appropriation_summary general_public_budget"};
@@ -156,7 +152,7 @@ TEST_CASE("the text of the second example reads as what its books publish") {
   const Extraction read =
       extract(test::file_text("examples/data/linlan-2024/disclosure.txt"), Profile::built_in());
   CHECK(read.remarks.empty());
-  const Disclosure exact = books("linlan-2024");
+  const Disclosure exact = derived("linlan-2024");
   CHECK(juesuan_tests::check_tables(read.disclosure, exact) == exact.tables.cells().size());
   CHECK(check(read.disclosure).failures() == check(published("linlan-2024")).failures());
 }

@@ -3,28 +3,23 @@
 
 #include <doctest/doctest.h>
 
-#include <juesuan/derive.hpp>
 #include <juesuan/profile.hpp>
-#include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/derived_example.hpp"
 #include "support/file_text.hpp"
 
 using namespace juesuan;
+using juesuan_tests::derived;
 using test::file_text;
 
 namespace {
 
-Disclosure disclosure_of(const std::string& unit, const Profile& profile) {
-  const std::string path = JUESUAN_SOURCE_DIR "/examples/data/" + unit + "/accounts.json";
-  return derive(read_accounts_file(path), profile.layout(), profile);
-}
-
 /// Compares every table with its golden file, byte for byte.
 void compare_tables(const std::string& unit) {
   const Profile& profile = Profile::built_in("nine-tables-2024");
-  const Disclosure disclosure = disclosure_of(unit, profile);
+  const Disclosure disclosure = derived(unit, profile);
   REQUIRE(disclosure.tables.tables().size() == 9);
   std::size_t number = 0;
   for (const Table& table : disclosure.tables.tables()) {
@@ -37,8 +32,8 @@ void compare_tables(const std::string& unit) {
 
 /// Every figure of one layout stands in the other one too, to the fen.
 void check_same_figures(const std::string& unit) {
-  const Disclosure nine = disclosure_of(unit, Profile::built_in("nine-tables-2024"));
-  const Disclosure eleven = disclosure_of(unit, Profile::built_in("qinghai-2024"));
+  const Disclosure nine = derived(unit, Profile::built_in("nine-tables-2024"));
+  const Disclosure eleven = derived(unit, Profile::built_in("qinghai-2024"));
   const Tables& tables = nine.tables;
   for (const Table& table : tables.tables()) {
     for (const Panel& panel : tables.panels(table)) {
@@ -71,7 +66,7 @@ TEST_CASE("nine-tables-2024: the figures are those of qinghai-2024") {
 
 TEST_CASE("nine-tables-2024: no line numbers, money in a class without a line is reported") {
   const Profile& profile = Profile::built_in("nine-tables-2024");
-  const Disclosure disclosure = disclosure_of("linlan-2024", profile);
+  const Disclosure disclosure = derived("linlan-2024", profile);
   for (const TableSpec& table : profile.layout().layout().tables) {
     for (const BandSpec& band : table.bands) {
       for (const PanelSpec& panel : band.panels) {

@@ -7,21 +7,14 @@
 
 #include <doctest/doctest.h>
 
-#include <juesuan/derive.hpp>
-#include <juesuan/profile.hpp>
-#include <juesuan/read.hpp>
+#include <juesuan/disclosure.hpp>
+
+#include "support/derived_example.hpp"
 
 /// Compares what was published with the books it was derived from.
 namespace juesuan_tests {
 
 using namespace juesuan;
-
-inline Disclosure derived(const std::string& example,
-                          const Profile& profile = Profile::built_in()) {
-  return derive(read_accounts_file(std::string(JUESUAN_SOURCE_DIR) + "/examples/data/" + example +
-                                   "/accounts.json"),
-                profile.layout(), profile);
-}
 
 inline void check_inside(const Cell& published, const Cell& exact) {
   if (exact.state == CellState::absent) {

@@ -8,15 +8,14 @@
 
 #include <doctest/doctest.h>
 
-#include <juesuan/derive.hpp>
 #include <juesuan/detail/exact_sums.hpp>
 #include <juesuan/detail/identities.hpp>
 #include <juesuan/detail/judge.hpp>
 #include <juesuan/detail/tables_builder.hpp>
-#include <juesuan/profile.hpp>
 #include <juesuan/published.hpp>
-#include <juesuan/read.hpp>
 #include <juesuan/report.hpp>
+
+#include "support/derived_example.hpp"
 
 using namespace juesuan;
 using detail::ExactSums;
@@ -25,15 +24,9 @@ using detail::Identity;
 using detail::IdentityBuilder;
 using detail::IdentityTerm;
 using detail::Judge;
+using juesuan_tests::derived;
 
 namespace {
-
-Disclosure example(const char* name) {
-  const Profile& profile = Profile::built_in();
-  return derive(read_accounts_file(std::string(JUESUAN_SOURCE_DIR "/examples/data/") + name +
-                                   "/accounts.json"),
-                profile.layout(), profile);
-}
 
 /// How many identities a rule has, nothing where one does not hold: each is written out and judged.
 std::optional<std::uint32_t> judged(const Figures& figures, std::uint32_t rule) {
@@ -80,7 +73,7 @@ Compared compare(const Disclosure& disclosure) {
 
 TEST_CASE("books: the sums of a rule hold where its identities do, whichever figure is changed") {
   for (const char* const name : {"haidong-2024", "linlan-2024"}) {
-    Disclosure disclosure = example(name);
+    Disclosure disclosure = derived(name);
     const Tables tables = disclosure.tables;
     Compared changed = compare(disclosure);
     for (std::size_t figure = 0; figure < tables.cells().size(); ++figure) {
@@ -109,7 +102,7 @@ TEST_CASE("books: the sums of a rule hold where its identities do, whichever fig
 
 TEST_CASE("sums that leave 64 bits and rounded figures are not said to hold") {
   using Range = std::numeric_limits<std::int64_t>;
-  Disclosure disclosure = example("haidong-2024");
+  Disclosure disclosure = derived("haidong-2024");
   const Tables tables = disclosure.tables;
   std::size_t not_held = 0;
   for (std::size_t figure = 0; figure < tables.cells().size(); figure += 3) {

@@ -8,23 +8,19 @@
 
 #include <juesuan/derive.hpp>
 #include <juesuan/profile.hpp>
-#include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/derived_example.hpp"
 #include "support/html_grid.hpp"
 
 using namespace juesuan;
+using juesuan_tests::derived;
 using namespace juesuan::test;
 
 namespace {
 
 const Profile& profile() { return Profile::built_in(); }
-
-Disclosure example(const std::string& name, const Profile& profile = Profile::built_in()) {
-  const std::string path = JUESUAN_SOURCE_DIR "/examples/data/" + name + "/accounts.json";
-  return derive(read_accounts_file(path), profile.layout(), profile);
-}
 
 /// Calls `visit` with each example in the words of each built-in profile.
 template <class Visit>
@@ -34,7 +30,7 @@ void for_each_example(Visit visit) {
       CAPTURE(name);
       CAPTURE(words);
       const Profile& profile = Profile::built_in(words);
-      visit(example(name, profile), profile);
+      visit(derived(name, profile), profile);
     }
   }
 }
@@ -108,7 +104,7 @@ TEST_CASE("a grid that does not close is found") {
 
 TEST_CASE("headings merge along their paths, over three levels") {
   const std::vector<HtmlTable> tables =
-      html_tables(html(example("haidong-2024"), TableKey::three_public));
+      html_tables(html(derived("haidong-2024"), TableKey::three_public));
   REQUIRE(tables.size() == 2);
   const std::vector<HtmlRow>& head = tables[0].head;
   REQUIRE(head.size() == 4);
@@ -165,7 +161,7 @@ TEST_CASE("headings of two panels never merge") {
 
 TEST_CASE("the line of 栏次 stands under the headings of every panel") {
   const std::vector<HtmlTable> tables =
-      html_tables(html(example("haidong-2024"), TableKey::summary));
+      html_tables(html(derived("haidong-2024"), TableKey::summary));
   REQUIRE(tables.size() == 1);
   CHECK(fill_grid(tables[0].head) ==
         Grid{{"项目", "行次", "金额", "项目", "行次", "金额"}, {"栏次", "", "1", "栏次", "", "2"}});
@@ -173,7 +169,7 @@ TEST_CASE("the line of 栏次 stands under the headings of every panel") {
 
 TEST_CASE("totals as wide as the band above go on in its table") {
   const std::vector<HtmlTable> tables =
-      html_tables(html(example("haidong-2024"), TableKey::general_budget_basic));
+      html_tables(html(derived("haidong-2024"), TableKey::general_budget_basic));
   REQUIRE(tables.size() == 1);
   const HtmlRow& last = tables[0].body.back();
   REQUIRE(last.size() == 4);
@@ -184,7 +180,7 @@ TEST_CASE("totals as wide as the band above go on in its table") {
 
 TEST_CASE("a row's name is its heading; a code, a line number and an empty field are not") {
   for (const TableKey key : {TableKey::summary, TableKey::expenditure, TableKey::procurement}) {
-    for (const HtmlTable& table : html_tables(html(example("haidong-2024"), key))) {
+    for (const HtmlTable& table : html_tables(html(derived("haidong-2024"), key))) {
       for (const HtmlRow& row : table.body) {
         for (const HtmlCell& cell : row) {
           const bool digits = cell.text.find_first_not_of("0123456789.") == std::string::npos;
@@ -248,7 +244,7 @@ TEST_CASE("the page: well-formed, each id once, each link of the contents leads 
 }
 
 TEST_CASE("the page asks for nothing from elsewhere") {
-  const std::string page = render(example("haidong-2024"), RenderFormat::html, profile());
+  const std::string page = render(derived("haidong-2024"), RenderFormat::html, profile());
   CHECK(page.find("default-src 'none'") != std::string::npos);
   for (const std::string_view outside : {"http:", "https:", "url(", "@import", " src=", "<link"}) {
     CHECK_MESSAGE(page.find(outside) == std::string::npos, outside);
@@ -256,7 +252,7 @@ TEST_CASE("the page asks for nothing from elsewhere") {
 }
 
 TEST_CASE("a table with more columns than an upright page holds stands on a wide one") {
-  const std::string page = render(example("haidong-2024"), RenderFormat::html, profile());
+  const std::string page = render(derived("haidong-2024"), RenderFormat::html, profile());
   for (const std::string key : {"revenue", "appropriation_summary", "three_public"}) {
     CHECK(page.find("id=\"table-" + key + "\" class=\"table wide\"") != std::string::npos);
   }

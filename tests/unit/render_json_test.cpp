@@ -12,8 +12,10 @@
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/derived_example.hpp"
 
 using namespace juesuan;
+using juesuan_tests::derived;
 using namespace juesuan::test;
 
 namespace {
@@ -27,11 +29,6 @@ Json json_of(const Disclosure& disclosure) {
   Json tree;
   boost::property_tree::read_json(in, tree);
   return tree;
-}
-
-Disclosure haidong() {
-  return derive(read_accounts_file(JUESUAN_SOURCE_DIR "/examples/data/haidong-2024/accounts.json"),
-                profile().layout(), profile());
 }
 
 /// The text of a member, "-" where there is none.
@@ -57,7 +54,7 @@ Json claim(const Json& tree, const std::string& id) {
 }  // namespace
 
 TEST_CASE("JSON: every claim with its figures, in the order of the sections") {
-  const Disclosure disclosure = haidong();
+  const Disclosure disclosure = derived("haidong-2024");
   const Json tree = json_of(disclosure);
   REQUIRE(tree.get_child("claims").size() == disclosure.claims.size());
   for (std::size_t i = 0; i < disclosure.claims.size(); ++i) {
@@ -77,7 +74,7 @@ TEST_CASE("JSON: every claim with its figures, in the order of the sections") {
 }
 
 TEST_CASE("JSON: a claim of a code names it, one of a project its number") {
-  const Json tree = json_of(haidong());
+  const Json tree = json_of(derived("haidong-2024"));
   const Json item = claim(tree, "execution.2101103");
   CHECK(text(item, "code") == "2101103");
   CHECK(text(item, "group") == "行政事业单位医疗");
@@ -90,7 +87,7 @@ TEST_CASE("JSON: a claim of a code names it, one of a project its number") {
 }
 
 TEST_CASE("JSON: a ratio without a number says why, a level has none") {
-  const Json tree = json_of(haidong());
+  const Json tree = json_of(derived("haidong-2024"));
   CHECK(text(claim(tree, "execution.travel_abroad"), "ratio.state") == "undefined");
   CHECK(text(claim(tree, "execution.travel_abroad"), "ratio.percent") == "-");
   const Json level = claim(tree, "level.general_budget_basic");
@@ -108,7 +105,7 @@ TEST_CASE("JSON: a ratio without a number says why, a level has none") {
 }
 
 TEST_CASE("JSON: a form keeps what it states beside what follows from its rows") {
-  const Json tree = json_of(haidong());
+  const Json tree = json_of(derived("haidong-2024"));
   REQUIRE(tree.get_child("forms").size() == 4);
   const Json& form = element(tree, "forms", 3);
   CHECK(text(form, "rate.percent") == "105.86");
@@ -152,7 +149,7 @@ TEST_CASE("JSON: counts and assets by key, what is not stated left out") {
 }
 
 TEST_CASE("JSON: the sections are the document's headings with what stands under each") {
-  const Disclosure disclosure = haidong();
+  const Disclosure disclosure = derived("haidong-2024");
   const Document document = write_document(disclosure, profile());
   const Json tree = json_of(disclosure);
   const Json& sections = tree.get_child("sections");

@@ -6,23 +6,19 @@
 
 #include <juesuan/derive.hpp>
 #include <juesuan/profile.hpp>
-#include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/derived_example.hpp"
 #include "support/html_grid.hpp"
 
 using namespace juesuan;
+using juesuan_tests::derived;
 using namespace juesuan::test;
 
 namespace {
 
 const Profile& profile() { return Profile::built_in(); }
-
-Disclosure example(const std::string& name) {
-  const std::string path = JUESUAN_SOURCE_DIR "/examples/data/" + name + "/accounts.json";
-  return derive(read_accounts_file(path), profile().layout(), profile());
-}
 
 std::string markdown_of(const Disclosure& disclosure) {
   return render(disclosure, RenderFormat::markdown, profile());
@@ -77,7 +73,7 @@ Grid table_rows(const std::string& markdown, std::size_t columns) {
 
 TEST_CASE(
     "Markdown: the document has every heading at its level, once, and a line in the contents") {
-  const Disclosure disclosure = example("haidong-2024");
+  const Disclosure disclosure = derived("haidong-2024");
   const Document document = write_document(disclosure, profile());
   const std::string text = markdown_of(disclosure);
   CHECK(text.starts_with("# "));
@@ -97,7 +93,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Markdown: a table of the document is the table alone under its heading") {
-  const Disclosure disclosure = example("linlan-2024");
+  const Disclosure disclosure = derived("linlan-2024");
   const std::string text = markdown_of(disclosure);
   for (const Table& table : disclosure.tables.tables()) {
     const std::string alone = render_table(disclosure, table, RenderFormat::markdown, profile());
@@ -108,7 +104,7 @@ TEST_CASE("Markdown: a table of the document is the table alone under its headin
 }
 
 TEST_CASE("Markdown: what a form merges stands in the first field, the others are empty") {
-  const Disclosure disclosure = example("haidong-2024");
+  const Disclosure disclosure = derived("haidong-2024");
   Grid forms;
   for (const HtmlTable& table : html_tables(render(disclosure, RenderFormat::html, profile()))) {
     if (table.kind != "form") continue;
@@ -151,7 +147,7 @@ TEST_CASE("Markdown: no line of a paragraph opens a list, a heading or a rule") 
 }
 
 TEST_CASE("Markdown: a term of the glossary is bold, its text follows") {
-  const Disclosure disclosure = example("haidong-2024");
+  const Disclosure disclosure = derived("haidong-2024");
   const Document document = write_document(disclosure, profile());
   const std::string text = markdown_of(disclosure);
   std::size_t terms = 0;
