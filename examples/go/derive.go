@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"log"
 	"os"
 
@@ -9,17 +10,21 @@ import (
 )
 
 func main() {
+	if err := show(context.Background(), os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func show(ctx context.Context, out io.Writer) error {
 	accounts, err := juesuan.ReadAccountsFile("books.json")
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	defer accounts.Close()
-	disclosure, err := accounts.Derive(context.Background(), nil)
+	disclosure, err := accounts.Derive(ctx, nil)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	defer disclosure.Close()
-	if err := disclosure.RenderTable(os.Stdout, "expenditure", juesuan.RenderTSV); err != nil {
-		log.Fatal(err)
-	}
+	return disclosure.RenderTable(out, "expenditure", juesuan.RenderTSV)
 }

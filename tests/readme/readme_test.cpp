@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <string>
 #include <sys/wait.h>
@@ -54,12 +56,25 @@ const Block& after(const std::vector<Block>& blocks, const std::string& language
   return blocks.front();
 }
 
+std::string indented(const std::string& text, const std::string& by) {
+  std::string result;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) result += by + line + '\n';
+  return result;
+}
+
+/// The README shows the program, or lines of it that are indented there.
 void check_program(const std::string& language, const std::string& source,
-                   const std::string& program) {
+                   const std::string& program, const std::string& indent = "") {
   const std::vector<Block> blocks = blocks_of(file_text("README.md"));
   std::size_t at = 0;
   const Block& output = after(blocks, language, at);
-  CHECK(blocks[at].text == file_text(source));
+  const std::string shown = indented(blocks[at].text, indent);
+  if (indent.empty()) {
+    CHECK(shown == file_text(source));
+  } else {
+    CHECK(file_text(source).find(shown) != std::string::npos);
+  }
   CHECK(output.language == "text");
   CHECK(output.text == output_of("cd '" + root + "/examples/data' && '" + program + "'"));
 }
@@ -71,7 +86,20 @@ TEST_CASE("the C++ program of the README compiles and prints what the README say
 }
 
 TEST_CASE("the C program of the README compiles and prints what the README says") {
-  check_program("c", "examples/c/derive.c", JUESUAN_EXAMPLE_C);
+  check_program("c", "examples/c/derive.c", JUESUAN_EXAMPLE_C, "  ");
+}
+
+TEST_CASE("twelve lines are enough in every language of the README") {
+  std::set<std::string> languages;
+  for (const Block& block : blocks_of(file_text("README.md"))) {
+    if (block.language == "sh" || block.language == "text" || block.language == "json") continue;
+    CAPTURE(block.language);
+    const auto lines = std::ranges::count(block.text, '\n');
+    CHECK(lines >= 6);
+    CHECK(lines <= 12);
+    languages.insert(block.language);
+  }
+  CHECK(languages == std::set<std::string>{"c", "cpp", "go", "java", "python"});
 }
 
 TEST_CASE("the books of the README's programs are those of the examples") {
