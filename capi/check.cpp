@@ -147,7 +147,8 @@ juesuan_status juesuan_rule_term_at(size_t rule, size_t term, juesuan_rule_term*
     const juesuan::RuleTerm& found = at(parent.term_list(), term, "term");
     store(out, juesuan_rule_term{0, found.sign, found.place.code, found.place.every_code ? 1 : 0,
                                  borrow(token(found.place.table)), borrow(token(found.place.row)),
-                                 borrow(token(found.place.column))});
+                                 borrow(token(found.place.column)), borrow(token(found.claim)),
+                                 borrow(token(found.part))});
   });
 }
 

@@ -279,10 +279,15 @@ enum juesuan_procurement {
   JUESUAN_PROCUREMENT_WORKS = 2,
   JUESUAN_PROCUREMENT_SERVICES = 3,
   JUESUAN_PROCUREMENT_SMALL_MEDIUM_CONTRACTS = 4,
-  JUESUAN_PROCUREMENT_SMALL_MICRO_CONTRACTS = 5
+  JUESUAN_PROCUREMENT_SMALL_MICRO_CONTRACTS = 5,
+  JUESUAN_PROCUREMENT_RESERVED_SMALL_MEDIUM = 6,
+  JUESUAN_PROCUREMENT_RESERVED_SMALL_MICRO = 7,
+  JUESUAN_PROCUREMENT_SMALL_MEDIUM_WON_RESERVED = 8,
+  JUESUAN_PROCUREMENT_SMALL_MEDIUM_WON_OTHER = 9
 };
 
-/* Sets one stated line of 公开11 表, in fen. */
+/* Sets one stated line of 公开11 表, or of what is told of the share reserved for small and medium
+ * enterprises, in fen. */
 JUESUAN_API juesuan_status juesuan_accounts_set_procurement(juesuan_accounts* accounts,
                                                             int32_t line, int64_t fen,
                                                             juesuan_error* error);
@@ -1150,21 +1155,25 @@ typedef struct juesuan_rule {
   juesuan_string meaning; /* what it demands, in the official terms */
   juesuan_string scope;   /* where it is applied: "each_row" */
   uint64_t index;         /* among the rules */
-  uint64_t term_count;    /* 0 of a rule that is more than a comparison of cells */
+  uint64_t term_count;    /* 0 of a rule that is more than a comparison of figures */
   int32_t first_year;     /* of the disclosures it is in force for, 0 for no limit */
   int32_t last_year;      /* 9999 for no limit */
   juesuan_string table;   /* that the scope goes over, or empty */
 } juesuan_rule;
 
-/* A cell that a rule reads. Row or column are empty where the scope goes over them. */
+/* A cell that a rule reads, or a figure of a claim, of each one where the claim repeats by code. Row
+ * or column are empty where the scope goes over them; a figure that the text does not tell is the
+ * cell that its claim repeats. */
 typedef struct juesuan_rule_term {
   uint32_t struct_size;
   int32_t sign;          /* 1 or -1 */
   uint32_t code;         /* of the row, 0 for none */
   int32_t every_code;    /* 1 for all rows of that key, each with its code */
-  juesuan_string table;  /* keys */
+  juesuan_string table;  /* keys; empty of a claim */
   juesuan_string row;    /* likewise */
   juesuan_string column; /* likewise */
+  juesuan_string claim;  /* its id without a code; empty of a cell */
+  juesuan_string part;   /* of the claim: "figure", "base" */
 } juesuan_rule_term;
 
 /* The rules of the catalogue, which are those of every report, and their terms; the first term is

@@ -107,6 +107,12 @@ inline constexpr std::array<ClaimFigure, 8> procurement{{
     {"small_micro", Key::share_small_micro_contracts, figure},
     {"small_micro_ratio", Key::share_small_micro_contracts, ratio},
 }};
+inline constexpr std::array<ClaimFigure, 4> procurement_reserved{{
+    {"small_medium", Key::level_reserved_small_medium, figure},
+    {"small_micro", Key::level_reserved_small_micro, figure},
+    {"won_reserved", Key::level_small_medium_won_reserved, figure},
+    {"won_other", Key::level_small_medium_won_other, figure},
+}};
 inline constexpr std::array<ClaimFigure, 2> self_evaluation{{
     {"figure", Key::share_self_evaluation, figure},
     {"ratio", Key::share_self_evaluation, ratio},
@@ -144,6 +150,7 @@ inline constexpr std::array single_phrases{
     SinglePhrase{Phrase::three_public_change, SectionKey::three_public_change, three_public_change},
     SinglePhrase{Phrase::agency_operation, SectionKey::agency_operation, agency},
     SinglePhrase{Phrase::procurement, SectionKey::procurement, procurement},
+    SinglePhrase{Phrase::procurement_reserved, SectionKey::procurement, procurement_reserved},
     SinglePhrase{Phrase::performance_work, SectionKey::performance_work, self_evaluation},
 };
 

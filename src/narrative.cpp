@@ -339,9 +339,8 @@ class Narrative {
     const Claim& total = claims_.one(ClaimKey::level_procurement_total);
     const Claim& medium = claims_.one(ClaimKey::share_small_medium_contracts);
     const Claim& micro = claims_.one(ClaimKey::share_small_micro_contracts);
-    const bool told = std::ranges::any_of(disclosure_.claims, [](const Claim& claim) {
-      return claim.section == SectionKey::procurement && known(claim.figure);
-    });
+    const bool told =
+        tells(ClaimKey::level_procurement_total, ClaimKey::share_small_micro_contracts);
     document_.paragraph(phrases_.text(
         Phrase::procurement, told ? PhraseCase::some : PhraseCase::none,
         {arg<"total">(figure(total)),
@@ -350,6 +349,31 @@ class Narrative {
          arg<"services">(figure(claims_.one(ClaimKey::level_procurement_services))),
          arg<"small_medium">(figure(medium)), arg<"small_medium_ratio">(phrases_.ratio(medium)),
          arg<"small_micro">(figure(micro)), arg<"small_micro_ratio">(phrases_.ratio(micro))}));
+    write_reserved();
+  }
+
+  /// Whether the figure of a claim between the two is known.
+  bool tells(ClaimKey first, ClaimKey last) const {
+    return std::ranges::any_of(disclosure_.claims, [&](const Claim& claim) {
+      return claim.key >= first && claim.key <= last && known(claim.figure);
+    });
+  }
+
+  /// Only some regions ask for it: of books that state nothing of it nothing is said.
+  void write_reserved() {
+    if (!tells(ClaimKey::level_reserved_small_medium, ClaimKey::level_small_medium_won_other)) {
+      return;
+    }
+    const auto told = [&](ClaimKey key) {
+      const std::span<const Claim> claims = claims_.all(key);
+      return claims.empty() ? phrases_.words().unknown : figure(claims.front());
+    };
+    document_.paragraph(
+        phrases_.text(Phrase::procurement_reserved,
+                      {arg<"small_medium">(told(ClaimKey::level_reserved_small_medium)),
+                       arg<"small_micro">(told(ClaimKey::level_reserved_small_micro)),
+                       arg<"won_reserved">(told(ClaimKey::level_small_medium_won_reserved)),
+                       arg<"won_other">(told(ClaimKey::level_small_medium_won_other))}));
   }
 
   /// The names of the projects, each by `name`.

@@ -81,6 +81,7 @@ enum class Phrase : std::uint8_t {
   three_public_change_item,
   agency_operation,
   procurement,
+  procurement_reserved,
   performance_work,
   performance_results,
   project_name,
@@ -188,6 +189,8 @@ inline constexpr std::array phrase_specs{
     PhraseSpec{Phrase::procurement, "procurement", either,
                "total goods works services small_medium small_medium_ratio small_micro "
                "small_micro_ratio"},
+    PhraseSpec{Phrase::procurement_reserved, "procurement_reserved", "",
+               "small_medium small_micro won_reserved won_other"},
     PhraseSpec{Phrase::performance_work, "performance_work", in_counted_parts,
                "count figure ratio list"},
     PhraseSpec{Phrase::performance_results, "performance_results", counted, "count list"},

@@ -98,15 +98,19 @@ const (
 	CountReceptionPersons  Count = C.JUESUAN_COUNT_RECEPTION_PERSONS
 )
 
-// Procurement: the lines of 公开11 表.
+// Procurement: the lines of 公开11 表, and the share reserved for small and medium enterprises.
 type Procurement int32
 
 const (
-	ProcurementGoods                Procurement = C.JUESUAN_PROCUREMENT_GOODS
-	ProcurementWorks                Procurement = C.JUESUAN_PROCUREMENT_WORKS
-	ProcurementServices             Procurement = C.JUESUAN_PROCUREMENT_SERVICES
-	ProcurementSmallMediumContracts Procurement = C.JUESUAN_PROCUREMENT_SMALL_MEDIUM_CONTRACTS
-	ProcurementSmallMicroContracts  Procurement = C.JUESUAN_PROCUREMENT_SMALL_MICRO_CONTRACTS
+	ProcurementGoods                  Procurement = C.JUESUAN_PROCUREMENT_GOODS
+	ProcurementWorks                  Procurement = C.JUESUAN_PROCUREMENT_WORKS
+	ProcurementServices               Procurement = C.JUESUAN_PROCUREMENT_SERVICES
+	ProcurementSmallMediumContracts   Procurement = C.JUESUAN_PROCUREMENT_SMALL_MEDIUM_CONTRACTS
+	ProcurementSmallMicroContracts    Procurement = C.JUESUAN_PROCUREMENT_SMALL_MICRO_CONTRACTS
+	ProcurementReservedSmallMedium    Procurement = C.JUESUAN_PROCUREMENT_RESERVED_SMALL_MEDIUM
+	ProcurementReservedSmallMicro     Procurement = C.JUESUAN_PROCUREMENT_RESERVED_SMALL_MICRO
+	ProcurementSmallMediumWonReserved Procurement = C.JUESUAN_PROCUREMENT_SMALL_MEDIUM_WON_RESERVED
+	ProcurementSmallMediumWonOther    Procurement = C.JUESUAN_PROCUREMENT_SMALL_MEDIUM_WON_OTHER
 )
 
 // Asset: the counts of 国有资产占用情况.

@@ -80,6 +80,9 @@ func TestRules(t *testing.T) {
 	for i, rule := range rules {
 		equal(t, rule.Index, i)
 		terms := must(juesuan.RuleTerms(i))(t)
+		if rule.ID == "N5-4" {
+			equal(t, terms[1], juesuan.RuleTerm{Sign: -1, Claim: "execution", Part: "base"})
+		}
 		if rule.ID != "02-1" {
 			continue
 		}

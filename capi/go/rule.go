@@ -3,7 +3,8 @@ package juesuan
 // #include <juesuan.h>
 import "C"
 
-// RuleTerm is a cell that a rule reads; row or column are empty where the scope goes over them.
+// RuleTerm is a cell that a rule reads, or a figure of a claim, of each one where the claim repeats by
+// code. Row or column are empty where the scope goes over them.
 type RuleTerm struct {
 	Sign      int    // 1 or -1
 	Code      uint32 // of the row, 0 for none
@@ -11,6 +12,8 @@ type RuleTerm struct {
 	Table     string
 	Row       string
 	Column    string
+	Claim     string // its id without a code, empty of a cell
+	Part      string // of the claim: "figure", "base"
 }
 
 // Rules are the rules of the catalogue, which are those of every report, without how often they were
@@ -27,8 +30,8 @@ func Rules() ([]Rule, error) {
 		})
 }
 
-// RuleTerms are the cells that the rule of that index reads, the side that the others must make first;
-// none where it is more than a comparison of cells.
+// RuleTerms are the figures that the rule of that index reads, the side that the others must make first;
+// none where it is more than a comparison of figures.
 func RuleTerms(rule int) ([]RuleTerm, error) {
 	index, err := indexOf(rule, "rule")
 	if err != nil {
@@ -45,6 +48,6 @@ func RuleTerms(rule int) ([]RuleTerm, error) {
 			out := C.juesuan_rule_term{struct_size: C.sizeof_juesuan_rule_term}
 			status := C.juesuan_rule_term_at(index, term, &out, failure)
 			return RuleTerm{int(out.sign), uint32(out.code), out.every_code != 0, textOf(out.table), textOf(out.row),
-				textOf(out.column)}, status
+				textOf(out.column), textOf(out.claim), textOf(out.part)}, status
 		})
 }

@@ -102,14 +102,20 @@ inline constexpr std::array terms<Count>{
     Term<Count>{Count::reception_persons, "reception_persons", "国内公务接待人次（人）"},
 };
 
-/// The stated lines of 公开11 表; the table derives 合计 as goods + works + services.
+/// The stated lines of 公开11 表; the table derives 合计 as goods + works + services. Below them
+/// what some regions tell in words alone of the share reserved for small and medium enterprises
+/// (政府采购促进中小企业发展管理办法, 财库〔2020〕46号).
 enum class Procurement : std::uint8_t {
   none = 0,
-  goods = 1,                   ///< 政府采购货物支出
-  works = 2,                   ///< 政府采购工程支出
-  services = 3,                ///< 政府采购服务支出
-  small_medium_contracts = 4,  ///< 政府采购授予中小企业合同金额
-  small_micro_contracts = 5,   ///< 其中：授予小微企业合同金额
+  goods = 1,                      ///< 政府采购货物支出
+  works = 2,                      ///< 政府采购工程支出
+  services = 3,                   ///< 政府采购服务支出
+  small_medium_contracts = 4,     ///< 政府采购授予中小企业合同金额
+  small_micro_contracts = 5,      ///< 其中：授予小微企业合同金额
+  reserved_small_medium = 6,      ///< 面向中小企业预留的采购项目预算金额
+  reserved_small_micro = 7,       ///< 其中：预留给小微企业的采购项目预算金额
+  small_medium_won_reserved = 8,  ///< 预留项目中由中小企业中标（成交）的金额
+  small_medium_won_other = 9,     ///< 其他项目中由中小企业中标（成交）的金额
 };
 
 template <>
@@ -121,6 +127,14 @@ inline constexpr std::array terms<Procurement>{
                       "政府采购授予中小企业合同金额"},
     Term<Procurement>{Procurement::small_micro_contracts, "small_micro_contracts",
                       "授予小微企业合同金额"},
+    Term<Procurement>{Procurement::reserved_small_medium, "reserved_small_medium",
+                      "面向中小企业预留的采购项目预算金额"},
+    Term<Procurement>{Procurement::reserved_small_micro, "reserved_small_micro",
+                      "预留给小微企业的采购项目预算金额"},
+    Term<Procurement>{Procurement::small_medium_won_reserved, "small_medium_won_reserved",
+                      "预留项目中由中小企业中标（成交）的金额"},
+    Term<Procurement>{Procurement::small_medium_won_other, "small_medium_won_other",
+                      "其他项目中由中小企业中标（成交）的金额"},
 };
 
 /// 国有资产占用情况 at the end of the year: vehicles by use and large equipment, all counts.

@@ -57,6 +57,17 @@ inline constexpr std::array terms<RatioState>{
     Term<RatioState>{RatioState::insufficient, "insufficient", ""},
 };
 
+/// Which figure of a claim.
+enum class ClaimPart : std::uint8_t { none = 0, figure = 1, base = 2, difference = 3, ratio = 4 };
+
+template <>
+inline constexpr std::array terms<ClaimPart>{
+    Term<ClaimPart>{ClaimPart::figure, "figure", "金额"},
+    Term<ClaimPart>{ClaimPart::base, "base", "对比金额"},
+    Term<ClaimPart>{ClaimPart::difference, "difference", "增减额"},
+    Term<ClaimPart>{ClaimPart::ratio, "ratio", "比率"},
+};
+
 /// A statement of 第三部分 with its figures. Text is viewed in the disclosure's arena.
 struct Claim {
   std::string_view id;        ///< `execution.2080107`; stable, unique in a disclosure

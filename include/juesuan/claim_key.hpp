@@ -150,6 +150,10 @@ enum class ClaimKey : std::uint8_t {
   level_procurement_services = 113,
   share_small_medium_contracts = 114,
   share_small_micro_contracts = 115,
+  level_reserved_small_medium = 116,
+  level_reserved_small_micro = 117,
+  level_small_medium_won_reserved = 118,
+  level_small_medium_won_other = 119,
   share_self_evaluation = 120,
   execution_project = 121,  ///< by project, counted from 1
 };
@@ -256,6 +260,14 @@ inline constexpr std::array terms<ClaimKey>{
                    "授予中小企业合同金额"},
     Term<ClaimKey>{ClaimKey::share_small_micro_contracts, "share.small_micro_contracts",
                    official_name(Procurement::small_micro_contracts)},
+    Term<ClaimKey>{ClaimKey::level_reserved_small_medium, "level.reserved_small_medium",
+                   official_name(Procurement::reserved_small_medium)},
+    Term<ClaimKey>{ClaimKey::level_reserved_small_micro, "level.reserved_small_micro",
+                   official_name(Procurement::reserved_small_micro)},
+    Term<ClaimKey>{ClaimKey::level_small_medium_won_reserved, "level.small_medium_won_reserved",
+                   official_name(Procurement::small_medium_won_reserved)},
+    Term<ClaimKey>{ClaimKey::level_small_medium_won_other, "level.small_medium_won_other",
+                   official_name(Procurement::small_medium_won_other)},
     Term<ClaimKey>{ClaimKey::share_self_evaluation, "share.self_evaluation", "绩效自评资金"},
     Term<ClaimKey>{ClaimKey::execution_project, "execution.project", ""},
 };

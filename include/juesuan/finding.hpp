@@ -27,17 +27,6 @@ inline constexpr std::array terms<Outcome>{
     Term<Outcome>{Outcome::insufficient, "insufficient", "资料不足"},
 };
 
-/// Which figure of a claim.
-enum class ClaimPart : std::uint8_t { none = 0, figure = 1, base = 2, difference = 3, ratio = 4 };
-
-template <>
-inline constexpr std::array terms<ClaimPart>{
-    Term<ClaimPart>{ClaimPart::figure, "figure", "金额"},
-    Term<ClaimPart>{ClaimPart::base, "base", "对比金额"},
-    Term<ClaimPart>{ClaimPart::difference, "difference", "增减额"},
-    Term<ClaimPart>{ClaimPart::ratio, "ratio", "比率"},
-};
-
 /// A figure that a finding names: a cell of a table, a part of a claim, or a form.
 struct Location {
   std::int8_t sign = 1;  ///< of the figure in the rule

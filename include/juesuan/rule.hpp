@@ -70,9 +70,13 @@ struct CellPlace {
   friend constexpr bool operator==(const CellPlace&, const CellPlace&) noexcept = default;
 };
 
+/// A cell, or where `claim` is set a figure of it, of each one where it repeats by code. Where the
+/// text does not tell it, it is the cell that the claim repeats.
 struct RuleTerm {
   std::int8_t sign = 0;
   CellPlace place;
+  ClaimKey claim = ClaimKey::none;
+  ClaimPart part = ClaimPart::none;
 };
 
 /// A check rule (勾稽关系) of the catalogue. The first term is the side that the others must make.

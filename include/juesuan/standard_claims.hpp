@@ -11,9 +11,10 @@ namespace juesuan::inline v0 {
 enum class ClaimRepeat : std::uint8_t {
   once = 1,
   nonzero = 2,         ///< once, unless its figure is zero
-  function_class = 3,  ///< for every functional 类 with money
-  function_item = 4,   ///< for every functional 项 that an entry of part or whole has
-  economic_item = 5,   ///< for every economic 款 with money
+  stated = 3,          ///< once, if the books state its figure
+  function_class = 4,  ///< for every functional 类 with money
+  function_item = 5,   ///< for every functional 项 that an entry of part or whole has
+  economic_item = 6,   ///< for every economic 款 with money
 };
 
 /// What a claim is made of: part and whole, figure and base. Both are formulas with their period;
@@ -69,8 +70,14 @@ constexpr ClaimSpec level_claim(ClaimKey key, SectionKey section, const Formula&
           .part = formulas::current_final & part};
 }
 
-constexpr ClaimSpec fact_claim(ClaimKey key, ClaimKind kind, SectionKey section) {
-  return {.key = key, .kind = kind, .section = section};
+constexpr ClaimSpec fact_claim(ClaimKey key, ClaimKind kind, SectionKey section,
+                               ClaimRepeat repeat = ClaimRepeat::once) {
+  return {.key = key, .kind = kind, .section = section, .repeat = repeat};
+}
+
+/// What is told of the share of procurement reserved for small and medium enterprises.
+constexpr ClaimSpec reserved_claim(ClaimKey key) {
+  return fact_claim(key, ClaimKind::level, SectionKey::procurement, ClaimRepeat::stated);
 }
 
 constexpr ClaimSpec revenue_share(ClaimKey key, const Formula& part) {
@@ -209,6 +216,10 @@ constexpr auto fact_claims() {
       fact_claim(Key::level_procurement_services, ClaimKind::level, Section::procurement),
       fact_claim(Key::share_small_medium_contracts, ClaimKind::share, Section::procurement),
       fact_claim(Key::share_small_micro_contracts, ClaimKind::share, Section::procurement),
+      reserved_claim(Key::level_reserved_small_medium),
+      reserved_claim(Key::level_reserved_small_micro),
+      reserved_claim(Key::level_small_medium_won_reserved),
+      reserved_claim(Key::level_small_medium_won_other),
       fact_claim(Key::share_self_evaluation, ClaimKind::share, Section::performance_work),
       fact_claim(Key::execution_project, ClaimKind::execution, Section::performance_results)};
 }

@@ -127,12 +127,12 @@ static void test_set_count(void) {
 
 static void test_set_procurement(void) {
   juesuan_accounts* accounts = make_empty_books(BOOKS_YEAR);
-  for (int32_t line = JUESUAN_PROCUREMENT_GOODS; line <= JUESUAN_PROCUREMENT_SMALL_MICRO_CONTRACTS;
+  for (int32_t line = JUESUAN_PROCUREMENT_GOODS; line <= JUESUAN_PROCUREMENT_SMALL_MEDIUM_WON_OTHER;
        ++line) {
     CHECK_OK(juesuan_accounts_set_procurement, accounts, line, 1000 + line);
   }
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "line", juesuan_accounts_set_procurement, accounts, 0, 1);
-  CHECK_FAILS(JUESUAN_E_ARGUMENT, "line", juesuan_accounts_set_procurement, accounts, 6, 1);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "line", juesuan_accounts_set_procurement, accounts, 10, 1);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "line", juesuan_accounts_set_procurement, accounts, -1, 1);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "accounts", juesuan_accounts_set_procurement, NULL,
               JUESUAN_PROCUREMENT_GOODS, 1);

@@ -315,7 +315,7 @@ AT(juesuan_rule, first_year, 80);
 AT(juesuan_rule, last_year, 84);
 AT(juesuan_rule, table, 88);
 
-SIZE(juesuan_rule_term, 64);
+SIZE(juesuan_rule_term, 96);
 AT(juesuan_rule_term, struct_size, 0);
 AT(juesuan_rule_term, sign, 4);
 AT(juesuan_rule_term, code, 8);
@@ -323,6 +323,8 @@ AT(juesuan_rule_term, every_code, 12);
 AT(juesuan_rule_term, table, 16);
 AT(juesuan_rule_term, row, 32);
 AT(juesuan_rule_term, column, 48);
+AT(juesuan_rule_term, claim, 64);
+AT(juesuan_rule_term, part, 80);
 
 SIZE(juesuan_coverage, 48);
 AT(juesuan_coverage, struct_size, 0);

@@ -43,9 +43,26 @@ static void test_terms(void) {
   CHECK_INT(whole.code, 0);
   CHECK_INT(whole.every_code, 0);
   CHECK_STRING(part.column, "fiscal");
+  CHECK_STRING(part.claim, "");
+  CHECK_STRING(part.part, "");
 }
 
-/* Every term names a table, and is read; a statement has none. */
+/* 各项年初预算之和＝年初预算合计, which only the text tells. */
+static void test_claim_terms(void) {
+  const juesuan_rule rule = find_rule("N5-4");
+  CHECK_STRING(rule.scope, "claims");
+  CHECK_INT(rule.term_count, 2);
+  const juesuan_rule_term whole = term_at(&rule, 0);
+  const juesuan_rule_term part = term_at(&rule, 1);
+  CHECK_INT(whole.sign, 1);
+  CHECK_INT(part.sign, -1);
+  CHECK_STRING(whole.claim, "execution.general_budget_expenditure");
+  CHECK_STRING(part.claim, "execution");
+  CHECK_STRING(part.part, "base");
+  CHECK_STRING(part.table, "");
+}
+
+/* Every term names a table or a claim, and is read; a statement has none. */
 static void test_all(void) {
   size_t count = 0, terms = 0, every_code = 0;
   CHECK_OK(juesuan_rule_count, &count);
@@ -56,7 +73,8 @@ static void test_all(void) {
     for (size_t j = 0; j < rule.term_count; ++j) {
       const juesuan_rule_term term = term_at(&rule, j);
       CHECK(term.sign == 1 || term.sign == -1);
-      CHECK(term.table.size > 0);
+      CHECK((term.table.size > 0) != (term.claim.size > 0));
+      CHECK((term.part.size > 0) == (term.claim.size > 0));
       every_code += (size_t)term.every_code;
       ++terms;
     }
@@ -98,6 +116,7 @@ static void test_fails(void) {
 
 int main(void) {
   test_terms();
+  test_claim_terms();
   test_all();
   test_report();
   test_fails();

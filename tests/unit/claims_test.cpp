@@ -215,6 +215,30 @@ TEST_CASE("procurement shares come from facts; a fact not stated is unknown") {
   CHECK(claim(disclosure, "share.small_micro_contracts").ratio == Percent::from_hundredths(3'000));
 }
 
+TEST_CASE("the share reserved for small and medium enterprises is told of where it is stated") {
+  Accounts accounts = two_years(10'000'000);
+  const auto reserved = [&] {
+    std::vector<std::string> ids;
+    for (const Claim& claim : derived(accounts).claims) {
+      if (claim.key < ClaimKey::level_reserved_small_medium) continue;
+      if (claim.key <= ClaimKey::level_small_medium_won_other) ids.emplace_back(claim.id);
+    }
+    return ids;
+  };
+  CHECK(reserved().empty());
+  accounts.procurement[Procurement::reserved_small_medium] = Amount::from_fen(400);
+  accounts.procurement[Procurement::small_medium_won_other] = Amount{};
+  CHECK(reserved() ==
+        std::vector<std::string>{"level.reserved_small_medium", "level.small_medium_won_other"});
+  accounts.procurement[Procurement::reserved_small_micro] = Amount::from_fen(300);
+  accounts.procurement[Procurement::small_medium_won_reserved] = Amount::from_fen(200);
+  const Disclosure disclosure = derived(accounts);
+  CHECK(claim(disclosure, "level.reserved_small_medium").figure.low == 400);
+  CHECK(claim(disclosure, "level.reserved_small_micro").figure.low == 300);
+  CHECK(claim(disclosure, "level.small_medium_won_reserved").figure.low == 200);
+  CHECK(claim(disclosure, "level.small_medium_won_other").figure.low == 0);
+}
+
 TEST_CASE("a reason is kept with its claim; a difference without one is noted") {
   Accounts accounts = two_years(4'000'000);
   accounts.reasons = {{"change.grand_total", "新增任务。"}};

@@ -264,6 +264,12 @@ TEST_CASE("facts and stated figures are named where a figure is no sum of entrie
   const Explanation share = haidong().claim("share.small_medium_contracts");
   CHECK(share.figures.at(0).facts.at(0).where == "procurement.small_medium_contracts");
   CHECK(share.figures.at(1).facts.size() == 3);
+  Accounts books_with_reserved = example("examples/data/haidong-2024");
+  books_with_reserved.procurement[Procurement::small_medium_won_other] = Amount::from_fen(700);
+  const Explanation won =
+      Derived{std::move(books_with_reserved)}.claim("level.small_medium_won_other");
+  CHECK(won.figures.at(0).facts.at(0).where == "procurement.small_medium_won_other");
+  CHECK(won.figures[0].facts[0].value == 700);
   const Explanation project = haidong().claim("execution.project.2");
   CHECK(project.figures.at(0).facts.at(0).where == "projects[1].total.executed");
   CHECK(project.figures.at(1).facts.at(0).where == "projects[1].total.adjusted_budget");

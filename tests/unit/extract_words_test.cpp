@@ -270,3 +270,30 @@ TEST_CASE("what was nothing before has increased, as its reason says") {
   const Extraction more = read(total, "上年为50.00万元，增加的主要原因：新设单位。");
   CHECK(remarked(more) == "100.00万元|50.00万元|主要原因：新设单位|");
 }
+
+TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai tells it") {
+  const Told reserved{
+      "qinghai-2024",
+      "十一、政府采购支出情况说明\n"
+      "2024年度本单位面向中小企业预留政府采购项目预算金额12.00万元，其中，预留给小型和"
+      "微型企业的政府采购项目预算金额为5.00万元",
+      "level.reserved_small_medium", none};
+  const Extraction all = read(
+      reserved,
+      "。2024年度，面向中小企业预留的政府采购项目中，由中小企业供应商中标（成交）的政府采购项目"
+      "金额为11.00万元；其他政府采购项目中，由中小企业供应商中标（成交）的政府采购项目金额为"
+      "3.00万元。");
+  CHECK(remarked(all) == "");
+  const auto wan = [&](const char* id) {
+    const Claim* const claim = find_claim(all.disclosure, id);
+    REQUIRE(claim != nullptr);
+    const Cell& figure = claim->figure;
+    CHECK(figure.high - figure.low == 9'999);
+    return (figure.low + 5'000) / 1'000'000;
+  };
+  CHECK(wan("level.reserved_small_medium") == 12);
+  CHECK(wan("level.reserved_small_micro") == 5);
+  CHECK(wan("level.small_medium_won_reserved") == 11);
+  CHECK(wan("level.small_medium_won_other") == 3);
+  check_unread(reserved, "，中标11.00万元。", "11.00万元|");
+}

@@ -260,6 +260,26 @@ TEST_CASE("procurement known in part is told of") {
   CHECK(says(lines, "政府采购支出总额—万元，其中：货物类采购支出1.00万元"));
 }
 
+TEST_CASE(
+    "the share reserved for small and medium enterprises is written where the books state it") {
+  const auto told = [](std::string_view procurement, std::string_view profile) {
+    return words(books({received("100"), spent("100")},
+                       R"(,"procurement":{)" + std::string(procurement) + '}'),
+                 profile);
+  };
+  for (const std::string_view profile : {"qinghai-2024", "nine-tables-2024"}) {
+    CHECK_FALSE(says(told(R"("goods":"10000")", profile), "预留"));
+  }
+  constexpr std::string_view in_part = R"("reserved_small_micro":"20000")";
+  const std::string lines = told(in_part, "qinghai-2024");
+  CAPTURE(lines);
+  CHECK(says(lines,
+             "面向中小企业预留的采购项目预算金额—万元，其中预留给小微企业的采购项目预算金额"
+             "2.00万元。预留项目中由中小企业中标（成交）的金额—万元，其他项目中"));
+  CHECK(says(lines, "政府采购支出情况未提供"));
+  CHECK(says(told(in_part, "nine-tables-2024"), "其中小微企业2.00万元"));
+}
+
 TEST_CASE("a text that a project lacks leaves no hole") {
   const std::string lines = words(books({received("100"), spent("100")},
                                         R"(,"projects":[{"name":"甲项目","problems":"无；"}])"));

@@ -165,6 +165,66 @@ TEST_CASE("N9-3, N10-1 and N11-1: amounts that a section names one by one") {
   CHECK(outcome(told(bought, claim("change.grand_total")), "N11-1") == Outcome::insufficient);
 }
 
+TEST_CASE("11-4: what is reserved for small and medium enterprises, and what they won") {
+  const auto level = [](const std::string& id, const std::string& figure) {
+    return claim("level." + id, R"("figure": ")" + figure + '"');
+  };
+  const auto won = [&](const std::string& reserved, const std::string& other) {
+    return level("small_medium_won_reserved", reserved) + ", " +
+           level("small_medium_won_other", other);
+  };
+  const std::string total = ", " + level("procurement_total", "5.00");
+  CHECK(outcome(told("", won("2.00", "3.00") + total), "11-4a") == Outcome::pass);
+  CHECK(outcome(told("", won("2.01", "3.00") + total), "11-4a") == Outcome::tail);
+  CHECK(outcome(told("", won("2.02", "3.00") + total), "11-4a") == Outcome::fail);
+  CHECK(outcome(told("", won("2.00", "0") + total), "11-4a") == Outcome::pass);
+  const std::string bought =
+      table("procurement", R"("fact")", row("procurement_total", R"("4.00")"));
+  CHECK(outcome(told(bought, won("2.00", "2.00")), "11-4a") == Outcome::pass);
+  CHECK(outcome(told(bought, won("2.00", "3.00")), "11-4a") == Outcome::fail);
+  CHECK(outcome(told(bought, won("2.00", "3.00") + total), "11-4a") == Outcome::pass);
+  CHECK(outcome(told("", won("2.00", "3.00")), "11-4a") == Outcome::insufficient);
+  CHECK(outcome(told("", won("2.00", "二") + total), "11-4a") == Outcome::insufficient);
+  CHECK(outcome(told(bought, level("small_medium_won_other", "9.00")), "11-4a") ==
+        Outcome::insufficient);
+  CHECK(outcome(told(bought, total.substr(2)), "11-4a") == Outcome::not_applicable);
+
+  const auto micro = [&](const std::string& figure) {
+    return level("reserved_small_medium", "3.00") + ", " + level("reserved_small_micro", figure);
+  };
+  CHECK(outcome(told("", micro("3.00")), "11-4b") == Outcome::pass);
+  CHECK(outcome(told("", micro("3.01")), "11-4b") == Outcome::fail);
+  CHECK(outcome(told("", level("reserved_small_micro", "3.01")), "11-4b") == Outcome::insufficient);
+  CHECK(outcome(told("", level("reserved_small_medium", "3.01")), "11-4b") ==
+        Outcome::not_applicable);
+}
+
+TEST_CASE("N5-4: the budgets of the items make the total where all items are told") {
+  const auto budget = [&](const std::string& id, const std::string& base) {
+    return claim("execution." + id, R"("figure": "1.00", "base": ")" + base + '"');
+  };
+  const std::string total = budget("general_budget_expenditure", "5.00") + ", ";
+  const std::string first = budget("2080107", "2.00");
+  const std::string both = first + ", " + budget("2101101", "3.00");
+  const std::string spent =
+      table("general_budget_expenditure", R"("amount")",
+            row("total", R"("2.00")") + ", " + code("208", R"("1.00")") + ", " +
+                code("2080107", R"("1.00")") + ", " + code("2101101", R"("1.00")") + ", " +
+                code("2101102", R"("0.00")"));
+  for (const std::string& tables : {std::string{}, spent}) {
+    CHECK(outcome(told(tables, total + both), "N5-4") == Outcome::pass);
+    CHECK(outcome(told(tables, total + both + ", " + budget("2101102", "0.03")), "N5-4") ==
+          Outcome::fail);
+    CHECK(outcome(told(tables, total + first + ", " + budget("2101101", "")), "N5-4") ==
+          Outcome::insufficient);
+    CHECK(outcome(told(tables, total.substr(0, total.size() - 2)), "N5-4") ==
+          Outcome::not_applicable);
+    CHECK(outcome(told(tables, both), "N5-4") == Outcome::not_applicable);
+  }
+  CHECK(outcome(told("", total + first), "N5-4") == Outcome::fail);
+  CHECK(outcome(told(spent, total + first), "N5-4") == Outcome::insufficient);
+}
+
 TEST_CASE("N9-5: the counts of the text stand below the table") {
   const auto counted = [](const std::string& said) {
     return check(published(R"("tables": [)" +

@@ -423,6 +423,8 @@ class RuleTerm(Sized):
         ("table", String),
         ("row", String),
         ("column", String),
+        ("claim", String),
+        ("part", String),
     ]
 
 

@@ -137,13 +137,17 @@ class Count(IntEnum):
 
 
 class Procurement(IntEnum):
-    """The lines of 公开11 表."""
+    """The lines of 公开11 表, and the share reserved for small and medium enterprises."""
 
     GOODS = 1
     WORKS = 2
     SERVICES = 3
     SMALL_MEDIUM_CONTRACTS = 4
     SMALL_MICRO_CONTRACTS = 5
+    RESERVED_SMALL_MEDIUM = 6
+    RESERVED_SMALL_MICRO = 7
+    SMALL_MEDIUM_WON_RESERVED = 8
+    SMALL_MEDIUM_WON_OTHER = 9
 
 
 class Asset(IntEnum):

@@ -12,7 +12,10 @@ from .codes import Outcome, RuleClass, Severity
 
 @dataclass(frozen=True)
 class RuleTerm:
-    """A cell that a rule reads; row or column are empty where the scope goes over them."""
+    """A cell that a rule reads, or a figure of a claim, of each one where the claim repeats by code.
+
+    Row or column are empty where the scope goes over them.
+    """
 
     sign: int  # 1 or -1
     table: str
@@ -20,6 +23,8 @@ class RuleTerm:
     column: str
     code: int  # of the row, 0 for none
     every_code: bool  # all rows of that key, each with its code
+    claim: str  # its id without a code, empty of a cell
+    part: str  # of the claim: "figure", "base"
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,9 @@ def rules() -> list[Rule]:
 
 
 def rule_terms(rule: int) -> list[RuleTerm]:
-    """The cells that the rule of that index reads, the side that the others must make first.
+    """The figures that the rule of that index reads, the side that the others must make first.
 
-    None where it is more than a comparison of cells.
+    None where it is more than a comparison of figures.
     """
     terms = range(_rule_at(rule).term_count)
     return [_term_of(item(_native.RuleTerm, "juesuan_rule_term_at", rule, i)) for i in terms]
@@ -79,4 +84,6 @@ def _term_of(out: _native.RuleTerm) -> RuleTerm:
         out.column.copy(),
         out.code,
         out.every_code != 0,
+        out.claim.copy(),
+        out.part.copy(),
     )

@@ -78,6 +78,8 @@ def test_rules(disclosure):
     terms = juesuan.rule_terms(rule.index)
     assert (terms[0].table, terms[0].column, terms[0].code) == ("revenue", "amount", 0)
     assert len(terms) == 7 and terms[0].sign == -terms[1].sign
+    (budgets,) = (rule for rule in rules if rule.id == "N5-4")
+    assert juesuan.rule_terms(budgets.index)[1] == juesuan.RuleTerm(-1, "", "", "", 0, False, "execution", "base")
     with disclosure.check(without_joint=True) as report:
         assert [rule.id for rule in report.rules()] == [rule.id for rule in rules]
     fails(Status.ARGUMENT, "rule", juesuan.rule_terms, len(rules))

@@ -12,6 +12,7 @@
 
 #include <juesuan/check.hpp>
 #include <juesuan/detail/claim_checks.hpp>
+#include <juesuan/detail/claim_sums.hpp>
 #include <juesuan/detail/completeness_checks.hpp>
 #include <juesuan/detail/diagnostics.hpp>
 #include <juesuan/detail/exact_sums.hpp>
@@ -54,6 +55,7 @@ class Checker {
     FundChecks{recorder_, figures_}.run();
     FactChecks{recorder_, figures_}.run();
     ClaimChecks{recorder_, figures_}.run();
+    ClaimSums{recorder_, figures_}.run();
     CompletenessChecks{recorder_, figures_}.run();
     RepeatChecks{recorder_}.run();
     LanguageChecks{recorder_}.run();

@@ -27,7 +27,6 @@ class ClaimChecks {
       check_comparison(i);
       check_difference(i);
     }
-    check_budgets();
     check_changes();
   }
 
@@ -269,23 +268,9 @@ class ClaimChecks {
                                                                 : relation_word(claim.comparison)));
   }
 
-  /// N5-4: the budget of a total against those of its items.
-  void check_budgets() {
-    const Claim* const total =
-        find_claim(recorder_.disclosure(), token(ClaimKey::execution_general_budget_expenditure));
-    if (total == nullptr) return;
-    sum_.clear();
-    sum_.add(total->base, 1, recorder_.at_claim(*total, ClaimPart::base));
-    for (const Claim& claim : claims_) {
-      if (claim.key != ClaimKey::execution_item) continue;
-      sum_.add(claim.base, -1, recorder_.at_claim(claim, ClaimPart::base, -1));
-    }
-    if (sum_.size() > 1) record_sum("N5-4");
-  }
-
   /// N9-4: the changes of the 三公 items make the change of the whole, each with its direction.
   void check_changes() {
-    sum_.clear();
+    FigureSum sum;
     for (const Claim& claim : claims_) {
       if (claim.key < ClaimKey::change_three_public ||
           claim.key > ClaimKey::change_official_reception || claim.comparison == Comparison::none) {
@@ -295,13 +280,9 @@ class ClaimChecks {
       const bool up = claim.comparison != Comparison::less;
       const std::int8_t sign = whole == up ? 1 : -1;
       const Location place = recorder_.at_claim(claim, ClaimPart::difference, sign);
-      sum_.add(claim.comparison == Comparison::equal ? zero() : claim.difference, sign, place);
+      sum.add(claim.comparison == Comparison::equal ? zero() : claim.difference, sign, place);
     }
-    if (sum_.size() >= 4) record_sum("N9-4");
-  }
-
-  void record_sum(RuleId rule) {
-    recorder_.record(rule, sum_.judge(RuleClass::sum), sum_.places());
+    if (sum.size() >= 4) recorder_.record("N9-4", sum.judge(RuleClass::sum), sum.places());
   }
 
   static Cell zero() noexcept {
@@ -314,7 +295,6 @@ class ClaimChecks {
   Recorder& recorder_;
   const Figures& figures_;
   std::span<const Claim> claims_;
-  FigureSum sum_;
 };
 
 }  // namespace juesuan::inline v0::detail

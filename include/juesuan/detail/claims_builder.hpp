@@ -13,6 +13,7 @@
 
 #include <juesuan/detail/arena.hpp>
 #include <juesuan/detail/cell_reader.hpp>
+#include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/near.hpp>
 #include <juesuan/detail/own_words.hpp>
 #include <juesuan/detail/unnamed_codes.hpp>
@@ -96,6 +97,7 @@ class ClaimsBuilder {
     switch (program.repeat) {
       case ClaimRepeat::once:
       case ClaimRepeat::nonzero:
+      case ClaimRepeat::stated:
         if (program.key == ClaimKey::share_self_evaluation) return make_self_evaluation(program);
         if (program.key == ClaimKey::execution_project) return make_projects(program);
         if (program.section == SectionKey::procurement) return make_procurement(program);
@@ -200,29 +202,14 @@ class ClaimsBuilder {
 
   void make_procurement(const ClaimProgram& program) {
     const auto& facts = accounts_.procurement;
-    const std::optional<Amount> total = procurement_total(facts);
+    const std::optional<Procurement> line = procurement_of(program.key);
     Claim claim = start(program);
-    switch (program.key) {
-      case ClaimKey::level_procurement_total:
-        claim.figure = stated(total);
-        break;
-      case ClaimKey::level_procurement_goods:
-        claim.figure = stated(facts[Procurement::goods]);
-        break;
-      case ClaimKey::level_procurement_works:
-        claim.figure = stated(facts[Procurement::works]);
-        break;
-      case ClaimKey::level_procurement_services:
-        claim.figure = stated(facts[Procurement::services]);
-        break;
-      case ClaimKey::share_small_medium_contracts:
-        claim.figure = stated(facts[Procurement::small_medium_contracts]);
-        claim.base = stated(total);
-        break;
-      default:
-        claim.figure = stated(facts[Procurement::small_micro_contracts]);
-        claim.base = stated(facts[Procurement::small_medium_contracts]);
-        break;
+    claim.figure = stated(line ? facts[*line] : procurement_total(facts));
+    if (program.repeat == ClaimRepeat::stated && !known(claim.figure)) return;
+    if (program.key == ClaimKey::share_small_medium_contracts) {
+      claim.base = stated(procurement_total(facts));
+    } else if (program.key == ClaimKey::share_small_micro_contracts) {
+      claim.base = stated(facts[Procurement::small_medium_contracts]);
     }
     finish(claim);
   }

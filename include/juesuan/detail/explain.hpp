@@ -203,6 +203,8 @@ class Explainer {
       return base ? add_fact(where + "adjusted_budget", total.adjusted_budget, figure)
                   : add_fact(where + "executed", total.executed, figure);
     }
+    const std::optional<Procurement> line = procurement_of(claim.key);
+    if (line && !base) return add_procurement(*line, figure);
     for (const ClaimSource& source : claim_sources) {
       if (source.key == claim.key && source.part == part) return add_row_fact(source.row, figure);
     }

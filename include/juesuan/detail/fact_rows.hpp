@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <juesuan/accounts.hpp>
+#include <juesuan/claim_key.hpp>
 #include <juesuan/detail/checked.hpp>
 #include <juesuan/layout.hpp>
 
@@ -25,6 +26,15 @@ constexpr std::optional<Procurement> procurement_of(RowKey key) noexcept {
   if (key < RowKey::procurement_goods || key > RowKey::small_micro_contracts) return std::nullopt;
   return static_cast<Procurement>(static_cast<int>(key) -
                                   static_cast<int>(RowKey::procurement_goods) + 1);
+}
+
+/// The stated line that a claim tells; nothing for their total and for another claim.
+constexpr std::optional<Procurement> procurement_of(ClaimKey key) noexcept {
+  if (key < ClaimKey::level_procurement_goods || key > ClaimKey::level_small_medium_won_other) {
+    return std::nullopt;
+  }
+  return static_cast<Procurement>(static_cast<int>(key) -
+                                  static_cast<int>(ClaimKey::level_procurement_goods) + 1);
 }
 
 /// Vehicles as the document counts them: the sum of their kinds, nothing where one is not known.

@@ -58,7 +58,11 @@ class Recorder {
   /// The same for a rule by id, at places that the caller names. A pass costs no allocation.
   void record(RuleId id, const Judgement& judgement, std::span<const Location> places,
               std::string_view note = {}) {
-    if (Finding* const finding = start(id, judgement)) {
+    record(id.index(), judgement, places, note);
+  }
+  void record(std::uint32_t rule, const Judgement& judgement, std::span<const Location> places,
+              std::string_view note = {}) {
+    if (Finding* const finding = start(rule, judgement)) {
       finding->places.assign(places.begin(), places.end());
       if (!finding->note.empty() && !note.empty()) finding->note += "; ";
       finding->note += note;
@@ -83,7 +87,7 @@ class Recorder {
   void pass(std::uint32_t rule, std::uint32_t times) noexcept { count(rule, Outcome::pass, times); }
   void insufficient(RuleId id) { tally(id, Outcome::insufficient); }
   void fail(RuleId id, std::span<const Location> places, std::string note) {
-    if (Finding* const finding = start(id, {.outcome = Outcome::fail})) {
+    if (Finding* const finding = start(id.index(), {.outcome = Outcome::fail})) {
       finding->places.assign(places.begin(), places.end());
       finding->note = std::move(note);
     }
@@ -162,8 +166,7 @@ class Recorder {
   }
 
   /// Counts the outcome; the finding that is to be completed, if it is one.
-  Finding* start(RuleId id, const Judgement& judgement) {
-    const std::uint32_t rule = id.index();
+  Finding* start(std::uint32_t rule, const Judgement& judgement) {
     if (!applies(rule)) return nullptr;
     count(rule, judgement.outcome);
     const bool found = judgement.outcome == Outcome::fail || judgement.outcome == Outcome::tail;

@@ -72,6 +72,21 @@ constexpr Rule part_rows(std::string_view id, std::string_view meaning, TableKey
 constexpr Rule rolled(std::string_view id, std::string_view meaning, TableKey table) {
   return {id, meaning, RuleClass::sum, Severity::error, RuleScope::roll_up, table};
 }
+/// A figure of a claim.
+struct Told {
+  ClaimKey claim;
+  ClaimPart part = ClaimPart::figure;
+};
+/// Σ figures − Σ others, of what the text tells.
+constexpr Rule told(std::string_view id, std::string_view meaning, RuleClass kind,
+                    Severity severity, std::initializer_list<Told> figures,
+                    std::initializer_list<Told> others) {
+  Rule rule{id, meaning, kind, severity, RuleScope::claims};
+  std::size_t at = 0;
+  for (const Told& each : figures) rule.terms[at++] = {1, {}, each.claim, each.part};
+  for (const Told& each : others) rule.terms[at++] = {-1, {}, each.claim, each.part};
+  return rule;
+}
 constexpr Rule stated(std::string_view id, std::string_view meaning, RuleClass kind,
                       Severity severity, RuleScope scope, TableKey table = none) {
   return {id, meaning, kind, severity, scope, table};

@@ -339,6 +339,12 @@ inline constexpr auto table_rules = [] {
       within("11-3", "授予中小企业合同金额不大于政府采购支出合计",
              cell(procurement, Line::small_medium_contracts, Col::fact),
              cell(procurement, Line::procurement_total, Col::fact), warn),
+      told("11-4a", "预留项目和其他项目中由中小企业中标（成交）的金额之和不大于政府采购支出总额",
+           at_most, warn,
+           {{ClaimKey::level_small_medium_won_reserved}, {ClaimKey::level_small_medium_won_other}},
+           {{ClaimKey::level_procurement_total}}),
+      told("11-4b", "预留给小微企业的金额不大于面向中小企业预留的金额", at_most, warn,
+           {{ClaimKey::level_reserved_small_micro}}, {{ClaimKey::level_reserved_small_medium}}),
       // 国有资产占用情况
       stated("A-1", "车辆总数＝各类车辆之和", count, Severity::error, document),
       stated("A-2", "国有资产占用情况截至决算年度12月31日", statement, Severity::error, document),

@@ -358,7 +358,9 @@ final class Layouts {
           "int32_t every_code",
           "juesuan_string table",
           "juesuan_string row",
-          "juesuan_string column");
+          "juesuan_string column",
+          "juesuan_string claim",
+          "juesuan_string part");
 
   static final Layout COVERAGE =
       new Layout(

@@ -18,8 +18,8 @@ public final class Rules {
   }
 
   /**
-   * The cells that the rule of that index reads, the side that the others must make first; none
-   * where it is more than a comparison of cells.
+   * The figures that the rule of that index reads, the side that the others must make first; none
+   * where it is more than a comparison of figures.
    */
   public static List<RuleTerm> terms(int rule) {
     int index = Call.unsigned(rule, "rule");

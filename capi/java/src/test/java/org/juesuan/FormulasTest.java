@@ -133,7 +133,12 @@ class FormulasTest {
     List<RuleTerm> terms = Rules.terms(rule.index());
     assertEquals(7, terms.size());
     assertEquals(
-        new RuleTerm(-terms.get(0).sign(), "revenue", "", "fiscal", 0, false), terms.get(1));
+        new RuleTerm(-terms.get(0).sign(), "revenue", "", "fiscal", 0, false, "", ""),
+        terms.get(1));
+    Rule budgets = rules.stream().filter(found -> found.id().equals("N5-4")).findFirst().get();
+    assertEquals(
+        new RuleTerm(-1, "", "", "", 0, false, "execution", "base"),
+        Rules.terms(budgets.index()).get(1));
     Support.fails(() -> Rules.terms(rules.size()), Status.ARGUMENT, "rule");
     Support.fails(() -> Rules.terms(-1), Status.ARGUMENT, "rule");
   }
