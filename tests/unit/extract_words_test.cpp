@@ -271,6 +271,28 @@ TEST_CASE("what was nothing before has increased, as its reason says") {
   CHECK(remarked(more) == "100.00万元|50.00万元|主要原因：新设单位|");
 }
 
+TEST_CASE("what a text tells of procurement is read though it does not tell all") {
+  const auto told = [](std::string_view words) {
+    const Told total{"qinghai-2024",
+                     "十一、政府采购支出情况说明\n2024年度本单位政府采购支出总额100.00万元",
+                     "level.procurement_total", none};
+    const Extraction extraction = read(total, words);
+    CHECK(remarked(extraction) == "");
+    std::string ids;
+    for (const Claim& claim : extraction.disclosure.claims) ids += std::string(claim.id) + ' ';
+    return ids;
+  };
+  const std::string parts =
+      "level.procurement_total level.procurement_goods level.procurement_works "
+      "level.procurement_services ";
+  CHECK(told("。") == "level.procurement_total ");
+  CHECK(told("，其中：货物类采购支出50.00万元，工程类采购支出0.00万元，服务类采购支出"
+             "50.00万元。") == parts);
+  CHECK(told("，其中：政府采购货物支出50.00万元、政府采购工程支出0.00万元、政府采购服务支出"
+             "50.00万元。授予中小企业合同金额80.00万元，占政府采购支出总额的80.00%。") ==
+        parts + "share.small_medium_contracts ");
+}
+
 TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai tells it") {
   const Told reserved{
       "qinghai-2024",
