@@ -1,5 +1,6 @@
-# Fails unless all that HEADER promised callers when BASELINE was written still holds; with -DRENEW=ON
-# writes the baseline instead.
+# Fails unless HEADER keeps all that BASELINE promises callers and BASELINE has all that HEADER promises.
+# With -DRENEW=ON records what HEADER promises more; what it no longer keeps goes only where its
+# JUESUAN_ABI_VERSION is another.
 #
 # A promise is one line: a function with its parameters, a struct with its members, an enumerator, a
 # macro, a type. Lines may be added; a struct that begins with struct_size may gain members at its end.
@@ -37,13 +38,6 @@ foreach(name IN LISTS names)
   endif()
 endforeach()
 
-if(RENEW)
-  list(JOIN promises "\n" content)
-  string(REPLACE "@" ";" content "${content}")
-  file(WRITE ${BASELINE} "${content}\n")
-  return()
-endif()
-
 set(broken "")
 file(READ ${BASELINE} content)
 string(REPLACE ";" "@" content "${content}")
@@ -64,9 +58,23 @@ foreach(line IN LISTS promised)
     string(APPEND broken "\n  ${line}")
   endif()
 endforeach()
-if(broken)
-  string(REPLACE "@" ";" broken "${broken}")
+string(REPLACE "@" ";" broken "${broken}")
+
+string(REGEX MATCH "JUESUAN_ABI_VERSION [0-9]+" version "${promises}")
+string(REGEX MATCH "JUESUAN_ABI_VERSION [0-9]+" version_promised "${promised}")
+if(broken AND NOT (RENEW AND NOT version STREQUAL version_promised))
   message(FATAL_ERROR "callers were promised what ${HEADER} no longer says:${broken}")
 endif()
-list(LENGTH promised count)
+set(unrecorded ${promises})
+list(REMOVE_ITEM unrecorded ${promised})
+if(RENEW)
+  list(JOIN promises "\n" content)
+  string(REPLACE "@" ";" content "${content}")
+  file(WRITE ${BASELINE} "${content}\n")
+elseif(unrecorded)
+  list(JOIN unrecorded "\n  " content)
+  string(REPLACE "@" ";" content "${content}")
+  message(FATAL_ERROR "not recorded yet, build juesuan_abi_baseline:\n  ${content}")
+endif()
+list(LENGTH promises count)
 message(STATUS "${count} promises hold")
