@@ -122,12 +122,16 @@ std::string listed(std::span<const Location> places, const Disclosure& disclosur
   return text;
 }
 
-/// `whole against part + part - part`, or `part at most whole`, the part perhaps several forms; of
-/// a rule without arithmetic a list.
+/// `whole against part + part - part`, `rate against part and base`, or `part at most whole`, the
+/// part perhaps several forms; of a rule without arithmetic a list.
 std::string places_text(const Finding& finding, const Disclosure& disclosure) {
   const std::span<const Location> places{finding.places};
   const RuleClass kind = Report::rules()[finding.rule].kind;
   if (places.size() < 2 || kind == RuleClass::statement) return listed(places, disclosure);
+  if (places.front().part == ClaimPart::ratio && places.size() == 3) {
+    return place_text(places[0], disclosure) + " against " + place_text(places[1], disclosure) +
+           " and " + place_text(places[2], disclosure);
+  }
   if (kind != RuleClass::at_most) {
     return place_text(places.front(), disclosure) + " against " +
            other_side(finding, 1, disclosure);

@@ -98,6 +98,7 @@ constexpr std::string_view layers[] = {
     "detail/judge",
     "detail/figure_sum",
     "detail/recorder",
+    "detail/told_identities",
     "detail/claim_sources",
     "detail/claim_checks",
     "detail/claim_sums",

@@ -76,11 +76,16 @@ case $case in
     mkdir -p "$WORK/python"
     cp -R "$root/capi/python" "$WORK/python/source"
     cd "$WORK/python"
-    # Debian's Python, whose pytest and pandas are packages too.
+    # Debian's Python, whose pytest, pandas and mypy are packages too.
     /usr/bin/python3 -m venv --system-site-packages venv
-    (cd source && JUESUAN_LIBRARY=$prefix/lib/libjuesuan_c.so \
-      ../venv/bin/python setup.py -q bdist_wheel --dist-dir ../wheels)
+    JUESUAN_LIBRARY=$prefix/lib/libjuesuan_c.so venv/bin/pip wheel --quiet --no-index --no-deps \
+      --no-build-isolation --wheel-dir wheels ./source
+    # One of its platform, which holds the library among the modules.
+    venv/bin/python -m zipfile -l wheels/juesuan-*-py3-none-linux_*.whl | grep '^juesuan/libjuesuan_c\.so '
     venv/bin/pip install --quiet --no-index --no-deps wheels/juesuan-*.whl
+    (cd source && ../venv/bin/python -m mypy --strict --python-version 3.9 juesuan)
+    # A program that uses the installed package sees its types.
+    venv/bin/python -m mypy --strict "$root/examples/python/derive.py"
     cd source/tests
     JUESUAN_SOURCE=$root ../../venv/bin/python -m pytest -q -p no:cacheprovider .
     "$WORK/python/venv/bin/python" "$root/examples/python/derive.py" >"$WORK/python.txt"

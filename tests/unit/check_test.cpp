@@ -236,6 +236,65 @@ TEST_CASE("all tails of a document together: possible with a witness, or impossi
   CHECK_FALSE(clash.clash.empty());
 }
 
+TEST_CASE("a total that a table prints twice is not added to itself") {
+  const Report report = check(juesuan_tests::published(
+      R"("tables": [)" +
+      juesuan_tests::table("summary", R"("amount")",
+                           R"({"key": "revenue_total", "cells": ["3.00"]})") +
+      ", " +
+      juesuan_tests::table("revenue", R"("amount")",
+                           R"({"key": "total", "cells": ["3.00"]},
+                                                             {"key": "total", "cells": ["3.00"]})") +
+      "]"));
+  CHECK(coverage(report, "02-3").count(Outcome::pass) == 1);
+  CHECK(coverage(report, "02-3").count(Outcome::fail) == 0);
+}
+
+TEST_CASE("what the text says of amounts is part of the joint proof") {
+  const std::string spent =
+      juesuan_tests::table("general_budget_expenditure", budget_columns,
+                           chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
+  const auto told = [&](const std::string& claims) {
+    return check(
+        juesuan_tests::published(R"("tables": [)" + spent + R"(], "claims": [)" + claims + "]"));
+  };
+  const Report same = told(R"({"id": "share.general_budget_expenditure", "figure": "3.01"})");
+  CHECK(same.joint == JointProof::possible);
+  REQUIRE(same.witness.size() == 15);
+  CHECK(same.witness[12] == same.witness[0]);
+  const Report other = told(R"({"id": "share.general_budget_expenditure", "figure": "3.03"})");
+  CHECK(other.joint == JointProof::impossible);
+  REQUIRE(other.clash.size() == 1);
+  CHECK(Report::rules()[other.clash[0].rule].id == "N-1");
+  CHECK(other.clash[0].places.at(0).claim == 0);
+}
+
+TEST_CASE("differences are part of the joint proof where only exact amounts make one of them") {
+  // Each total is the sum of its three items, and so is last year's by the differences: 0.91 each.
+  const auto proved = [](const std::string& difference, const std::string& whole) {
+    const auto change = [&](const std::string& id, const std::string& figure,
+                            const std::string& base, const std::string& by) {
+      return R"({"id": "change.)" + id +
+             R"(", "comparison": "greater", "reason": "。", "figure": ")" + figure +
+             R"(", "base": ")" + base + R"(", "difference": ")" + by + R"("})";
+    };
+    return check(juesuan_tests::published(
+                     R"("tables": [)" +
+                     juesuan_tests::table(
+                         "three_public",
+                         R"("final_three_public", "final_travel_abroad", "final_official_vehicles",
+                      "final_official_reception")",
+                         R"({"key": "total", "cells": ["3.00", "1.00", "1.00", "1.00"]})") +
+                     R"(], "claims": [)" + change("three_public", "3.00", "2.69", whole) + ", " +
+                     change("travel_abroad", "1.00", "0.91", difference) + ", " +
+                     change("official_vehicles", "1.00", "0.91", difference) + ", " +
+                     change("official_reception", "1.00", "0.91", difference) + "]"))
+        .joint;
+  };
+  CHECK(proved("0.10", "0.30") == JointProof::impossible);
+  CHECK(proved("0.09", "0.31") == JointProof::possible);
+}
+
 TEST_CASE("a figure behind several failures is said once, with what the others leave for it") {
   const Report report = check(published("general_budget_expenditure", budget_columns, R"(
       {"key": "total", "cells": ["3.00", "1.00", "2.00"]},

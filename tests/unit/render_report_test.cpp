@@ -65,7 +65,10 @@ TEST_CASE("a percentage, points and words have their own units") {
   const Report report = check(share);
   const Finding& ratio = finding_of(report, "N-2");
   CHECK(unit_of(ratio) == FigureUnit::percent);
-  CHECK(contains(describe(ratio, share), ".ratio 60.00%; found 60.00%, expected 49.99 to 50.01%"));
+  CHECK(contains(describe(ratio, share),
+                 ".ratio 60.00% against claims.share.revenue.fiscal.figure 50.00 and "
+                 "claims.share.revenue.fiscal.base 100.00; found 60.00%, expected 49.99 to "
+                 "50.01%"));
 
   const Disclosure form = read(
       R"("forms":[{"name":"某项目","execution_weight":"10","execution_score":"12",

@@ -221,8 +221,74 @@ TEST_CASE("N5-4: the budgets of the items make the total where all items are tol
           Outcome::not_applicable);
     CHECK(outcome(told(tables, both), "N5-4") == Outcome::not_applicable);
   }
+  const auto in_words = [&](const std::string& words) {
+    return outcome(check(published(R"("claims": [)" + total + first + R"(], "paragraphs": [)" +
+                                   paragraph(words, "general_budget_detail") + "]")),
+                   "N5-4");
+  };
+  CHECK(in_words("社会保险经办机构（项）。") == Outcome::fail);
+  CHECK(in_words("社会保险经办机构（项）。优抚对象医疗补助（项）。") == Outcome::insufficient);
+  CHECK(outcome(told("", total + both + ", " + first), "N5-4") == Outcome::pass);
   CHECK(outcome(told("", total + first), "N5-4") == Outcome::fail);
   CHECK(outcome(told(spent, total + first), "N5-4") == Outcome::insufficient);
+}
+
+TEST_CASE("N9-4: the changes of the items make that of the whole, up or down") {
+  const auto changed = [](const std::string& id, const std::string& comparison,
+                          const std::string& difference) {
+    return claim("change." + id, R"("comparison": ")" + comparison + R"(", "difference": ")" +
+                                     difference + R"(", "reason": "。")");
+  };
+  const auto all = [&](const std::string& direction, const std::string& whole) {
+    return changed("three_public", direction, whole) + ", " +
+           changed("travel_abroad", direction, "2.00") + ", " +
+           changed("official_vehicles", direction, "1.00");
+  };
+  for (const std::string direction : {"less", "greater"}) {
+    CAPTURE(direction);
+    const std::string opposite = direction == "less" ? "greater" : "less";
+    const std::string third = ", " + changed("official_reception", opposite, "0.50");
+    CHECK(outcome(told("", all(direction, "2.50") + third), "N9-4") == Outcome::pass);
+    CHECK(outcome(told("", all(direction, "2.51") + third), "N9-4") == Outcome::tail);
+    CHECK(outcome(told("", all(direction, "2.53") + third), "N9-4") == Outcome::fail);
+    CHECK(outcome(told("", all(opposite, "2.50") + third), "N9-4") == Outcome::fail);
+    CHECK(outcome(told("", all(direction, "2.50") + third + third), "N9-4") == Outcome::pass);
+    CHECK(outcome(told("", all(direction, "2.50")), "N9-4") == Outcome::insufficient);
+    CHECK(outcome(told("", all(direction, "3.00") + ", " +
+                               changed("official_reception", "equal", "0.00")),
+                  "N9-4") == Outcome::pass);
+  }
+  CHECK(outcome(told("", changed("three_public", "less", "2.50")), "N9-4") ==
+        Outcome::not_applicable);
+}
+
+TEST_CASE("a rate that fails names the figures that it is of") {
+  const auto places = [](const std::string& tables, const std::string& claims) {
+    const Disclosure disclosure =
+        published(R"("tables": [)" + tables + R"(], "claims": [)" + claims + "]");
+    std::string text;
+    for (const Finding& finding : check(disclosure).findings) {
+      for (const Location& place : finding.places) text += describe(place, disclosure) + "; ";
+    }
+    return text;
+  };
+  CHECK(places("", claim("execution.2080107",
+                         R"("figure": "1.00", "base": "2.00", "ratio": "60.00%")")) ==
+        "claims.execution.2080107.ratio; claims.execution.2080107.figure; "
+        "claims.execution.2080107.base; ");
+  const std::string spent = table("general_budget_expenditure", R"("amount")",
+                                  row("total", R"("4.00")") + ", " + code("208", R"("1.00")") +
+                                      ", " + code("210", R"("3.00")"));
+  CHECK(places(spent,
+               claim("share.general_budget_class.208", R"("figure": "1.00", "ratio": "60.00%")")) ==
+        "claims.share.general_budget_class.208.ratio; "
+        "claims.share.general_budget_class.208.figure; "
+        "tables.general_budget_expenditure, row total, column amount; ");
+  CHECK(places("", claim("change.agency_operation",
+                         R"("figure": "3.00", "difference": "1.00", "comparison": "greater",
+                            "ratio": "60.00%", "reason": "。")")) ==
+        "claims.change.agency_operation.ratio; claims.change.agency_operation.difference; "
+        "claims.change.agency_operation.figure; ");
 }
 
 TEST_CASE("N9-5: the counts of the text stand below the table") {

@@ -44,7 +44,8 @@ class Checker {
         failures_(figures_, identities_, Report::rules()),
         published_(disclosure.origin == Origin::published),
         joint_(options.joint && published_),
-        ranges_(options.ranges && published_) {
+        ranges_(options.ranges && published_),
+        told_(disclosure, joint_ || ranges_) {
     switch_off(options);
   }
 
@@ -54,10 +55,10 @@ class Checker {
     PlausibilityChecks{recorder_, figures_}.run();
     FundChecks{recorder_, figures_}.run();
     FactChecks{recorder_, figures_}.run();
-    ClaimChecks{recorder_, figures_}.run();
-    ClaimSums{recorder_, figures_}.run();
+    ClaimChecks{recorder_, figures_, told_}.run();
+    ClaimSums{recorder_, figures_, told_}.run();
     CompletenessChecks{recorder_, figures_}.run();
-    RepeatChecks{recorder_}.run();
+    RepeatChecks{recorder_, told_}.run();
     LanguageChecks{recorder_}.run();
     StructureChecks{recorder_}.run();
     FormChecks{recorder_}.run();
@@ -70,8 +71,11 @@ class Checker {
     Report report = recorder_.take();
     report.shared = std::move(shared);
     if (joint_ || ranges_) {
-      JointCheck joint{recorder_.disclosure(), figures_, identities_, Report::rules()};
-      if (joint_) joint.prove(identities_, recorder_, report);
+      JointCheck joint{recorder_.disclosure()};
+      joint.obey(identities_, Report::rules());
+      joint.obey(told_.equalities(), Report::rules());
+      if (told_.exact()) joint.obey(told_.differences(), Report::rules());
+      if (joint_) joint.prove(recorder_, report);
       if (ranges_) joint.narrow(report);
     }
     return report;
@@ -153,6 +157,7 @@ class Checker {
   bool published_;
   bool joint_;
   bool ranges_;
+  ToldIdentities told_;
 };
 
 }  // namespace detail

@@ -9,16 +9,19 @@
 #include <vector>
 
 #include <juesuan/detail/claim_sources.hpp>
-#include <juesuan/detail/figure_sum.hpp>
 #include <juesuan/detail/recorder.hpp>
+#include <juesuan/detail/told_identities.hpp>
 
 namespace juesuan::inline v0::detail {
 
 /// The rules of 第三部分: what the text says again, its percentages, directions and sums.
 class ClaimChecks {
  public:
-  ClaimChecks(Recorder& recorder, const Figures& figures)
-      : recorder_(recorder), figures_(figures), claims_(recorder.disclosure().claims) {}
+  ClaimChecks(Recorder& recorder, const Figures& figures, ToldIdentities& told)
+      : recorder_(recorder),
+        figures_(figures),
+        told_(told),
+        claims_(recorder.disclosure().claims) {}
 
   void run() {
     for (std::size_t i = 0; i < claims_.size(); ++i) {
@@ -27,7 +30,6 @@ class ClaimChecks {
       check_comparison(i);
       check_difference(i);
     }
-    check_changes();
   }
 
  private:
@@ -61,6 +63,7 @@ class ClaimChecks {
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
       return recorder_.insufficient("N-1");
     }
+    tie(index, source.part, figure);
     if (center(said) == center(printed)) return recorder_.pass("N-1");
     const std::array cells{said, printed};
     constexpr std::array<IdentityTerm, 2> terms{{{1, 0}, {-1, 1}}};
@@ -69,6 +72,13 @@ class ClaimChecks {
     const Location place = Recorder::at_claim(index, source.part);
     if (nothing) return recorder_.record("N-1", judgement, {place});
     recorder_.record("N-1", judgement, {place, recorder_.place_of({-1, figure})});
+  }
+
+  /// To the joint proof a claim and its cell are one amount, or that of the claim is zero.
+  void tie(std::size_t index, ClaimPart part, std::uint32_t figure) {
+    const IdentityTerm said{1, told_.number(index, part)};
+    if (figure == Figures::none) return told_.add("N-1", {said});
+    told_.add("N-1", {said, {-1, figure}});
   }
 
   /// N-2 and N-4: the percentage of two figures; N-3: the rate of a change.
@@ -91,6 +101,7 @@ class ClaimChecks {
 
   void check_ratio(std::size_t index, RuleId rule, const Cell& part, const Cell& whole) {
     const Claim& claim = claims_[index];
+    const bool change = claim.kind == ClaimKind::change;
     Judgement judgement;
     judgement.found = claim.ratio.hundredths();
     if (const auto range = ratio_range(part, whole, claim.ratio_places)) {
@@ -103,7 +114,24 @@ class ClaimChecks {
       judgement.hidden_behind_zeros = small && judgement.outcome == Outcome::pass;
       judgement.outcome = judgement.hidden_behind_zeros ? Outcome::tail : Outcome::fail;
     }
-    recorder_.record(rule, judgement, {Recorder::at_claim(index, ClaimPart::ratio)});
+    if (judgement.outcome == Outcome::pass) return recorder_.pass(rule);
+    recorder_.record(
+        rule, judgement,
+        {Recorder::at_claim(index, ClaimPart::ratio),
+         Recorder::at_claim(index, change ? ClaimPart::difference : ClaimPart::figure, -1),
+         place_of_base(index)});
+  }
+
+  /// Where `base_of` has its figure from.
+  Location place_of_base(std::size_t index) const {
+    const Claim& claim = claims_[index];
+    if (usable(claim.base)) return Recorder::at_claim(index, ClaimPart::base, -1);
+    const bool change = claim.kind == ClaimKind::change;
+    if (change && claim.figure.state != CellState::absent) {
+      return Recorder::at_claim(index, ClaimPart::figure, -1);
+    }
+    return recorder_.place_of(
+        {-1, table_figure(claim, change ? ClaimPart::figure : ClaimPart::base)});
   }
 
   static void judge_ratio(const RatioRange& range, Judgement& judgement) {
@@ -122,16 +150,19 @@ class ClaimChecks {
     return claim.kind == ClaimKind::change ? last_year(claim) : table_cell(claim, ClaimPart::base);
   }
 
-  /// What the table that the claim repeats prints.
-  std::optional<Cell> table_cell(const Claim& claim, ClaimPart part) const {
+  /// The figure of the table that the claim repeats, or `Figures::none`.
+  std::uint32_t table_figure(const Claim& claim, ClaimPart part) const {
     const ClaimKey key = part == ClaimPart::base ? base_key(claim.key) : claim.key;
     for (const ClaimSource& source : sources_of(key)) {
-      if (source.part != part) continue;
-      const std::uint32_t figure = figure_of(source, claim, figures_);
-      if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
-      return figures_.values()[figure];
+      if (source.part == part) return figure_of(source, claim, figures_);
     }
-    return std::nullopt;
+    return Figures::none;
+  }
+
+  std::optional<Cell> table_cell(const Claim& claim, ClaimPart part) const {
+    const std::uint32_t figure = table_figure(claim, part);
+    if (figure == Figures::none || !usable(figures_.values()[figure])) return std::nullopt;
+    return figures_.values()[figure];
   }
 
   /// The first share of a section tells the whole of all.
@@ -208,11 +239,16 @@ class ClaimChecks {
     const auto sign = static_cast<std::int8_t>(less ? 1 : -1);
     const auto other = static_cast<std::int8_t>(-sign);
     const std::array<IdentityTerm, 3> terms{{{1, 0}, {sign, 1}, {other, 2}}};
-    const Identity identity{0, 0, terms.size(), true};
-    recorder_.record("N-3", Judge{cells}.judge(identity, terms, RuleClass::sum),
+    const Judgement judgement =
+        Judge{cells}.judge(Identity{0, 0, terms.size(), true}, terms, RuleClass::sum);
+    recorder_.record("N-3", judgement,
                      {Recorder::at_claim(index, ClaimPart::difference),
                       Recorder::at_claim(index, ClaimPart::figure, sign),
                       Recorder::at_claim(index, ClaimPart::base, other)});
+    const std::array numbered{IdentityTerm{1, told_.number(index, ClaimPart::difference)},
+                              IdentityTerm{sign, told_.number(index, ClaimPart::figure)},
+                              IdentityTerm{other, told_.number(index, ClaimPart::base)}};
+    told_.add_difference("N-3", numbered, judgement.outcome);
   }
 
   /// Whether the items of a total that differ give their reasons, which then are its own.
@@ -268,23 +304,6 @@ class ClaimChecks {
                                                                 : relation_word(claim.comparison)));
   }
 
-  /// N9-4: the changes of the 三公 items make the change of the whole, each with its direction.
-  void check_changes() {
-    FigureSum sum;
-    for (const Claim& claim : claims_) {
-      if (claim.key < ClaimKey::change_three_public ||
-          claim.key > ClaimKey::change_official_reception || claim.comparison == Comparison::none) {
-        continue;
-      }
-      const bool whole = claim.key == ClaimKey::change_three_public;
-      const bool up = claim.comparison != Comparison::less;
-      const std::int8_t sign = whole == up ? 1 : -1;
-      const Location place = recorder_.at_claim(claim, ClaimPart::difference, sign);
-      sum.add(claim.comparison == Comparison::equal ? zero() : claim.difference, sign, place);
-    }
-    if (sum.size() >= 4) recorder_.record("N9-4", sum.judge(RuleClass::sum), sum.places());
-  }
-
   static Cell zero() noexcept {
     Cell cell;
     cell.unit = CellUnit::money;
@@ -294,6 +313,7 @@ class ClaimChecks {
 
   Recorder& recorder_;
   const Figures& figures_;
+  ToldIdentities& told_;
   std::span<const Claim> claims_;
 };
 

@@ -224,6 +224,9 @@ class CompletenessChecks {
     if (!amount) return recorder_.insufficient("N5-3");
     if (entries == 1) return check_names(said_[said].claim, row);
     if (entries == 0 && *amount == 0) return;
+    if (entries == 0 && says(SectionKey::general_budget_detail, row.label)) {
+      return recorder_.insufficient("N5-3");
+    }
     recorder_.fail("N5-3", {recorder_.place_of({1, row.figure})},
                    "the text has " + std::to_string(entries) + " entries for it");
   }

@@ -11,8 +11,16 @@ namespace juesuan::inline v0::detail {
 
 struct IdentityTerm {
   std::int8_t sign;
-  std::uint32_t figure;  ///< index into `Figures::values`
+  std::uint32_t figure;  ///< index into `Figures::values`, or one of `number_of`
 };
+
+/// What a figure of a claim has for an index: after the cells of the tables, three a claim. Those
+/// of the witness and of the ranges of a report are the same.
+inline std::uint32_t number_of(const Disclosure& disclosure, std::size_t claim,
+                               ClaimPart part) noexcept {
+  return static_cast<std::uint32_t>(disclosure.tables.cells().size() + 3 * claim +
+                                    static_cast<std::size_t>(part) - 1);
+}
 
 /// A rule at one place: a signed sum of figures that is zero, or not above it.
 struct Identity {
@@ -22,19 +30,32 @@ struct Identity {
   bool complete = true;  ///< false where a cell that it needs is not there at all
 };
 
+class IdentityList {
+ public:
+  void add(std::uint32_t rule, std::span<const IdentityTerm> terms) {
+    identities_.push_back({rule, static_cast<std::uint32_t>(terms_.size()),
+                           static_cast<std::uint32_t>(terms.size()), true});
+    terms_.insert(terms_.end(), terms.begin(), terms.end());
+  }
+
+  std::span<const Identity> identities() const noexcept { return identities_; }
+  std::span<const IdentityTerm> terms(const Identity& identity) const noexcept {
+    return std::span{terms_}.subspan(identity.first_term, identity.term_count);
+  }
+
+ protected:
+  std::vector<Identity> identities_;
+  std::vector<IdentityTerm> terms_;
+};
+
 /// The rules of tables written out over the figures of a disclosure.
-class IdentityBuilder {
+class IdentityBuilder : public IdentityList {
  public:
   IdentityBuilder(const Figures& figures, std::span<const Rule> rules) : walk_(figures, rules) {}
 
   void build(std::uint32_t rule) {
     Visitor visitor{*this, rule};
     walk_.go(rule, visitor);
-  }
-
-  std::span<const Identity> identities() const noexcept { return identities_; }
-  std::span<const IdentityTerm> terms(const Identity& identity) const noexcept {
-    return std::span{terms_}.subspan(identity.first_term, identity.term_count);
   }
 
  private:
@@ -76,8 +97,6 @@ class IdentityBuilder {
   }
 
   IdentityWalk walk_;
-  std::vector<Identity> identities_;
-  std::vector<IdentityTerm> terms_;
 };
 
 }  // namespace juesuan::inline v0::detail

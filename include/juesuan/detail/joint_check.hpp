@@ -13,22 +13,23 @@
 namespace juesuan::inline v0::detail {
 
 /// Whether all printed figures can be rounded values of one set of books: every identity of the
-/// tables at once, figures free within what prints so.
+/// tables and of what the text says of amounts at once, figures free within what prints so.
 class JointCheck {
  public:
-  JointCheck(const Disclosure& disclosure, const Figures& figures,
-             const IdentityBuilder& identities, std::span<const Rule> rules) {
-    add_ranges(disclosure);
+  explicit JointCheck(const Disclosure& disclosure) { add_ranges(disclosure); }
+
+  /// The list stays the caller's.
+  void obey(const IdentityList& identities, std::span<const Rule> rules) {
     for (const Identity& identity : identities.identities()) {
       const Rule& rule = rules[identity.rule];
       // What books may break for a reason (三公 above its budget) proves nothing of rounding.
       const bool used = rule.severity == Severity::error && identity.complete &&
-                        usable_terms(figures, identities.terms(identity));
-      if (used) add(identity, identities.terms(identity), rule.kind);
+                        usable_terms(identities.terms(identity));
+      if (used) add(identity.rule, identities.terms(identity), rule.kind);
     }
   }
 
-  void prove(const IdentityBuilder& identities, const Recorder& recorder, Report& report) {
+  void prove(const Recorder& recorder, Report& report) {
     Feasibility& feasibility = solver();
     switch (feasibility.prove()) {
       case Feasibility::Verdict::possible:
@@ -38,7 +39,7 @@ class JointCheck {
       case Feasibility::Verdict::impossible:
         report.joint = JointProof::impossible;
         for (const std::uint32_t rule : feasibility.clash()) {
-          report.clash.push_back(finding_of(identities, sources_[rule], recorder));
+          report.clash.push_back(finding_of(sources_[rule], recorder));
         }
         return;
       case Feasibility::Verdict::undecided:
@@ -63,12 +64,18 @@ class JointCheck {
   void add_ranges(const Disclosure& disclosure) {
     const std::span<const Cell> cells = disclosure.tables.cells();
     ranges_.reserve(cells.size() + 3 * disclosure.claims.size());
-    for (const Cell& cell : cells) ranges_.push_back(range_of(cell));
+    known_.reserve(ranges_.capacity());
+    for (const Cell& cell : cells) add_range(cell);
     for (const Claim& claim : disclosure.claims) {
       for (const Cell* const cell : {&claim.figure, &claim.base, &claim.difference}) {
-        ranges_.push_back(range_of(*cell));
+        add_range(*cell);
       }
     }
+  }
+
+  void add_range(const Cell& cell) {
+    ranges_.push_back(range_of(cell));
+    known_.push_back(usable(cell) ? 1 : 0);
   }
 
   static Interval open_ended(FenRange range) noexcept {
@@ -82,35 +89,40 @@ class JointCheck {
     return {std::max(cell.low, widest_range.low), std::min(cell.high, widest_range.high)};
   }
 
-  static bool usable_terms(const Figures& figures, std::span<const IdentityTerm> terms) noexcept {
-    return std::all_of(terms.begin(), terms.end(), [&](const IdentityTerm& term) {
-      return usable(figures.values()[term.figure]);
-    });
+  bool usable_terms(std::span<const IdentityTerm> terms) const noexcept {
+    return std::ranges::all_of(terms,
+                               [&](const IdentityTerm& term) { return known_[term.figure] != 0; });
   }
 
-  void add(const Identity& identity, std::span<const IdentityTerm> terms, RuleClass kind) {
+  void add(std::uint32_t rule, std::span<const IdentityTerm> terms, RuleClass kind) {
     const LinearRelation relation =
         kind == RuleClass::at_most ? LinearRelation::at_most_zero : LinearRelation::zero;
     rules_.push_back({static_cast<std::uint32_t>(terms_.size()),
                       static_cast<std::uint32_t>(terms.size()), relation});
     for (const IdentityTerm& term : terms) terms_.push_back({term.figure, term.sign});
-    sources_.push_back(&identity);
+    sources_.push_back({rule, terms});
   }
 
-  static Finding finding_of(const IdentityBuilder& identities, const Identity* identity,
-                            const Recorder& recorder) {
+  /// The rule behind a linear one, and its figures.
+  struct Source {
+    std::uint32_t rule;
+    std::span<const IdentityTerm> terms;
+  };
+
+  static Finding finding_of(const Source& source, const Recorder& recorder) {
     Finding finding;
-    finding.rule = identity->rule;
-    for (const IdentityTerm& term : identities.terms(*identity)) {
+    finding.rule = source.rule;
+    for (const IdentityTerm& term : source.terms) {
       finding.places.push_back(recorder.place_of(term));
     }
     return finding;
   }
 
   std::vector<FenRange> ranges_;
+  std::vector<char> known_;  ///< of each range, whether it is that of a figure
   std::vector<LinearRule> rules_;
   std::vector<LinearTerm> terms_;
-  std::vector<const Identity*> sources_;
+  std::vector<Source> sources_;
   std::optional<Feasibility> feasibility_;
 };
 

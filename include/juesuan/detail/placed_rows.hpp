@@ -103,14 +103,16 @@ class RowIndex {
     return row;
   }
 
-  /// Makes what was added be found.
+  /// Makes what was added be found. The rows of a code belong together; a total or a line that a
+  /// panel prints twice is its first row, the other one is no part of it.
   void link() {
     first_same_.assign(numbers_of<TableKey> * count_, nullptr);
     first_of_key_.assign(numbers_of<TableKey> * numbers_of<RowKey>, nullptr);
     for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
       const PlacedRow*& same = first_same_[place_of(row->table, row->number)];
       const PlacedRow*& of_key = first_of_key_[place_of(row->table, row->key)];
-      row->next_same = same;
+      const bool again = same != nullptr && row->code == 0 && same->panel == row->panel;
+      row->next_same = again ? same->next_same : same;
       row->next_of_key = of_key;
       same = of_key = &*row;
     }

@@ -96,10 +96,15 @@ class Recorder {
     fail(id, std::span{places.begin(), places.size()}, std::move(note));
   }
 
-  /// Where a figure of the list stands.
+  /// Where a figure of an identity stands.
   Location place_of(const IdentityTerm& term) const {
     Location place;
     place.sign = term.sign;
+    const std::uint32_t first = number_of(disclosure_, 0, ClaimPart::figure);
+    if (term.figure >= first) {
+      const std::uint32_t part = (term.figure - first) % 3 + 1;
+      return at_claim((term.figure - first) / 3, static_cast<ClaimPart>(part), term.sign);
+    }
     const auto after = std::upper_bound(
         panels_.begin(), panels_.end(), term.figure,
         [](std::uint32_t figure, const PlacedPanel& panel) { return figure < panel.first_cell; });

@@ -10,14 +10,16 @@
 #include <juesuan/detail/claim_sources.hpp>
 #include <juesuan/detail/numbering.hpp>
 #include <juesuan/detail/recorder.hpp>
+#include <juesuan/detail/told_identities.hpp>
 
 namespace juesuan::inline v0::detail {
 
 /// What the text says more than once (N-R1), and whether its percentages carry their sign (N-R2).
 class RepeatChecks {
  public:
-  explicit RepeatChecks(Recorder& recorder)
+  RepeatChecks(Recorder& recorder, ToldIdentities& told)
       : recorder_(recorder),
+        told_(told),
         claims_(recorder.disclosure().claims),
         numbers_(usual_indicators(claims_.size())) {
     first_.reserve(usual_indicators(claims_.size()));
@@ -88,6 +90,8 @@ class RepeatChecks {
     const Identity identity{0, 0, 2, true};
     const Judgement judgement = Judge{cells}.judge(identity, terms, RuleClass::exact);
     if (judgement.outcome == Outcome::insufficient) return recorder_.insufficient("N-R1");
+    told_.add("N-R1", {{1, told_.number(first.claim, first.part)},
+                       {-1, told_.number(again.claim, again.part)}});
     recorder_.record("N-R1", judgement,
                      {Recorder::at_claim(first.claim, first.part),
                       Recorder::at_claim(again.claim, again.part, -1)});
@@ -102,6 +106,7 @@ class RepeatChecks {
   }
 
   Recorder& recorder_;
+  ToldIdentities& told_;
   std::span<const Claim> claims_;
   Numbering<Indicator> numbers_;
   std::vector<Saying> first_;  ///< of each indicator
