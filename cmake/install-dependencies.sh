@@ -7,7 +7,7 @@ set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev)
 test=(doctest-dev libbenchmark-dev pkg-config clang clang-format fonts-wqy-microhei locales dpkg-dev file)
-bindings=(default-jdk-headless golang-go libc6-dev maven pkg-config python3-pandas python3-pytest
+bindings=(default-jdk-headless golang-go libc6-dev maven mypy pkg-config python3-pandas python3-pytest
   python3-setuptools python3-venv python3-wheel)
 
 wanted=()

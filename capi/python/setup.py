@@ -6,9 +6,8 @@ Without JUESUAN_LIBRARY the wheel holds Python alone and uses the library that t
 import os
 import shutil
 
-from setuptools import setup
+from setuptools import Distribution, setup
 from setuptools.command.build_py import build_py
-from wheel.bdist_wheel import bdist_wheel
 
 LIBRARY = os.environ.get("JUESUAN_LIBRARY")
 
@@ -20,13 +19,21 @@ class BuildWithLibrary(build_py):
             shutil.copyfile(LIBRARY, os.path.join(self.build_lib, "juesuan", "libjuesuan_c.so"))
 
 
-class PlatformWheel(bdist_wheel):
-    def finalize_options(self):
-        super().finalize_options()
-        self.root_is_pure = not LIBRARY
+class DistributionWithLibrary(Distribution):
+    def has_ext_modules(self):
+        return bool(LIBRARY)
 
+
+# Of setuptools or, before its version 70.1, of wheel.
+bdist_wheel = Distribution().get_command_class("bdist_wheel")
+
+
+class WheelOfAnyPython(bdist_wheel):
     def get_tag(self):
         return ("py3", "none", super().get_tag()[2])
 
 
-setup(cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": PlatformWheel})
+setup(
+    distclass=DistributionWithLibrary,
+    cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelOfAnyPython},
+)

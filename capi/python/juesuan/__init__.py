@@ -5,7 +5,7 @@ Money is decimal.Decimal in 元; a float is refused. Failures raise Error, which
 """
 
 from . import codes
-from ._native import library as _library
+from ._native import integer as _integer, library as _library
 from .accounts import Accounts, Entry
 from .classification import Code, Term, catalogue, find_code, find_term, fund_of, terms
 from .codes import *  # noqa: F403
@@ -106,4 +106,4 @@ def abi_version() -> int:
 
 def status_name(status: int) -> str:
     """One English word for a status; "unknown" for one that is newer."""
-    return str(_library.juesuan_status_name(status).decode())
+    return str(_library.juesuan_status_name(_integer(status, "status")).decode())

@@ -9,13 +9,20 @@ import threading
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64
 from ctypes import c_char, c_int16, c_void_p
 from functools import partial
-from typing import Any, Callable, NamedTuple
+from typing import Any, Callable, NamedTuple, Union
 
 from .codes import Status
-from .error import ClosedError, Error
+from .error import ClosedError, Error, shown
 
 ABI_VERSION = 1
 NUMBER_TEXT_MAX = 26
+
+#: What a document may be given as.
+Bytes = Union[bytes, bytearray, memoryview]
+#: What a file may be named by.
+Path = Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"]
+#: A pointer to an object of the library.
+Pointer = Any
 
 
 class String(ctypes.Structure):
@@ -28,6 +35,38 @@ class String(ctypes.Structure):
 
     def copy_bytes(self) -> bytes:
         return ctypes.string_at(self.data, self.size) if self.size else b""
+
+
+class Opaque(ctypes.Structure):
+    """An object of the library, known by its pointer alone; ctypes refuses one to another kind."""
+
+
+class Accounts(Opaque):
+    pass
+
+
+class Profile(Opaque):
+    pass
+
+
+class Disclosure(Opaque):
+    pass
+
+
+class Report(Opaque):
+    pass
+
+
+class Explanation(Opaque):
+    pass
+
+
+class Differences(Opaque):
+    pass
+
+
+class Buffer(Opaque):
+    pass
 
 
 class Entry(ctypes.Structure):
@@ -166,7 +205,7 @@ class DeriveOptions(Sized):
         ("basis", c_int32),
         ("tables_only", c_int32),
         ("reserved", c_uint32),
-        ("profile", c_void_p),
+        ("profile", POINTER(Profile)),
     ]
 
 
@@ -593,8 +632,13 @@ class Difference(Sized):
     ]
 
 
-_HANDLE = c_void_p
-_OUT_HANDLE = POINTER(c_void_p)
+_ACCOUNTS = POINTER(Accounts)
+_PROFILE = POINTER(Profile)
+_DISCLOSURE = POINTER(Disclosure)
+_REPORT = POINTER(Report)
+_EXPLANATION = POINTER(Explanation)
+_DIFFERENCES = POINTER(Differences)
+_BUFFER = POINTER(Buffer)
 _OUT_SIZE = POINTER(c_size_t)
 _OUT_INT32 = POINTER(c_int32)
 _OUT_INT64 = POINTER(c_int64)
@@ -602,7 +646,6 @@ _OUT_STRING = POINTER(String)
 _BYTES = (c_char_p, c_size_t)
 _OUT_TEXT = (c_char_p, c_size_t, _OUT_SIZE)
 _OUT_STATED = (_OUT_INT32, _OUT_INT64)
-
 
 
 class Integer(NamedTuple):
@@ -633,162 +676,168 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_percent": (_int64("part"), _int64("base"), _OUT_INT32, _OUT_INT64),
     "juesuan_parse_percent": (*_BYTES, _OUT_INT64),
     "juesuan_format_hundredths": (_int64("hundredths"), _uint32("style"), *_OUT_TEXT),
-    "juesuan_accounts_create": (*_BYTES, _int32("year"), _int32("nature"), _OUT_HANDLE),
-    "juesuan_accounts_from_document": (*_BYTES, _int32("format"), _OUT_HANDLE),
-    "juesuan_accounts_from_file": (c_char_p, _OUT_HANDLE),
-    "juesuan_accounts_add_entries": (_HANDLE, POINTER(Entry), _size("count"), _size("entry_size")),
-    "juesuan_accounts_add_csv": (_HANDLE, *_BYTES),
-    "juesuan_accounts_set_count": (_HANDLE, _int32("count"), _int64("value")),
-    "juesuan_accounts_set_procurement": (_HANDLE, _int32("line"), _int64("fen")),
-    "juesuan_accounts_set_asset": (_HANDLE, _int32("asset"), _int64("value")),
-    "juesuan_accounts_set_stated": (_HANDLE, _int32("year"), _int32("figure"), _int64("fen")),
-    "juesuan_accounts_set_scope": (_HANDLE, _int32("scope")),
-    "juesuan_accounts_add_text": (_HANDLE, _int32("kind"), *_BYTES),
-    "juesuan_accounts_set_reason": (_HANDLE, *_BYTES, *_BYTES),
-    "juesuan_accounts_set_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
-    "juesuan_accounts_add_project": (_HANDLE, POINTER(Project)),
-    "juesuan_accounts_set_funding": (_HANDLE, _int32("row"), POINTER(Funding)),
-    "juesuan_accounts_add_indicator": (_HANDLE, POINTER(Indicator)),
-    "juesuan_accounts_name_function": (_HANDLE, _uint32("code"), *_BYTES),
-    "juesuan_accounts_name_economic": (_HANDLE, _uint32("code"), *_BYTES),
-    "juesuan_accounts_merge": (_HANDLE, _HANDLE),
-    "juesuan_accounts_entry_count": (_HANDLE, _OUT_SIZE),
+    "juesuan_accounts_create": (*_BYTES, _int32("year"), _int32("nature"), POINTER(_ACCOUNTS)),
+    "juesuan_accounts_from_document": (*_BYTES, _int32("format"), POINTER(_ACCOUNTS)),
+    "juesuan_accounts_from_file": (c_char_p, POINTER(_ACCOUNTS)),
+    "juesuan_accounts_add_entries": (_ACCOUNTS, POINTER(Entry), _size("count"), _size("entry_size")),
+    "juesuan_accounts_add_csv": (_ACCOUNTS, *_BYTES),
+    "juesuan_accounts_set_count": (_ACCOUNTS, _int32("count"), _int64("value")),
+    "juesuan_accounts_set_procurement": (_ACCOUNTS, _int32("line"), _int64("fen")),
+    "juesuan_accounts_set_asset": (_ACCOUNTS, _int32("asset"), _int64("value")),
+    "juesuan_accounts_set_stated": (_ACCOUNTS, _int32("year"), _int32("figure"), _int64("fen")),
+    "juesuan_accounts_set_scope": (_ACCOUNTS, _int32("scope")),
+    "juesuan_accounts_add_text": (_ACCOUNTS, _int32("kind"), *_BYTES),
+    "juesuan_accounts_set_reason": (_ACCOUNTS, *_BYTES, *_BYTES),
+    "juesuan_accounts_set_self_evaluation": (_ACCOUNTS, POINTER(SelfEvaluation)),
+    "juesuan_accounts_add_project": (_ACCOUNTS, POINTER(Project)),
+    "juesuan_accounts_set_funding": (_ACCOUNTS, _int32("row"), POINTER(Funding)),
+    "juesuan_accounts_add_indicator": (_ACCOUNTS, POINTER(Indicator)),
+    "juesuan_accounts_name_function": (_ACCOUNTS, _uint32("code"), *_BYTES),
+    "juesuan_accounts_name_economic": (_ACCOUNTS, _uint32("code"), *_BYTES),
+    "juesuan_accounts_merge": (_ACCOUNTS, _ACCOUNTS),
+    "juesuan_accounts_entry_count": (_ACCOUNTS, _OUT_SIZE),
     "juesuan_accounts_entries": (
-        _HANDLE,
+        _ACCOUNTS,
         _size("first"),
         _size("count"),
         POINTER(Entry),
         _size("entry_size"),
     ),
-    "juesuan_accounts_entity": (_HANDLE, POINTER(Entity)),
-    "juesuan_accounts_count": (_HANDLE, _int32("count"), *_OUT_STATED),
-    "juesuan_accounts_procurement": (_HANDLE, _int32("line"), *_OUT_STATED),
-    "juesuan_accounts_asset": (_HANDLE, _int32("asset"), *_OUT_STATED),
-    "juesuan_accounts_stated": (_HANDLE, _int32("year"), _int32("figure"), *_OUT_STATED),
-    "juesuan_accounts_text_count": (_HANDLE, _int32("kind"), _OUT_SIZE),
-    "juesuan_accounts_text": (_HANDLE, _int32("kind"), _size("index"), _OUT_STRING),
-    "juesuan_accounts_reason_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_accounts_reason": (_HANDLE, _size("index"), POINTER(Reason)),
-    "juesuan_accounts_self_evaluation": (_HANDLE, POINTER(SelfEvaluation)),
-    "juesuan_accounts_project_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_accounts_project": (_HANDLE, _size("project"), POINTER(Project)),
-    "juesuan_accounts_funding": (_HANDLE, _size("project"), _int32("row"), POINTER(Funding)),
-    "juesuan_accounts_indicator_count": (_HANDLE, _size("project"), _OUT_SIZE),
-    "juesuan_accounts_indicator": (_HANDLE, _size("project"), _size("indicator"), POINTER(Indicator)),
+    "juesuan_accounts_entity": (_ACCOUNTS, POINTER(Entity)),
+    "juesuan_accounts_count": (_ACCOUNTS, _int32("count"), *_OUT_STATED),
+    "juesuan_accounts_procurement": (_ACCOUNTS, _int32("line"), *_OUT_STATED),
+    "juesuan_accounts_asset": (_ACCOUNTS, _int32("asset"), *_OUT_STATED),
+    "juesuan_accounts_stated": (_ACCOUNTS, _int32("year"), _int32("figure"), *_OUT_STATED),
+    "juesuan_accounts_text_count": (_ACCOUNTS, _int32("kind"), _OUT_SIZE),
+    "juesuan_accounts_text": (_ACCOUNTS, _int32("kind"), _size("index"), _OUT_STRING),
+    "juesuan_accounts_reason_count": (_ACCOUNTS, _OUT_SIZE),
+    "juesuan_accounts_reason": (_ACCOUNTS, _size("index"), POINTER(Reason)),
+    "juesuan_accounts_self_evaluation": (_ACCOUNTS, POINTER(SelfEvaluation)),
+    "juesuan_accounts_project_count": (_ACCOUNTS, _OUT_SIZE),
+    "juesuan_accounts_project": (_ACCOUNTS, _size("project"), POINTER(Project)),
+    "juesuan_accounts_funding": (_ACCOUNTS, _size("project"), _int32("row"), POINTER(Funding)),
+    "juesuan_accounts_indicator_count": (_ACCOUNTS, _size("project"), _OUT_SIZE),
+    "juesuan_accounts_indicator": (_ACCOUNTS, _size("project"), _size("indicator"), POINTER(Indicator)),
     "juesuan_catalogue_count": (_int32("classification"), _OUT_SIZE),
     "juesuan_catalogue_code": (_int32("classification"), _size("index"), POINTER(Code)),
     "juesuan_catalogue_find": (_int32("classification"), _uint32("code"), POINTER(Code)),
     "juesuan_catalogue_fund": (_uint32("function"), _OUT_INT32),
-    "juesuan_accounts_name_count": (_HANDLE, _int32("classification"), _OUT_SIZE),
-    "juesuan_accounts_name": (_HANDLE, _int32("classification"), _size("index"), POINTER(Code)),
+    "juesuan_accounts_name_count": (_ACCOUNTS, _int32("classification"), _OUT_SIZE),
+    "juesuan_accounts_name": (_ACCOUNTS, _int32("classification"), _size("index"), POINTER(Code)),
     "juesuan_term_count": (_int32("enumeration"), _OUT_SIZE),
     "juesuan_term_at": (_int32("enumeration"), _size("index"), POINTER(Term)),
     "juesuan_term_find": (_int32("enumeration"), *_BYTES, _OUT_INT32),
-    "juesuan_profile_built_in": (*_BYTES, _OUT_HANDLE),
-    "juesuan_profile_from_bytes": (*_BYTES, _OUT_HANDLE),
-    "juesuan_profile_name": (_HANDLE, _OUT_STRING),
+    "juesuan_profile_built_in": (*_BYTES, POINTER(_PROFILE)),
+    "juesuan_profile_from_bytes": (*_BYTES, POINTER(_PROFILE)),
+    "juesuan_profile_name": (_PROFILE, _OUT_STRING),
     "juesuan_profile_built_in_count": (_OUT_SIZE,),
     "juesuan_profile_built_in_name": (_size("index"), _OUT_STRING),
-    "juesuan_derive": (_HANDLE, POINTER(DeriveOptions), _OUT_HANDLE),
+    "juesuan_derive": (_ACCOUNTS, POINTER(DeriveOptions), POINTER(_DISCLOSURE)),
     "juesuan_is_published": (*_BYTES, _OUT_INT32),
-    "juesuan_published_from_bytes": (*_BYTES, _OUT_HANDLE),
-    "juesuan_extract": (*_BYTES, _HANDLE, _OUT_HANDLE),
-    "juesuan_disclosure_origin": (_HANDLE, _OUT_INT32),
-    "juesuan_disclosure_entity": (_HANDLE, POINTER(Entity)),
-    "juesuan_disclosure_count": (_HANDLE, _int32("count"), *_OUT_STATED),
-    "juesuan_disclosure_asset": (_HANDLE, _int32("asset"), *_OUT_STATED),
-    "juesuan_disclosure_unreadable_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_unreadable": (_HANDLE, _size("index"), POINTER(Unreadable)),
-    "juesuan_disclosure_text_count": (_HANDLE, _int32("list"), _OUT_SIZE),
-    "juesuan_disclosure_text": (_HANDLE, _int32("list"), _size("index"), _OUT_STRING),
-    "juesuan_disclosure_published_paragraph_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_published_paragraph": (_HANDLE, _size("paragraph"), POINTER(Paragraph)),
-    "juesuan_disclosure_particulars": (_HANDLE, POINTER(Particulars)),
-    "juesuan_disclosure_table_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_find_table": (_HANDLE, c_char_p, _OUT_SIZE),
-    "juesuan_disclosure_table": (_HANDLE, _size("table"), POINTER(Table)),
-    "juesuan_disclosure_panel": (_HANDLE, _size("table"), _size("panel"), POINTER(Panel)),
-    "juesuan_disclosure_column": (_HANDLE, _size("table"), _size("panel"), _size("column"), POINTER(Column)),
-    "juesuan_disclosure_row": (_HANDLE, _size("table"), _size("panel"), _size("row"), POINTER(Row)),
+    "juesuan_published_from_bytes": (*_BYTES, POINTER(_DISCLOSURE)),
+    "juesuan_extract": (*_BYTES, _PROFILE, POINTER(_DISCLOSURE)),
+    "juesuan_disclosure_origin": (_DISCLOSURE, _OUT_INT32),
+    "juesuan_disclosure_entity": (_DISCLOSURE, POINTER(Entity)),
+    "juesuan_disclosure_count": (_DISCLOSURE, _int32("count"), *_OUT_STATED),
+    "juesuan_disclosure_asset": (_DISCLOSURE, _int32("asset"), *_OUT_STATED),
+    "juesuan_disclosure_unreadable_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_unreadable": (_DISCLOSURE, _size("index"), POINTER(Unreadable)),
+    "juesuan_disclosure_text_count": (_DISCLOSURE, _int32("list"), _OUT_SIZE),
+    "juesuan_disclosure_text": (_DISCLOSURE, _int32("list"), _size("index"), _OUT_STRING),
+    "juesuan_disclosure_published_paragraph_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_published_paragraph": (_DISCLOSURE, _size("paragraph"), POINTER(Paragraph)),
+    "juesuan_disclosure_particulars": (_DISCLOSURE, POINTER(Particulars)),
+    "juesuan_disclosure_table_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_find_table": (_DISCLOSURE, c_char_p, _OUT_SIZE),
+    "juesuan_disclosure_table": (_DISCLOSURE, _size("table"), POINTER(Table)),
+    "juesuan_disclosure_panel": (_DISCLOSURE, _size("table"), _size("panel"), POINTER(Panel)),
+    "juesuan_disclosure_column": (
+        _DISCLOSURE,
+        _size("table"),
+        _size("panel"),
+        _size("column"),
+        POINTER(Column),
+    ),
+    "juesuan_disclosure_row": (_DISCLOSURE, _size("table"), _size("panel"), _size("row"), POINTER(Row)),
     "juesuan_disclosure_cell": (
-        _HANDLE,
+        _DISCLOSURE,
         _size("table"),
         _size("panel"),
         _size("row"),
         _size("column"),
         POINTER(Cell),
     ),
-    "juesuan_disclosure_find_cell": (_HANDLE, c_char_p, c_char_p, c_char_p, POINTER(CellPlace)),
-    "juesuan_disclosure_notice_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_notice": (_HANDLE, _size("notice"), POINTER(Notice)),
-    "juesuan_disclosure_claim_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_claim": (_HANDLE, _size("claim"), POINTER(Claim)),
-    "juesuan_disclosure_find_claim": (_HANDLE, *_BYTES, _OUT_SIZE),
-    "juesuan_disclosure_section_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_section": (_HANDLE, _size("section"), POINTER(Section)),
-    "juesuan_disclosure_paragraph": (_HANDLE, _size("section"), _size("paragraph"), _OUT_STRING),
-    "juesuan_disclosure_block_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_block": (_HANDLE, _size("block"), POINTER(Block)),
-    "juesuan_disclosure_form_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_disclosure_form": (_HANDLE, _size("form"), POINTER(Form)),
-    "juesuan_disclosure_form_project": (_HANDLE, _size("form"), POINTER(Project)),
-    "juesuan_disclosure_form_funding": (_HANDLE, _size("form"), _int32("row"), POINTER(Funding)),
-    "juesuan_disclosure_form_indicator": (_HANDLE, _size("form"), _size("indicator"), POINTER(Indicator)),
-    "juesuan_render_table": (_HANDLE, _size("table"), _int32("format"), _OUT_HANDLE),
-    "juesuan_render": (_HANDLE, _int32("format"), _OUT_HANDLE),
-    "juesuan_render_published": (_HANDLE, _OUT_HANDLE),
-    "juesuan_check": (_HANDLE, POINTER(CheckOptions), _OUT_HANDLE),
+    "juesuan_disclosure_find_cell": (_DISCLOSURE, c_char_p, c_char_p, c_char_p, POINTER(CellPlace)),
+    "juesuan_disclosure_notice_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_notice": (_DISCLOSURE, _size("notice"), POINTER(Notice)),
+    "juesuan_disclosure_claim_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_claim": (_DISCLOSURE, _size("claim"), POINTER(Claim)),
+    "juesuan_disclosure_find_claim": (_DISCLOSURE, *_BYTES, _OUT_SIZE),
+    "juesuan_disclosure_section_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_section": (_DISCLOSURE, _size("section"), POINTER(Section)),
+    "juesuan_disclosure_paragraph": (_DISCLOSURE, _size("section"), _size("paragraph"), _OUT_STRING),
+    "juesuan_disclosure_block_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_block": (_DISCLOSURE, _size("block"), POINTER(Block)),
+    "juesuan_disclosure_form_count": (_DISCLOSURE, _OUT_SIZE),
+    "juesuan_disclosure_form": (_DISCLOSURE, _size("form"), POINTER(Form)),
+    "juesuan_disclosure_form_project": (_DISCLOSURE, _size("form"), POINTER(Project)),
+    "juesuan_disclosure_form_funding": (_DISCLOSURE, _size("form"), _int32("row"), POINTER(Funding)),
+    "juesuan_disclosure_form_indicator": (_DISCLOSURE, _size("form"), _size("indicator"), POINTER(Indicator)),
+    "juesuan_render_table": (_DISCLOSURE, _size("table"), _int32("format"), POINTER(_BUFFER)),
+    "juesuan_render": (_DISCLOSURE, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_render_published": (_DISCLOSURE, POINTER(_BUFFER)),
+    "juesuan_check": (_DISCLOSURE, POINTER(CheckOptions), POINTER(_REPORT)),
     "juesuan_rule_count": (_OUT_SIZE,),
     "juesuan_rule_at": (_size("rule"), POINTER(Rule)),
     "juesuan_rule_term_at": (_size("rule"), _size("term"), POINTER(RuleTerm)),
-    "juesuan_report_rule_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_rule": (_HANDLE, _size("rule"), POINTER(Rule)),
-    "juesuan_report_coverage": (_HANDLE, _size("rule"), POINTER(Coverage)),
-    "juesuan_report_finding_count": (_HANDLE, _int32("list"), _OUT_SIZE),
-    "juesuan_report_finding": (_HANDLE, _int32("list"), _size("finding"), POINTER(Finding)),
-    "juesuan_report_place": (_HANDLE, _int32("list"), _size("finding"), _size("place"), POINTER(Place)),
-    "juesuan_report_shared_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_shared": (_HANDLE, _size("shared"), POINTER(Shared)),
-    "juesuan_report_shared_place": (_HANDLE, _size("shared"), _size("figure"), POINTER(Place)),
+    "juesuan_report_rule_count": (_REPORT, _OUT_SIZE),
+    "juesuan_report_rule": (_REPORT, _size("rule"), POINTER(Rule)),
+    "juesuan_report_coverage": (_REPORT, _size("rule"), POINTER(Coverage)),
+    "juesuan_report_finding_count": (_REPORT, _int32("list"), _OUT_SIZE),
+    "juesuan_report_finding": (_REPORT, _int32("list"), _size("finding"), POINTER(Finding)),
+    "juesuan_report_place": (_REPORT, _int32("list"), _size("finding"), _size("place"), POINTER(Place)),
+    "juesuan_report_shared_count": (_REPORT, _OUT_SIZE),
+    "juesuan_report_shared": (_REPORT, _size("shared"), POINTER(Shared)),
+    "juesuan_report_shared_place": (_REPORT, _size("shared"), _size("figure"), POINTER(Place)),
     "juesuan_report_shared_interval": (
-        _HANDLE,
+        _REPORT,
         _size("shared"),
         _size("figure"),
         _OUT_INT32,
         POINTER(Interval),
     ),
-    "juesuan_report_shared_finding": (_HANDLE, _size("shared"), _size("index"), _OUT_SIZE),
-    "juesuan_report_switched_off_count": (_HANDLE, _OUT_SIZE),
-    "juesuan_report_switched_off": (_HANDLE, _size("index"), POINTER(SwitchedOff)),
-    "juesuan_report_joint": (_HANDLE, _OUT_INT32),
-    "juesuan_report_witness": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
-    "juesuan_report_ranges": (_HANDLE, _OUT_HANDLE, _OUT_SIZE),
-    "juesuan_report_failures": (_HANDLE, _int32("least_severity"), _OUT_SIZE),
-    "juesuan_render_report": (_HANDLE, _int32("format"), _OUT_HANDLE),
-    "juesuan_evaluate": (_HANDLE, POINTER(Selector), _size("count"), POINTER(Evaluation)),
-    "juesuan_formula_text": (POINTER(Selector), _size("count"), _int32("year"), _OUT_HANDLE),
+    "juesuan_report_shared_finding": (_REPORT, _size("shared"), _size("index"), _OUT_SIZE),
+    "juesuan_report_switched_off_count": (_REPORT, _OUT_SIZE),
+    "juesuan_report_switched_off": (_REPORT, _size("index"), POINTER(SwitchedOff)),
+    "juesuan_report_joint": (_REPORT, _OUT_INT32),
+    "juesuan_report_witness": (_REPORT, POINTER(POINTER(c_int64)), _OUT_SIZE),
+    "juesuan_report_ranges": (_REPORT, POINTER(POINTER(Interval)), _OUT_SIZE),
+    "juesuan_report_failures": (_REPORT, _int32("least_severity"), _OUT_SIZE),
+    "juesuan_render_report": (_REPORT, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_evaluate": (_ACCOUNTS, POINTER(Selector), _size("count"), POINTER(Evaluation)),
+    "juesuan_formula_text": (POINTER(Selector), _size("count"), _int32("year"), POINTER(_BUFFER)),
     "juesuan_figure_selector_count": (_int32("figure"), _OUT_SIZE),
     "juesuan_figure_selector": (_int32("figure"), _size("index"), POINTER(Selector)),
-    "juesuan_accounts_match": (_HANDLE, _size("entry"), POINTER(Selector), _OUT_INT32),
-    "juesuan_explain_cell": (_HANDLE, _HANDLE, c_char_p, c_char_p, c_char_p, _OUT_HANDLE),
-    "juesuan_explain_claim": (_HANDLE, _HANDLE, *_BYTES, _OUT_HANDLE),
-    "juesuan_explanation_summary": (_HANDLE, POINTER(Explained)),
-    "juesuan_explanation_figure": (_HANDLE, _size("figure"), POINTER(ExplainedFigure)),
+    "juesuan_accounts_match": (_ACCOUNTS, _size("entry"), POINTER(Selector), _OUT_INT32),
+    "juesuan_explain_cell": (_ACCOUNTS, _DISCLOSURE, c_char_p, c_char_p, c_char_p, POINTER(_EXPLANATION)),
+    "juesuan_explain_claim": (_ACCOUNTS, _DISCLOSURE, *_BYTES, POINTER(_EXPLANATION)),
+    "juesuan_explanation_summary": (_EXPLANATION, POINTER(Explained)),
+    "juesuan_explanation_figure": (_EXPLANATION, _size("figure"), POINTER(ExplainedFigure)),
     "juesuan_explanation_entry": (
-        _HANDLE,
+        _EXPLANATION,
         _size("figure"),
         _int32("list"),
         _size("entry"),
         POINTER(ExplainedEntry),
     ),
-    "juesuan_explanation_fact": (_HANDLE, _size("figure"), _size("fact"), POINTER(ExplainedFact)),
-    "juesuan_explanation_selector": (_HANDLE, _size("figure"), _size("index"), POINTER(Selector)),
-    "juesuan_explanation_rule": (_HANDLE, _size("rule"), POINTER(Rule)),
-    "juesuan_render_explanation": (_HANDLE, _int32("format"), _OUT_HANDLE),
-    "juesuan_diff": (_HANDLE, _HANDLE, _OUT_HANDLE),
-    "juesuan_differences_count": (_HANDLE, _OUT_SIZE, _OUT_SIZE),
-    "juesuan_differences_at": (_HANDLE, _size("index"), POINTER(Difference)),
-    "juesuan_render_diff": (_HANDLE, _int32("format"), _OUT_HANDLE),
+    "juesuan_explanation_fact": (_EXPLANATION, _size("figure"), _size("fact"), POINTER(ExplainedFact)),
+    "juesuan_explanation_selector": (_EXPLANATION, _size("figure"), _size("index"), POINTER(Selector)),
+    "juesuan_explanation_rule": (_EXPLANATION, _size("rule"), POINTER(Rule)),
+    "juesuan_render_explanation": (_EXPLANATION, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_diff": (_DISCLOSURE, _DISCLOSURE, POINTER(_DIFFERENCES)),
+    "juesuan_differences_count": (_DIFFERENCES, _OUT_SIZE, _OUT_SIZE),
+    "juesuan_differences_at": (_DIFFERENCES, _size("index"), POINTER(Difference)),
+    "juesuan_render_diff": (_DIFFERENCES, _int32("format"), POINTER(_BUFFER)),
 }
 
 # The others, which cannot fail: what they return, and their parameters.
@@ -796,14 +845,14 @@ _PLAIN: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "juesuan_status_name": (c_char_p, (c_int32,)),
     "juesuan_version": (c_char_p, ()),
     "juesuan_abi_version": (c_int32, ()),
-    "juesuan_accounts_free": (None, (_HANDLE,)),
-    "juesuan_profile_free": (None, (_HANDLE,)),
-    "juesuan_disclosure_free": (None, (_HANDLE,)),
-    "juesuan_report_free": (None, (_HANDLE,)),
-    "juesuan_explanation_free": (None, (_HANDLE,)),
-    "juesuan_differences_free": (None, (_HANDLE,)),
-    "juesuan_buffer_free": (None, (_HANDLE,)),
-    "juesuan_buffer_string": (String, (_HANDLE,)),
+    "juesuan_accounts_free": (None, (_ACCOUNTS,)),
+    "juesuan_profile_free": (None, (_PROFILE,)),
+    "juesuan_disclosure_free": (None, (_DISCLOSURE,)),
+    "juesuan_report_free": (None, (_REPORT,)),
+    "juesuan_explanation_free": (None, (_EXPLANATION,)),
+    "juesuan_differences_free": (None, (_DIFFERENCES,)),
+    "juesuan_buffer_free": (None, (_BUFFER,)),
+    "juesuan_buffer_string": (String, (_BUFFER,)),
 }
 
 
@@ -839,8 +888,9 @@ def call(name: str, *arguments: Any) -> None:
     """Calls a function that returns a status; raises Error unless it is OK."""
     function, integers = _checked[name]
     for i, low, high, where in integers:
-        if not low <= integer(arguments[i], where) <= high:
-            raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {arguments[i]}", where)
+        value = integer(arguments[i], where)
+        if not low <= value <= high:
+            raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {shown(value)}", where)
     failure = Failure()
     if function(*arguments, byref(failure)) != Status.OK:
         raise Error(
@@ -879,9 +929,32 @@ def sized(text: str, where: str) -> tuple[bytes, int]:
     return data, len(data)
 
 
+def contents(document: Bytes, where: str) -> tuple[bytes, int]:
+    """Bytes and their number; whatever else holds bytes is copied."""
+    if not isinstance(document, bytes):
+        try:
+            document = bytes(memoryview(document))
+        except TypeError:
+            raise TypeError(f"{where}: expected bytes, found {type(document).__name__}") from None
+    return document, len(document)
+
+
 def terminated(text: str, where: str) -> bytes:
     """For a parameter that C ends at a NUL."""
-    data = encoded(text, where)
+    return _without_nul(encoded(text, where), where)
+
+
+def file_name(path: Path, where: str) -> bytes:
+    """The name of a file as the system has it, which need not be UTF-8."""
+    try:
+        return _without_nul(os.fsencode(path), where)
+    except TypeError:
+        raise TypeError(f"{where}: expected a path, found {type(path).__name__}") from None
+    except UnicodeEncodeError:
+        raise Error(Status.ARGUMENT, "expected a name that the file system can hold", where) from None
+
+
+def _without_nul(data: bytes, where: str) -> bytes:
     if b"\0" in data:
         raise Error(Status.ARGUMENT, "expected text without NUL", where)
     return data
@@ -895,12 +968,12 @@ class Handle:
         self._users = 0
         self._kind = kind
         self._free = getattr(library, f"juesuan_{kind}_free")
-        pointer = c_void_p()
-        call(name, *arguments, byref(pointer))
-        self._pointer: int | None = pointer.value
+        (pointer_type,) = self._free.argtypes
+        self._pointer: Pointer = pointer_type()
+        call(name, *arguments, byref(self._pointer))
         self.closed = False
 
-    def __enter__(self) -> int:
+    def __enter__(self) -> Pointer:
         with self._lock:
             if self.closed or self._pointer is None:
                 raise ClosedError(self._kind)
@@ -938,10 +1011,10 @@ def stated(name: str, *arguments: Any) -> int | None:
 
 def rendered(name: str, *arguments: Any) -> str:
     """The text of a function that fills a buffer."""
-    pointer = c_void_p()
+    pointer = _BUFFER()
     call(name, *arguments, byref(pointer))
     try:
-        return library.juesuan_buffer_string(pointer).copy()
+        return str(library.juesuan_buffer_string(pointer).copy())
     finally:
         library.juesuan_buffer_free(pointer)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, NoReturn, TypeVar
 
 from ._native import Handle
 
@@ -16,12 +16,23 @@ class Object:
     """
 
     _handle: Handle
+    _made_by: ClassVar[str]
+
+    def __init__(self, *_: Any, **__: Any) -> None:
+        raise TypeError(f"{type(self).__name__} is made by {self._made_by}")
 
     @classmethod
     def _of(cls: type[Self], handle: Handle) -> Self:
         made = cls.__new__(cls)
         made._handle = handle
         return made
+
+    @classmethod
+    def _lent(cls, argument: Object, where: str) -> Handle:
+        """The handle of an argument that must be such an object."""
+        if not isinstance(argument, cls):
+            raise TypeError(f"{where}: expected {cls.__name__}, found {type(argument).__name__}")
+        return argument._handle
 
     def close(self) -> None:
         """Frees the object; a second call does nothing."""
@@ -36,6 +47,9 @@ class Object:
 
     def __exit__(self, *_: Any) -> None:
         self.close()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} cannot be copied or pickled")
 
     def __del__(self) -> None:
         handle = getattr(self, "_handle", None)  # none if making it failed

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-import os
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from ctypes import byref, c_int32
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Iterable, Iterator, Optional, Union
+from typing import Any, Iterable, Iterator, Optional
 
 from . import _native
-from ._native import Handle, call, count, integer, item, number, sized, stated, terminated
+from ._native import Bytes, Handle, Path, Pointer, call, contents, count, file_name, integer, item
+from ._native import number, sized, stated, terminated
 from ._object import Object
 from .amount import Yuan, to_decimal, to_integer
 from .codes import Asset, Axis, Basis, CellState, Classification, Count, DocumentFormat, EntityText
@@ -21,12 +21,12 @@ from .codes import Figure, Flow, FundingRow, Given, Kind, Match, Nature, Procure
 from .codes import Stage, Status
 from .disclosure import Disclosure
 from .entity import Entity, read_entity
-from .error import Error
+from .error import Error, shown
 from .explanation import Explanation
 from .formula import Evaluation, Selector, to_structs
-from .profile import Profile
+from .profile import Profile, lent
 from .project import Funding, Indicator, Project, SelfEvaluation, StatedProject
-from .project import from_struct, given, int64, to_struct
+from .project import from_struct, given, to_struct
 
 
 @dataclass(frozen=True)
@@ -67,23 +67,24 @@ class Accounts(Object):
         return self
 
     @classmethod
-    def from_document(cls, document: bytes, format: DocumentFormat = DocumentFormat.JSON) -> Accounts:
+    def from_document(cls, document: Bytes, format: DocumentFormat = DocumentFormat.JSON) -> Accounts:
         """Books from an accounts document.
 
         One that names an entries file is refused: add it with add_csv.
         """
+        data = contents(document, "document")
         return cls.__new__(cls)._own(
-            Handle("juesuan_accounts_from_document", document, len(document), format, kind="accounts")
+            Handle("juesuan_accounts_from_document", *data, format, kind="accounts")
         )
 
     @classmethod
-    def from_file(cls, path: Union[str, os.PathLike[str]]) -> Accounts:
+    def from_file(cls, path: Path) -> Accounts:
         """Books from a document (.json, .xml, .info) and the entries file that it names beside it."""
-        name = terminated(os.fspath(path), "path")
+        name = file_name(path, "path")
         return cls.__new__(cls)._own(Handle("juesuan_accounts_from_file", name, kind="accounts"))
 
     @contextmanager
-    def _alone(self) -> Iterator[int]:
+    def _alone(self) -> Iterator[Pointer]:
         with self._turn, self._handle as accounts:
             yield accounts
 
@@ -99,16 +100,18 @@ class Accounts(Object):
             _fill(array[i], entry, f"entries[{i}]")
         self._change("juesuan_accounts_add_entries", array, len(given), ctypes.sizeof(_native.Entry))
 
-    def add_csv(self, csv: bytes) -> None:
+    def add_csv(self, csv: Bytes) -> None:
         """Appends the entries of a CSV, all or none; errors carry the line."""
-        self._change("juesuan_accounts_add_csv", csv, len(csv))
+        self._change("juesuan_accounts_add_csv", *contents(csv, "csv"))
 
     def set_count(self, which: Count, value: int) -> None:
         """Sets one count of 公开09 表; not negative."""
         self._change("juesuan_accounts_set_count", which, value)
 
     def set_procurement(self, line: Procurement, amount: Yuan) -> None:
-        """Sets one stated line of 公开11 表."""
+        """Sets one stated line of 公开11 表, or of what is told of the share reserved for small and medium
+        enterprises.
+        """
         self._change("juesuan_accounts_set_procurement", line, to_integer(amount, "amount"))
 
     def set_asset(self, asset: Asset, value: int) -> None:
@@ -168,21 +171,20 @@ class Accounts(Object):
         struct = _native.SelfEvaluation()
         if stated.count is not None:
             struct.given |= Given.COUNT
-            struct.count = int64(stated.count, "count")
+            struct.count = _int64(stated.count, "count")
         for name in ("amount", "project_budget"):
             amount = getattr(stated, name)
             if amount is not None:
                 struct.given |= Given[name.upper()]
-                setattr(struct, name, int64(to_integer(amount, name), name))
+                setattr(struct, name, to_integer(amount, name))
         self._change("juesuan_accounts_set_self_evaluation", byref(struct))
 
     def merge(self, other: Accounts) -> None:
         """Adds the books of `other`, which stay as they are; the entity stays that of `self`."""
-        with ExitStack() as held:
-            for books in sorted((self, other), key=lambda books: books._order):
-                held.enter_context(books._turn)
-            accounts = held.enter_context(self._handle)
-            call("juesuan_accounts_merge", accounts, held.enter_context(other._handle))
+        added = Accounts._lent(other, "other")
+        first, second = sorted((self, other), key=lambda books: books._order)
+        with first._turn, second._turn, self._handle as accounts, added as others:
+            call("juesuan_accounts_merge", accounts, others)
 
     def __len__(self) -> int:
         """The number of entries."""
@@ -295,7 +297,7 @@ class Accounts(Object):
         return self._explain(disclosure, "juesuan_explain_claim", *sized(id, "id"))
 
     def _explain(self, disclosure: Disclosure, name: str, *place: Any) -> Explanation:
-        with self._alone() as accounts, disclosure._handle as derived:
+        with self._alone() as accounts, Disclosure._lent(disclosure, "disclosure") as derived:
             return Explanation._of(Handle(name, accounts, derived, *place, kind="explanation"))
 
     def derive(
@@ -305,14 +307,14 @@ class Accounts(Object):
         tables_only: bool = False,
     ) -> Disclosure:
         """Derives every table, claim and form and writes the text; without a profile: "qinghai-2024"."""
-        with ExitStack() as held:
-            lent = held.enter_context(profile._handle) if profile is not None else None
-            options = _native.DeriveOptions(basis=_int32(basis), tables_only=tables_only, profile=lent)
-            accounts = held.enter_context(self._alone())
+        with lent(profile) as words, self._alone() as accounts:
+            options = _native.DeriveOptions(
+                basis=_int32(basis), tables_only=bool(tables_only), profile=words
+            )
             return Disclosure._of(Handle("juesuan_derive", accounts, byref(options), kind="disclosure"))
 
 
-def _read_project(accounts: int, index: int) -> StatedProject:
+def _read_project(accounts: Pointer, index: int) -> StatedProject:
     place = (accounts, index)
     project = item(_native.Project, "juesuan_accounts_project", *place)
     funding = {
@@ -327,8 +329,16 @@ def _read_project(accounts: int, index: int) -> StatedProject:
 
 
 def _int32(value: int) -> int:
-    if not -(2**31) <= integer(value, "options.basis") < 2**31:
-        raise Error(Status.ARGUMENT, f"unknown number {value}", "options.basis")
+    value = integer(value, "options.basis")
+    if not -(2**31) <= value < 2**31:
+        raise Error(Status.ARGUMENT, f"unknown number {shown(value)}", "options.basis")
+    return value
+
+
+def _int64(value: int, where: str) -> int:
+    value = integer(value, where)
+    if not -(2**63) <= value < 2**63:
+        raise Error(Status.RANGE, f"{shown(value)} does not fit 64 bits", where)
     return value
 
 
@@ -353,16 +363,16 @@ def _entry(out: _native.Entry) -> Entry:
 
 _MEMBERS = tuple(
     (name, -(2**15), 2**15) if name == "year" else (name, 0, 2 ** (8 * ctypes.sizeof(kind)))
-    for name, kind in _native.Entry._fields_[1:]
+    for name, kind in (field[:2] for field in _native.Entry._fields_[1:])
 )
 
 
 def _fill(out: _native.Entry, entry: Entry, where: str) -> None:
-    out.fen = int64(to_integer(entry.amount, f"{where}.amount"), f"{where}.amount")
+    out.fen = to_integer(entry.amount, f"{where}.amount")
     for name, low, end in _MEMBERS:
         value = getattr(entry, name)
         if not isinstance(value, int):  # no text is made for each of many entries
             value = integer(value, f"{where}.{name}")
         if not low <= value < end:
-            raise Error(Status.INPUT, f"unknown number {value}", f"{where}.{name}")
+            raise Error(Status.INPUT, f"unknown number {shown(value)}", f"{where}.{name}")
         setattr(out, name, value)

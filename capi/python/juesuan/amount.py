@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Union
 
 from .codes import Status
-from .error import Error
+from .error import Error, shown
 
 #: What an amount in 元 may be given as. A float is refused.
 Yuan = Union[Decimal, int]
@@ -19,22 +19,19 @@ def to_decimal(number: int, places: int = 2) -> Decimal:
 
 
 def to_integer(number: Yuan, where: str, places: int = 2) -> int:
-    """The number in units of 1/10^places, or an Error if it is no whole number of them."""
+    """The number in units of 1/10^places; an Error if it is no whole number of them, of 64 bits."""
     if isinstance(number, bool) or not isinstance(number, (Decimal, int)):
         raise TypeError(f"{where}: expected a Decimal or an int, found {type(number).__name__}")
+    if not number:
+        return 0
     sign, digits, exponent = Decimal(number).as_tuple()
     if not isinstance(exponent, int):
         raise Error(Status.INPUT, f"expected a number, found {number}", where)
-    value = int("".join(map(str, digits)) or "0")
-    if value == 0:
-        return 0
-    shift = exponent + places
-    if shift > 20:
-        raise Error(Status.RANGE, f"{number} does not fit 64 bits", where)
-    if shift < 0:
-        value, rest = divmod(value, 10**-shift) if -shift <= len(digits) else (0, value)
-        if rest:
-            raise Error(Status.INPUT, f"{number} has more than {places} decimals", where)
-    else:
-        value *= 10**shift
+    text, shift = "".join(map(str, digits)), exponent + places
+    whole, rest = (text[:shift], text[shift:]) if shift < 0 else (text + "0" * min(shift, 20), "")
+    if rest.strip("0"):
+        raise Error(Status.INPUT, f"{shown(number)} has more than {places} decimals", where)
+    value = int(whole) if len(whole) < 20 else 2**64
+    if value >= 2**63 + sign:
+        raise Error(Status.RANGE, f"{shown(number)} does not fit 64 bits", where)
     return -value if sign else value

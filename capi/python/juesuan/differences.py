@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from . import _native
-from ._native import call, item, number, rendered
+from ._native import Pointer, call, item, number, rendered
 from ._object import Object
 from .codes import DifferenceGiven, DifferenceKind, FigureUnit, ReportFormat
 
@@ -38,6 +38,8 @@ class Difference:
 class Differences(Object):
     """Of Disclosure.diff. They never change; what they return outlives them."""
 
+    _made_by = "Disclosure.diff"
+
     def all(self) -> list[Difference]:
         with self._handle as differences:
             return [_read_difference(differences, i) for i in range(_counts(differences)[0])]
@@ -54,13 +56,13 @@ class Differences(Object):
             return rendered("juesuan_render_diff", differences, format)
 
 
-def _counts(differences: int) -> tuple[int, int]:
+def _counts(differences: Pointer) -> tuple[int, int]:
     size, compared = c_size_t(), c_size_t()
     call("juesuan_differences_count", differences, byref(size), byref(compared))
     return size.value, compared.value
 
 
-def _read_difference(differences: int, index: int) -> Difference:
+def _read_difference(differences: Pointer, index: int) -> Difference:
     out = item(_native.Difference, "juesuan_differences_at", differences, index)
     return Difference(
         kind=number(DifferenceKind, out.kind),

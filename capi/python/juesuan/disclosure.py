@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-from contextlib import ExitStack
 from ctypes import byref, c_int32, c_size_t
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Mapping, Optional
 
 from . import _native
-from ._native import Handle, String, call, count, item, lend, number, rendered, sized, stated
-from ._native import terminated
+from ._native import Bytes, Handle, Pointer, String, call, contents, count, item, lend, number
+from ._native import rendered, sized, stated, terminated
 from ._object import Object
 from .amount import to_decimal
 from .codes import Asset, CellState, ClaimKind, Comparison, Count, Figure, FundingRow, MoneyUnit
@@ -20,7 +19,7 @@ from .differences import Differences
 from .entity import Entity, read_entity
 from .particulars import Block, CellPlace, Particulars, PublishedParagraph
 from .particulars import read_block, read_paragraph, read_particulars
-from .profile import Profile
+from .profile import Profile, lent
 from .project import Form, Funding, Indicator, Project, from_struct, given
 from .report import Interval, Report
 from .table import Table, read_table
@@ -105,10 +104,10 @@ class Claim:
     gives_no_reason: bool  # whether a published text is known to give none
 
 
-def is_published(document: bytes) -> bool:
+def is_published(document: Bytes) -> bool:
     """Whether a JSON document says that it is a published disclosure."""
     published = c_int32()
-    call("juesuan_is_published", document, len(document), byref(published))
+    call("juesuan_is_published", *contents(document, "document"), byref(published))
     return published.value != 0
 
 
@@ -118,16 +117,17 @@ class Disclosure(Object):
     Many threads may call the methods of one object at once.
     """
 
+    _made_by = "Accounts.derive, Disclosure.from_published or Disclosure.extract"
+
     @classmethod
-    def from_published(cls, document: bytes) -> Disclosure:
+    def from_published(cls, document: Bytes) -> Disclosure:
         """What somebody published, from a JSON document ("juesuan.published/1").
 
         Its cells are the intervals of what prints so; it has no sections and cannot be rendered but
         as published.
         """
-        return cls._of(
-            Handle("juesuan_published_from_bytes", document, len(document), kind="disclosure")
-        )
+        data = contents(document, "document")
+        return cls._of(Handle("juesuan_published_from_bytes", *data, kind="disclosure"))
 
     @classmethod
     def extract(cls, text: str, profile: Optional[Profile] = None) -> Disclosure:
@@ -136,8 +136,7 @@ class Disclosure(Object):
         It is read in the words of the profile ("qinghai-2024"). Each line that could not be read is a
         notice of kind "unread".
         """
-        with ExitStack() as held:
-            words = held.enter_context(profile._handle) if profile is not None else None
+        with lent(profile) as words:
             return cls._of(Handle("juesuan_extract", *sized(text, "text"), words, kind="disclosure"))
 
     @property
@@ -180,7 +179,7 @@ class Disclosure(Object):
         matched by the names of their projects. Words are not compared. A published figure is equal to
         every amount that prints so. Of a row that a table has several times the first is compared.
         """
-        with self._handle as derived, published._handle as other:
+        with self._handle as derived, Disclosure._lent(published, "published") as other:
             return Differences._of(Handle("juesuan_diff", derived, other, kind="differences"))
 
     @property
@@ -308,10 +307,10 @@ class Disclosure(Object):
         ]
         array = (_native.SwitchedOff * len(rules))(*rules)
         options = _native.CheckOptions(
-            without_joint=without_joint,
+            without_joint=bool(without_joint),
             switched_off=ctypes.cast(array, ctypes.POINTER(_native.SwitchedOff)),
             switched_off_count=len(rules),
-            ranges=ranges,
+            ranges=bool(ranges),
         )
         with self._handle as disclosure:
             return Report._of(Handle("juesuan_check", disclosure, byref(options), kind="report"))
@@ -338,13 +337,13 @@ def _notice(out: _native.Notice) -> Notice:
     )
 
 
-def _find_table(disclosure: int, key: str) -> int:
+def _find_table(disclosure: Pointer, key: str) -> int:
     index = c_size_t()
     call("juesuan_disclosure_find_table", disclosure, terminated(key, "key"), byref(index))
     return index.value
 
 
-def _read_claim(disclosure: int, index: int) -> Claim:
+def _read_claim(disclosure: Pointer, index: int) -> Claim:
     out = item(_native.Claim, "juesuan_disclosure_claim", disclosure, index)
 
     def amount(value: int, state: int) -> Optional[Decimal]:
@@ -386,19 +385,19 @@ def _read_claim(disclosure: int, index: int) -> Claim:
     )
 
 
-def _read_paragraph(disclosure: int, section: int, paragraph: int) -> str:
+def _read_paragraph(disclosure: Pointer, section: int, paragraph: int) -> str:
     text = String()
     call("juesuan_disclosure_paragraph", disclosure, section, paragraph, byref(text))
     return text.copy()
 
 
-def _read_section(disclosure: int, index: int) -> Section:
+def _read_section(disclosure: Pointer, index: int) -> Section:
     out = item(_native.Section, "juesuan_disclosure_section", disclosure, index)
     paragraphs = tuple(_read_paragraph(disclosure, index, i) for i in range(out.paragraph_count))
     return Section(out.level, out.key.copy(), out.table.copy(), out.title.copy(), paragraphs)
 
 
-def _read_form(disclosure: int, index: int) -> Form:
+def _read_form(disclosure: Pointer, index: int) -> Form:
     place = (disclosure, index)
     out = item(_native.Form, "juesuan_disclosure_form", *place)
     project = item(_native.Project, "juesuan_disclosure_form_project", *place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from . import _native
-from ._native import item, number
+from ._native import Pointer, item, number
 from .codes import Nature, Scope
 
 
@@ -21,7 +21,7 @@ class Entity:
     supervisor: str
 
 
-def read_entity(name: str, pointer: int) -> Entity:
+def read_entity(name: str, pointer: Pointer) -> Entity:
     out = item(_native.Entity, name, pointer)
     return Entity(
         name=out.name.copy(),

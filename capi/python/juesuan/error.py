@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Union
+
 from .codes import Status
 
 
@@ -28,3 +31,9 @@ class ClosedError(Error):
 
     def __init__(self, kind: str) -> None:
         super().__init__(Status.ARGUMENT, "is closed", kind)
+
+
+def shown(number: Union[Decimal, int]) -> str:
+    """A number in a message. Python refuses to print an int of many digits."""
+    text = str(Decimal(number))
+    return text if len(text) <= 40 else f"{text[:40]}…"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Optional, Union
 
 from . import _native
-from ._native import item, number, rendered
+from ._native import Pointer, item, number, rendered
 from ._object import Object
 from .amount import to_decimal
 from .codes import CellState, Comparison, EntryList, RatioState, ReportFormat, Unit
@@ -71,6 +71,8 @@ class Explained:
 class Explanation(Object):
     """Of Accounts.explain_cell and explain_claim. It never changes; what it returns outlives it."""
 
+    _made_by = "Accounts.explain_cell or Accounts.explain_claim"
+
     @property
     def summary(self) -> Explained:
         with self._handle as explanation:
@@ -119,7 +121,7 @@ class Explanation(Object):
             return rendered("juesuan_render_explanation", explanation, format)
 
 
-def _read_figure(explanation: int, index: int) -> ExplainedFigure:
+def _read_figure(explanation: Pointer, index: int) -> ExplainedFigure:
     out = item(_native.ExplainedFigure, "juesuan_explanation_figure", explanation, index)
     return ExplainedFigure(
         part=out.part.copy(),
@@ -137,19 +139,19 @@ def _read_figure(explanation: int, index: int) -> ExplainedFigure:
 
 
 def _read_entries(
-    explanation: int, figure: int, which: EntryList, size: int
+    explanation: Pointer, figure: int, which: EntryList, size: int
 ) -> tuple[ExplainedEntry, ...]:
     place = ("juesuan_explanation_entry", explanation, figure, which)
     found = (item(_native.ExplainedEntry, *place, i) for i in range(size))
     return tuple(ExplainedEntry(out.index, out.sign, to_decimal(out.fen)) for out in found)
 
 
-def _read_selectors(explanation: int, figure: int, size: int) -> tuple[Selector, ...]:
+def _read_selectors(explanation: Pointer, figure: int, size: int) -> tuple[Selector, ...]:
     place = ("juesuan_explanation_selector", explanation, figure)
     return tuple(selector_of(item(_native.Selector, *place, i)) for i in range(size))
 
 
-def _read_fact(explanation: int, figure: int, index: int, unit: int) -> ExplainedFact:
+def _read_fact(explanation: Pointer, figure: int, index: int, unit: int) -> ExplainedFact:
     out = item(_native.ExplainedFact, "juesuan_explanation_fact", explanation, figure, index)
     return ExplainedFact(out.where.copy(), _amount(out.amount, unit))
 

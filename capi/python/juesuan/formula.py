@@ -10,7 +10,7 @@ from typing import Any, Collection, Iterable
 from . import _native
 from ._native import count, integer, item, number, rendered
 from .codes import CellState, Figure, Flow, Kind, Nature, Source, Stage, Status, Year
-from .error import Error
+from .error import Error, shown
 
 _SETS = {"years": Year, "stages": Stage, "flows": Flow, "sources": Source, "kinds": Kind, "natures": Nature}
 
@@ -69,7 +69,7 @@ def _to_struct(selector: Selector, where: str) -> _native.Selector:
     for name, low, end in (("function", 0, 2**32), ("economic", 0, 2**32), ("sign", -(2**31), 2**31)):
         value = integer(getattr(selector, name), f"{where}.{name}")
         if not low <= value < end:
-            raise Error(Status.ARGUMENT, f"unknown number {value}", f"{where}.{name}")
+            raise Error(Status.ARGUMENT, f"unknown number {shown(value)}", f"{where}.{name}")
         setattr(out, name, value)
     return out
 
@@ -77,8 +77,9 @@ def _to_struct(selector: Selector, where: str) -> _native.Selector:
 def _bits(values: Collection[int], where: str) -> int:
     bits = 0
     for value in values:
-        if not 1 <= integer(value, where) <= 32:
-            raise Error(Status.ARGUMENT, f"unknown number {value}", where)
+        value = integer(value, where)
+        if not 1 <= value <= 32:
+            raise Error(Status.ARGUMENT, f"unknown number {shown(value)}", where)
         bits |= 1 << (value - 1)
     return bits
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Optional
 
 from . import _native
-from ._native import item, number
+from ._native import Pointer, item, number
 from .amount import to_decimal
 from .codes import BlockKind, CellState, Given
 
@@ -57,7 +57,7 @@ class Block:
     text: str
 
 
-def read_particulars(disclosure: int) -> Particulars:
+def read_particulars(disclosure: Pointer) -> Particulars:
     out = item(_native.Particulars, "juesuan_disclosure_particulars", disclosure)
     return Particulars(
         has_details=out.has_details != 0,
@@ -70,7 +70,7 @@ def read_particulars(disclosure: int) -> Particulars:
     )
 
 
-def read_block(disclosure: int, index: int) -> Block:
+def read_block(disclosure: Pointer, index: int) -> Block:
     out = item(_native.Block, "juesuan_disclosure_block", disclosure, index)
     return Block(
         kind=number(BlockKind, out.kind),
@@ -83,6 +83,6 @@ def read_block(disclosure: int, index: int) -> Block:
     )
 
 
-def read_paragraph(disclosure: int, index: int) -> PublishedParagraph:
+def read_paragraph(disclosure: Pointer, index: int) -> PublishedParagraph:
     out = item(_native.Paragraph, "juesuan_disclosure_published_paragraph", disclosure, index)
     return PublishedParagraph(out.text.copy(), out.section.copy(), out.line)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from ctypes import byref
+from typing import ContextManager, Optional
 
-from ._native import Handle, String, call, count, item, sized
+from ._native import Bytes, Handle, Pointer, String, call, contents, count, item, sized
 from ._object import Object
 
 
 class Profile(Object):
     """Which tables, in what order, in which words. It never changes."""
+
+    _made_by = "Profile.built_in or Profile.from_bytes"
 
     @classmethod
     def built_in(cls, name: str = "qinghai-2024") -> Profile:
@@ -23,9 +27,10 @@ class Profile(Object):
         return [item(String, "juesuan_profile_built_in_name", i).copy() for i in names]
 
     @classmethod
-    def from_bytes(cls, document: bytes) -> Profile:
+    def from_bytes(cls, document: Bytes) -> Profile:
         """A profile from a JSON document."""
-        return cls._of(Handle("juesuan_profile_from_bytes", document, len(document), kind="profile"))
+        data = contents(document, "document")
+        return cls._of(Handle("juesuan_profile_from_bytes", *data, kind="profile"))
 
     @property
     def name(self) -> str:
@@ -33,3 +38,10 @@ class Profile(Object):
         with self._handle as profile:
             call("juesuan_profile_name", profile, byref(name))
             return name.copy()
+
+
+def lent(profile: Optional[Profile]) -> ContextManager[Pointer]:
+    """The pointer of an argument; that to nothing stands for the default profile."""
+    if profile is None:
+        return nullcontext()
+    return Profile._lent(profile, "profile")

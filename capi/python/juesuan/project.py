@@ -87,9 +87,13 @@ class StatedProject:
     indicators: tuple[Indicator, ...]
 
 
+def _texts_of(kind: type[_native.Sized]) -> tuple[str, ...]:
+    return tuple(field[0] for field in kind._fields_ if field[1] is _native.String)
+
+
 _TEXTS = {
-    _native.Project: tuple(name for name, kind in _native.Project._fields_ if kind is _native.String),
-    _native.Indicator: tuple(name for name, kind in _native.Indicator._fields_ if kind is _native.String),
+    _native.Project: _texts_of(_native.Project),
+    _native.Indicator: _texts_of(_native.Indicator),
     _native.Funding: (),
 }
 _FLAGS = {
@@ -108,7 +112,7 @@ def to_struct(value: Any, kind: Any, keep: list[bytes]) -> Any:
         number = getattr(value, name)
         if number is not None:
             out.given |= Given[name.upper()]
-            setattr(out, name, int64(to_integer(number, name), name))
+            setattr(out, name, to_integer(number, name))
     return out
 
 
@@ -123,10 +127,3 @@ def from_struct(struct: Any, made: Any) -> Any:
 
 def given(struct: Any, name: str) -> Optional[Decimal]:
     return to_decimal(getattr(struct, name)) if struct.given & Given[name.upper()] else None
-
-
-def int64(value: int, where: str) -> int:
-    """For a member of a struct, which ctypes would cut."""
-    if not -(2**63) <= _native.integer(value, where) < 2**63:
-        raise _native.Error(_native.Status.RANGE, f"{value} does not fit 64 bits", where)
-    return value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_int32, c_int64, c_size_t, c_void_p
+from ctypes import POINTER, byref, c_int32, c_int64, c_size_t
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Mapping, Optional
 
 from . import _native
-from ._native import call, count, item, number, rendered
+from ._native import Pointer, call, count, item, number, rendered
 from ._object import Object
 from .amount import to_decimal
 from .codes import FigureUnit, FindingList, Joint, Outcome, ReportFormat, Severity
@@ -80,6 +80,8 @@ class SharedFailure:
 class Report(Object):
     """The findings of Disclosure.check. It never changes; what it returns outlives it."""
 
+    _made_by = "Disclosure.check"
+
     def rules(self) -> list[Rule]:
         """All rules of the catalogue."""
         with self._handle as report:
@@ -118,22 +120,20 @@ class Report(Object):
 
         There is one for each figure, those of the tables before those of the claims.
         """
-        fen, size = c_void_p(), c_size_t()
+        fen, size = POINTER(c_int64)(), c_size_t()
         with self._handle as report:
             call("juesuan_report_witness", report, byref(fen), byref(size))
-            amounts = (c_int64 * size.value).from_address(fen.value) if fen.value else ()
-            return [to_decimal(amount) for amount in amounts]
+            return [to_decimal(amount) for amount in fen[: size.value]]
 
     def ranges(self) -> list[Interval]:
         """If asked for, what the identities leave of what prints so, for each figure as in witness.
 
         Without limits for what is no readable amount; none where nothing is left of a figure.
         """
-        found, size = c_void_p(), c_size_t()
+        found, size = POINTER(_native.Interval)(), c_size_t()
         with self._handle as report:
             call("juesuan_report_ranges", report, byref(found), byref(size))
-            ranges = (_native.Interval * size.value).from_address(found.value) if found.value else ()
-            return [interval_of(out) for out in ranges]
+            return [interval_of(out) for out in found[: size.value]]
 
     def failures(self, least: Severity = Severity.ERROR) -> int:
         """How many findings are no tails and of at least that severity."""
@@ -146,7 +146,7 @@ class Report(Object):
             return rendered("juesuan_render_report", report, format)
 
 
-def _read_rule(report: int, index: int) -> Rule:
+def _read_rule(report: Pointer, index: int) -> Rule:
     coverage = item(_native.Coverage, "juesuan_report_coverage", report, index)
     return rule_of(
         item(_native.Rule, "juesuan_report_rule", report, index),
@@ -154,7 +154,7 @@ def _read_rule(report: int, index: int) -> Rule:
     )
 
 
-def _read_finding(report: int, which: FindingList, index: int) -> Finding:
+def _read_finding(report: Pointer, which: FindingList, index: int) -> Finding:
     out = item(_native.Finding, "juesuan_report_finding", report, which, index)
     return Finding(
         rule=out.rule,
@@ -173,7 +173,7 @@ def _read_finding(report: int, which: FindingList, index: int) -> Finding:
     )
 
 
-def _read_place(name: str, report: int, *indices: int) -> Place:
+def _read_place(name: str, report: Pointer, *indices: int) -> Place:
     out = item(_native.Place, name, report, *indices)
     return Place(
         sign=out.sign,
@@ -190,7 +190,7 @@ def _read_place(name: str, report: int, *indices: int) -> Place:
     )
 
 
-def _read_shared(report: int, index: int) -> SharedFailure:
+def _read_shared(report: Pointer, index: int) -> SharedFailure:
     out = item(_native.Shared, "juesuan_report_shared", report, index)
     return SharedFailure(
         figures=tuple(_read_shared_figure(report, index, i) for i in range(out.figure_count)),
@@ -201,7 +201,7 @@ def _read_shared(report: int, index: int) -> SharedFailure:
     )
 
 
-def _read_shared_figure(report: int, shared: int, index: int) -> SharedFigure:
+def _read_shared_figure(report: Pointer, shared: int, index: int) -> SharedFigure:
     given, out = c_int32(), _native.Interval()
     call("juesuan_report_shared_interval", report, shared, index, byref(given), byref(out))
     return SharedFigure(

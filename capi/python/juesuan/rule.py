@@ -23,8 +23,8 @@ class RuleTerm:
     column: str
     code: int  # of the row, 0 for none
     every_code: bool  # all rows of that key, each with its code
-    claim: str  # its id without a code, empty of a cell
-    part: str  # of the claim: "figure", "base"
+    claim: str = ""  # its id without a code, empty of a cell
+    part: str = ""  # of the claim: "figure", "base"
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _native
-from ._native import item, number
+from ._native import Pointer, item, number
 from .amount import to_decimal
 from .codes import CellState, Classification, MoneyUnit, RowKind, Unit
 
@@ -103,13 +103,13 @@ class Table:
         return [panel.to_frame() for panel in self.panels]
 
 
-def read_table(disclosure: int, index: int) -> Table:
+def read_table(disclosure: Pointer, index: int) -> Table:
     out = item(_native.Table, "juesuan_disclosure_table", disclosure, index)
     panels = tuple(_read_panel(disclosure, index, panel) for panel in range(out.panel_count))
     return Table(out.number, out.key.copy(), out.number_text.copy(), out.title.copy(), panels)
 
 
-def _read_panel(disclosure: int, table: int, panel: int) -> Panel:
+def _read_panel(disclosure: Pointer, table: int, panel: int) -> Panel:
     place = (disclosure, table, panel)
     out = item(_native.Panel, "juesuan_disclosure_panel", *place)
     columns = []
@@ -147,7 +147,7 @@ def _column(out: _native.Column) -> Column:
     )
 
 
-def _read_cell(*place: int) -> Cell:
+def _read_cell(*place: Any) -> Cell:
     out = item(_native.Cell, "juesuan_disclosure_cell", *place)
     low, high = out.low, out.high
     if out.unit == Unit.MONEY:

@@ -79,6 +79,8 @@ def test_rules(disclosure):
     assert (terms[0].table, terms[0].column, terms[0].code) == ("revenue", "amount", 0)
     assert len(terms) == 7 and terms[0].sign == -terms[1].sign
     (budgets,) = (rule for rule in rules if rule.id == "N5-4")
+    cell = juesuan.RuleTerm(1, "revenue", "total", "amount", 0, False)
+    assert (cell.claim, cell.part) == ("", "")
     assert juesuan.rule_terms(budgets.index)[1] == juesuan.RuleTerm(-1, "", "", "", 0, False, "execution", "base")
     with disclosure.check(without_joint=True) as report:
         assert [rule.id for rule in report.rules()] == [rule.id for rule in rules]

@@ -52,7 +52,7 @@ def test_structs(name, body):
         "juesuan_status": ctypes.c_int32,
         "juesuan_string": _native.String,
         "const juesuan_switched_off*": ctypes.POINTER(_native.SwitchedOff),
-        "const juesuan_profile*": ctypes.c_void_p,
+        "const juesuan_profile*": ctypes.POINTER(_native.Profile),
         "const char*": ctypes.c_void_p,
     }
     expected = []
@@ -91,12 +91,10 @@ def kind_of(parameter):
     base, stars = re.fullmatch(r"(?:const )?(\w+)(\*+)", declared).groups()
     if base == "char":
         return ctypes.c_char_p
-    if stars == "**":
-        return ctypes.POINTER(ctypes.c_void_p)
-    if base in numbers:
-        return ctypes.POINTER(numbers[base])
-    struct = getattr(_native, camel(base[len("juesuan_") :]), None)
-    return ctypes.POINTER(struct) if struct else ctypes.c_void_p
+    kind = numbers[base] if base in numbers else getattr(_native, camel(base[len("juesuan_") :]))
+    for _ in stars:
+        kind = ctypes.POINTER(kind)
+    return kind
 
 
 def test_every_function_of_the_header_is_declared_once():

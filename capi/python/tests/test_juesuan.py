@@ -1,5 +1,9 @@
 import decimal
 import json
+import os
+import shutil
+import subprocess
+import sys
 import types
 from decimal import Decimal
 
@@ -53,6 +57,16 @@ def test_frames_hold_decimals(disclosure):
     assert all(isinstance(value, Decimal) for value in frame["basic"])
     classes = frame[frame["number"].between(200, 299)]
     assert sum(classes["amount"]) == frame["amount"][0]
+
+
+def test_pandas_is_optional(disclosure, monkeypatch):
+    table = disclosure.table("revenue")
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match="pandas"):
+        table.to_frames()
+    assert len(table.to_list()) == len(table.panels[0].rows)
+    alone = "import sys; sys.modules['pandas'] = None; import juesuan; juesuan.Accounts('x', 2024).derive()"
+    subprocess.run([sys.executable, "-c", alone], check=True)
 
 
 def test_claims(disclosure):
@@ -135,6 +149,27 @@ def test_merging_adds_the_entries(haidong, empty):
     assert len(empty) == 136
 
 
+def test_names_of_files_that_are_not_utf_8(root, tmp_path):
+    shutil.copytree(root / "examples/data/haidong-2024", tmp_path / os.fsdecode("决算".encode("gbk")))
+    (folder,) = tmp_path.iterdir()
+    for path in (folder / "accounts.json", os.fsencode(folder / "accounts.json")):
+        with juesuan.Accounts.from_file(path) as accounts:
+            assert len(accounts) == 68
+
+
+def test_documents_in_whatever_holds_bytes(empty, disclosure):
+    published = disclosure.render_published().encode()
+    document = b'{"format":"juesuan.accounts/1","entity":{"name":"x","year":2024,"nature":"administrative"},"entries":[]}'
+    profile = b'{"format":"juesuan.profile/1","name":"own","based_on":"qinghai-2024"}'
+    for kind in (bytearray, memoryview):
+        empty.add_csv(kind(HEAD + EXPENDITURE))
+        assert juesuan.Accounts.from_document(kind(document)).entity.name == "x"
+        assert juesuan.Disclosure.from_published(kind(published)).table_keys == disclosure.table_keys
+        assert juesuan.Profile.from_bytes(kind(profile)).name == "own"
+        assert juesuan.is_published(kind(published))
+    assert len(empty) == 2
+
+
 def test_documents_in_memory(root):
     document = (root / "tests/unit/documents/complete.json").read_bytes()
     with pytest.raises(juesuan.Error) as failure:
@@ -153,7 +188,8 @@ def test_options_of_deriving(haidong):
         b'{"format":"juesuan.profile/1","name":"own","based_on":"qinghai-2024"}'
     )
     assert own.name == "own"
-    assert haidong.derive(tables_only=True).claims() == []
+    for tables_only in (True, 2**32):
+        assert haidong.derive(tables_only=tables_only).claims() == []
     exact = haidong.derive().claim("execution.project.1")
     published = haidong.derive(basis=juesuan.Basis.PUBLISHED).claim("execution.project.1")
     assert (exact.ratio, published.ratio) == (Decimal("58.49"), Decimal("58.40"))
@@ -170,6 +206,7 @@ def test_published_disclosures(disclosure, root):
         with pytest.raises(juesuan.Error, match="no words to render"):
             published.render(juesuan.RenderFormat.TSV)
         assert published.check().joint == juesuan.Joint.POSSIBLE
+        assert published.check(without_joint=2**32).joint == juesuan.Joint.NONE
     extracted = juesuan.Disclosure.extract("x")
     assert extracted.notices()[0].kind == "unread"
 
@@ -206,6 +243,14 @@ def test_numbers_as_text():
     assert juesuan.parse_percent("58.49%") == Decimal("58.49")
     longest = Decimal(2**63 - 1).scaleb(-2)
     assert juesuan.format_hundredths(-longest, style.THOUSANDS) == "-92,233,720,368,547,758.07"
+
+
+def test_amounts_to_the_last_digit():
+    for longest in ("92233720368547758.07", "-92233720368547758.08"):
+        assert juesuan.format_amount(Decimal(longest)) == longest
+    assert juesuan.format_amount(Decimal("-1." + "0" * 5000)) == "-1.00"
+    assert juesuan.format_amount(Decimal("0e999999")) == "0.00"
+    assert juesuan.format_amount(Decimal("1e3")) == "1000.00"
 
 
 def test_the_catalogue_and_terms():
@@ -381,7 +426,7 @@ def code_208(*cells):
 
 def test_ranges():
     published = budget({"key": "total", "cells": ["3.01", "1.00", "2.00"]}, code_208("x", "1.00", "2.00"))
-    ranges = published.check(ranges=True).ranges()
+    ranges = published.check(ranges=2**32).ranges()
     assert len(ranges) == 6
     assert ranges[0] == juesuan.Interval(Decimal("30050.00"), Decimal("30099.98"))
     assert ranges[1] == juesuan.Interval(Decimal("10000.01"), Decimal("10049.99"))

@@ -1,18 +1,24 @@
 """Bad input and wrong order give an exception, never a crash."""
 
+import copy
+import ctypes
 import dataclasses
 import gc
+import pathlib
+import pickle
+import resource
 import threading
 from decimal import Decimal
 
 import pytest
 
 import juesuan
-from juesuan import ClosedError, Entry, Error, Flow, Source, Stage, Status
+from juesuan import ClosedError, Entry, Error, Flow, Source, Stage, Status, _native
 
 REVENUE = Entry(Decimal("1.00"), 2024, Stage.FINAL, Flow.REVENUE, Source.GENERAL_PUBLIC_BUDGET, function=2080107)
 HEAD = b"year,stage,flow,source,kind,function,economic,amount_yuan\n"
 HUGE = "字" * (1 << 16)
+LONG = 10**5000  # of more digits than Python prints
 
 CLOSED = {
     "add_entries": lambda o: o.accounts.add_entries([]),
@@ -106,23 +112,80 @@ class Objects:
     differences: juesuan.Differences
 
 
-@pytest.mark.parametrize("use", CLOSED.values(), ids=CLOSED)
-def test_closed_objects(use):
-    accounts, profile = juesuan.Accounts("x", 2024), juesuan.Profile.built_in()
+@pytest.fixture
+def objects():
+    accounts, other = juesuan.Accounts("x", 2024), juesuan.Accounts("y", 2024)
     disclosure = accounts.derive(tables_only=True)
     report = disclosure.check(without_joint=True)
     explanation = accounts.explain_cell(disclosure, "revenue", "total", "amount")
     published = juesuan.Disclosure.from_published(disclosure.render_published().encode())
     differences = disclosure.diff(published)
-    objects = (accounts, profile, disclosure, report, explanation, differences)
-    for closed in objects:
-        closed.close()
-        closed.close()
-        assert closed.closed
+    return Objects(accounts, other, juesuan.Profile.built_in(), disclosure, report, explanation, differences)
+
+
+@pytest.mark.parametrize("use", CLOSED.values(), ids=CLOSED)
+def test_closed_objects(use, objects):
+    for name, closed in vars(objects).items():
+        if name != "other":
+            closed.close()
+            closed.close()
+            assert closed.closed
     with pytest.raises(ClosedError) as failure:
-        use(Objects(accounts, juesuan.Accounts("y", 2024), *objects[1:]))
+        use(objects)
     assert failure.value.status == Status.ARGUMENT
     assert failure.value.message == "is closed"
+
+
+TAKES = {
+    "merge": (lambda o, x: o.accounts.merge(x), "other", juesuan.Accounts),
+    "derive": (lambda o, x: o.accounts.derive(x), "profile", juesuan.Profile),
+    "explain_cell": (lambda o, x: o.accounts.explain_cell(x, "revenue", "total", "amount"), "disclosure", juesuan.Disclosure),
+    "explain_claim": (lambda o, x: o.accounts.explain_claim(x, "x"), "disclosure", juesuan.Disclosure),
+    "extract": (lambda o, x: juesuan.Disclosure.extract("x", x), "profile", juesuan.Profile),
+    "diff": (lambda o, x: o.disclosure.diff(x), "published", juesuan.Disclosure),
+}
+
+
+@pytest.mark.parametrize("use, argument, kind", TAKES.values(), ids=TAKES)
+def test_objects_of_another_kind(use, argument, kind, objects):
+    others = [*vars(objects).values(), "qinghai-2024", 1, *([] if argument == "profile" else [None])]
+    for other in others:
+        if not isinstance(other, kind):
+            with pytest.raises(TypeError) as failure:
+                use(objects, other)
+            assert str(failure.value) == f"{argument}: expected {kind.__name__}, found {type(other).__name__}"
+
+
+def test_methods_of_another_kind(objects):
+    for method in (juesuan.Disclosure.claims, juesuan.Report.findings, juesuan.Explanation.figures):
+        with pytest.raises(ctypes.ArgumentError):
+            method(objects.differences)
+
+
+@pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Objects)])
+def test_objects_are_not_copied(name, objects):
+    original = getattr(objects, name)
+    for made in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(TypeError, match=f"^{type(original).__name__} cannot be copied or pickled$"):
+            made(original)
+    assert not original.closed
+
+
+MADE_BY = {
+    juesuan.Profile: "Profile.built_in or Profile.from_bytes",
+    juesuan.Disclosure: "Accounts.derive, Disclosure.from_published or Disclosure.extract",
+    juesuan.Report: "Disclosure.check",
+    juesuan.Explanation: "Accounts.explain_cell or Accounts.explain_claim",
+    juesuan.Differences: "Disclosure.diff",
+}
+
+
+@pytest.mark.parametrize("kind", MADE_BY)
+@pytest.mark.parametrize("arguments", [(), ("x",)])
+def test_objects_that_others_make(kind, arguments):
+    with pytest.raises(TypeError) as failure:
+        kind(*arguments)
+    assert str(failure.value) == f"{kind.__name__} is made by {MADE_BY[kind]}"
 
 
 def entry(**changes):
@@ -176,6 +239,20 @@ BAD = {
     "a huge goal": (lambda a, d: a.add_project(juesuan.Project("x", goal=HUGE)), Status.RANGE, "project.goal"),
     "points that do not fit": (lambda a, d: a.add_project(juesuan.Project("x", score=Decimal(2**63))), Status.RANGE, "score"),
     "a count of projects that does not fit": (lambda a, d: a.set_self_evaluation(juesuan.SelfEvaluation(2**63)), Status.RANGE, "count"),
+    "an int of many digits": (lambda a, d: a.set_procurement(juesuan.Procurement.GOODS, LONG), Status.RANGE, "amount: 1000"),
+    "a Decimal of many digits": (lambda a, d: a.set_procurement(juesuan.Procurement.GOODS, Decimal("9" * 5000)), Status.RANGE, "amount: 9999"),
+    "many decimals": (lambda a, d: a.set_stated(2024, juesuan.Figure.REVENUE, Decimal("1." + "1" * 5000)), Status.INPUT, "decimals"),
+    "an entry's amount of many digits": (lambda a, d: a.add_entries([entry(amount=LONG)]), Status.RANGE, "entries[0].amount"),
+    "a code of many digits": (lambda a, d: a.add_entries([entry(function=LONG)]), Status.INPUT, "entries[0].function: unknown number 1000"),
+    "a count of many digits": (lambda a, d: a.set_count(juesuan.Count.VEHICLES_KEPT, LONG), Status.ARGUMENT, "value: expected"),
+    "a count of many digits below zero": (lambda a, d: a.set_count(juesuan.Count.VEHICLES_KEPT, -LONG), Status.ARGUMENT, "found -1000"),
+    "a section of many digits": (lambda a, d: d.paragraph(LONG, 0), Status.ARGUMENT, "section: expected"),
+    "a basis of many digits": (lambda a, d: a.derive(basis=LONG), Status.ARGUMENT, "options.basis: unknown"),
+    "points of many digits": (lambda a, d: a.add_project(juesuan.Project("x", score=LONG)), Status.RANGE, "score: 1000"),
+    "a count of projects of many digits": (lambda a, d: a.set_self_evaluation(juesuan.SelfEvaluation(LONG)), Status.RANGE, "count: 1000"),
+    "a code of a selector of many digits": (lambda a, d: a.evaluate(juesuan.Selector(function=LONG)), Status.ARGUMENT, "selectors[0].function"),
+    "a year of a selector of many digits": (lambda a, d: a.evaluate(juesuan.Selector(years={LONG})), Status.ARGUMENT, "selectors[0].years"),
+    "a path that no file can have": (lambda a, d: juesuan.Accounts.from_file("\ud800"), Status.ARGUMENT, "path: expected"),
     "a NUL in a path": (lambda a, d: juesuan.Accounts.from_file("a\0b"), Status.ARGUMENT, "without NUL"),
     "a path to nothing": (lambda a, d: juesuan.Accounts.from_file("nothing.json"), Status.FILE, "nothing.json"),
     "a profile that is not there": (lambda a, d: juesuan.Profile.built_in("no\0ne"), Status.NOT_FOUND, "is no profile"),
@@ -193,7 +270,9 @@ BAD = {
     "an unknown money unit": (lambda a, d: juesuan.parse_amount("1", 9), Status.ARGUMENT, "number 9"),
     "an amount of letters": (lambda a, d: juesuan.parse_amount("x"), Status.INPUT, "x"),
     "a percentage of letters": (lambda a, d: juesuan.parse_percent("x%"), Status.INPUT, "x"),
-    "a number that does not fit": (lambda a, d: juesuan.format_hundredths(2**63), Status.ARGUMENT, "expected"),
+    "a number that does not fit": (lambda a, d: juesuan.format_hundredths(2**63), Status.RANGE, "number: 9223372036854775808 does"),
+    "an amount of a fen too many": (lambda a, d: juesuan.publish(Decimal("92233720368547758.08")), Status.RANGE, "amount: 92233720368547758.08 does"),
+    "an amount of a fen too few": (lambda a, d: juesuan.publish(Decimal("-92233720368547758.09")), Status.RANGE, "64 bits"),
     "an unknown style": (lambda a, d: juesuan.format_amount(1, style=64), Status.ARGUMENT, "64"),
     "an unknown classification": (lambda a, d: juesuan.catalogue(9), Status.ARGUMENT, "number 9"),
     "a code that is not listed": (lambda a, d: juesuan.find_code(juesuan.Classification.FUNCTION, 1), Status.NOT_FOUND, "1"),
@@ -290,6 +369,20 @@ def test_forgotten_objects_are_freed(haidong):
         juesuan.Accounts(None, 2024)  # whose handle was never made
 
 
+def resident():
+    """The bytes of memory that this process has."""
+    return int(pathlib.Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+
+def test_forgotten_objects_give_their_memory_back(empty):
+    empty.add_entries([REVENUE] * 40_000)
+    before = resident()
+    for _ in range(300):
+        juesuan.Accounts("x", 2024).merge(empty)
+    taken = 300 * 40_000 * ctypes.sizeof(_native.Entry)
+    assert resident() - before < taken / 4
+
+
 OTHER_TYPES = {
     "a year that is a text": (lambda a, d: juesuan.Accounts("a", "2024"), "year: expected an int, found str"),
     "a year that is a float": (lambda a, d: juesuan.Accounts("a", 2024.0), "year: expected an int, found float"),
@@ -306,6 +399,13 @@ OTHER_TYPES = {
     "a row that is a number": (lambda a, d: d.find_cell("summary", 31, "amount"), "row: expected a str, found int"),
     "a claim that is a number": (lambda a, d: d.claim(1), "id: expected a str, found int"),
     "a section that is a text": (lambda a, d: d.paragraph("1", 0), "section: expected an int, found str"),
+    "a status that is a text": (lambda a, d: juesuan.status_name("ok"), "status: expected an int, found str"),
+    "a CSV that is a text": (lambda a, d: a.add_csv("year"), "csv: expected bytes, found str"),
+    "a document that is a text": (lambda a, d: juesuan.Accounts.from_document("{}"), "document: expected bytes, found str"),
+    "a publication that is a text": (lambda a, d: juesuan.Disclosure.from_published("{}"), "document: expected bytes, found str"),
+    "a profile that is nothing": (lambda a, d: juesuan.Profile.from_bytes(None), "document: expected bytes, found NoneType"),
+    "a publication that is a number": (lambda a, d: juesuan.is_published(1), "document: expected bytes, found int"),
+    "a path that is a number": (lambda a, d: juesuan.Accounts.from_file(1), "path: expected a path, found int"),
     "a reason that is nothing": (lambda a, d: d.check({"P-1": None}), "reason: expected a str, found NoneType"),
 }
 
