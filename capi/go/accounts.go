@@ -5,9 +5,6 @@ import "C"
 
 import (
 	"context"
-	"runtime"
-	"sync"
-	"sync/atomic"
 	"unsafe"
 )
 
@@ -41,26 +38,13 @@ var (
 )
 
 // Accounts are the books of a unit for one year.
-type Accounts struct {
-	handle handle[*C.juesuan_accounts]
-	calls  sync.RWMutex // held for writing by what changes the books
-	order  uint64       // in which two books are locked
-}
+type Accounts handle[*C.juesuan_accounts]
 
-var accountsMade uint64
+func (a *Accounts) handle() *handle[*C.juesuan_accounts] { return (*handle[*C.juesuan_accounts])(a) }
 
 func newAccounts(make func(out **C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status) (*Accounts, error) {
-	var pointer *C.juesuan_accounts
-	err := call(func(failure *C.juesuan_error) C.juesuan_status { return make(&pointer, failure) })
-	if err != nil {
-		return nil, err
-	}
-	accounts := &Accounts{order: atomic.AddUint64(&accountsMade, 1)}
-	accounts.handle.kind = "accounts"
-	accounts.handle.pointer = pointer
-	accounts.handle.free = func(p *C.juesuan_accounts) { C.juesuan_accounts_free(p) }
-	runtime.SetFinalizer(accounts, (*Accounts).Close)
-	return accounts, nil
+	made, err := own(make)
+	return (*Accounts)(made), err
 }
 
 // NewAccounts makes empty books of the unit of that name for a disclosure year (1949 to 9999).
@@ -96,15 +80,14 @@ func ReadAccountsFile(path string) (*Accounts, error) {
 
 // Close frees the books once no call uses them. It never fails, and a second call does nothing.
 func (a *Accounts) Close() error {
-	runtime.SetFinalizer(a, nil)
-	a.handle.close()
+	a.handle().close()
 	return nil
 }
 
 func (a *Accounts) change(function func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status) error {
-	a.calls.Lock()
-	defer a.calls.Unlock()
-	return use(&a.handle, function)
+	return a.handle().change(func(accounts *C.juesuan_accounts) error {
+		return call(func(failure *C.juesuan_error) C.juesuan_status { return function(accounts, failure) })
+	})
 }
 
 // AddEntries appends entries, all or none. The error names the first bad one by its index.
@@ -133,7 +116,8 @@ func (a *Accounts) SetCount(count Count, value int64) error {
 	})
 }
 
-// SetProcurement sets one stated line of 公开11 表.
+// SetProcurement sets one stated line of 公开11 表, or of what is told of the share reserved for small and
+// medium enterprises.
 func (a *Accounts) SetProcurement(line Procurement, amount Amount) error {
 	return a.change(func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_set_procurement(accounts, C.int32_t(line), C.int64_t(amount), failure)
@@ -203,34 +187,31 @@ func (a *Accounts) NameEconomic(code uint32, name string) error {
 // Merge adds the books of other, which stay as they are; the entity stays that of a.
 func (a *Accounts) Merge(other *Accounts) error {
 	if other == nil {
-		return &Error{Status: StatusArgument, Where: "other", Message: "expected accounts, found nil"}
+		return missing("other", "accounts")
 	}
-	if other.order < a.order {
-		other.calls.RLock()
-		defer other.calls.RUnlock()
-	}
-	a.calls.Lock()
-	defer a.calls.Unlock()
-	if other.order > a.order {
-		other.calls.RLock()
-		defer other.calls.RUnlock()
-	}
-	into, err := a.handle.acquire()
-	if err != nil {
-		return err
-	}
-	defer a.handle.release()
-	return use(&other.handle, func(from *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
-		return C.juesuan_accounts_merge(into, from, failure)
+	return a.handle().lend(func(into *C.juesuan_accounts) error {
+		return other.handle().lend(func(from *C.juesuan_accounts) error {
+			if other.order < a.order {
+				other.calls.RLock()
+				defer other.calls.RUnlock()
+			}
+			a.calls.Lock()
+			defer a.calls.Unlock()
+			if other.order > a.order {
+				other.calls.RLock()
+				defer other.calls.RUnlock()
+			}
+			return call(func(failure *C.juesuan_error) C.juesuan_status {
+				return C.juesuan_accounts_merge(into, from, failure)
+			})
+		})
 	})
 }
 
 // EntryCount is the number of entries.
 func (a *Accounts) EntryCount() (int, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var count C.size_t
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_entry_count(accounts, &count, failure)
 	})
 	return int(count), err
@@ -248,28 +229,24 @@ func (a *Accounts) Derive(ctx context.Context, options *DeriveOptions) (*Disclos
 	return await(ctx, func() (*Disclosure, error) { return a.derive(options) })
 }
 
-func (a *Accounts) derive(options *DeriveOptions) (*Disclosure, error) {
+func (a *Accounts) derive(options *DeriveOptions) (disclosure *Disclosure, err error) {
 	wanted := &C.juesuan_derive_options{struct_size: C.sizeof_juesuan_derive_options}
+	var profile *Profile
 	if options != nil {
-		profile, release, err := options.Profile.lend()
-		if err != nil {
-			return nil, err
-		}
-		defer release()
-		wanted.profile = profile
+		profile = options.Profile
 		wanted.basis = C.int32_t(options.Basis)
 		if options.TablesOnly {
 			wanted.tables_only = 1
 		}
 	}
-	a.calls.RLock()
-	defer a.calls.RUnlock()
-	accounts, err := a.handle.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer a.handle.release()
-	return newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
-		return C.juesuan_derive(accounts, wanted, out, failure)
+	err = profile.lend(func(profile *C.juesuan_profile) error {
+		wanted.profile = profile
+		return a.handle().read(func(accounts *C.juesuan_accounts) (err error) {
+			disclosure, err = newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+				return C.juesuan_derive(accounts, wanted, out, failure)
+			})
+			return err
+		})
 	})
+	return disclosure, err
 }

@@ -82,7 +82,7 @@ func claimAt(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) 
 
 // Claims are all claims in order.
 func (d *Disclosure) Claims() ([]Claim, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_claim_count(d, count, failure)
 		}, claimAt)
@@ -92,7 +92,7 @@ func (d *Disclosure) Claims() ([]Claim, error) {
 func (d *Disclosure) Claim(id string) (*Claim, error) {
 	text := []byte(id)
 	var claim Claim
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		var index C.size_t
 		status := C.juesuan_disclosure_find_claim(d, first(text), size(text), &index, failure)
 		if status == C.JUESUAN_OK {

@@ -3,14 +3,13 @@ package juesuan
 // #include <juesuan.h>
 import "C"
 
-import (
-	"io"
-	"runtime"
-)
+import "io"
 
 // Differences are where a publication is not what the books give. They never change.
-type Differences struct {
-	handle handle[*C.juesuan_differences]
+type Differences handle[*C.juesuan_differences]
+
+func (d *Differences) handle() *handle[*C.juesuan_differences] {
+	return (*handle[*C.juesuan_differences])(d)
 }
 
 // Difference is one of them. Its numbers are nil where they are not known.
@@ -41,38 +40,29 @@ type Difference struct {
 // that prints so. Of a row that a table has several times the first is compared.
 func (d *Disclosure) Diff(published *Disclosure) (*Differences, error) {
 	if published == nil {
-		return nil, &Error{Status: StatusArgument, Where: "published", Message: "expected a disclosure, found nil"}
+		return nil, missing("published", "a disclosure")
 	}
-	derived, err := d.handle.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer d.handle.release()
-	var pointer *C.juesuan_differences
-	err = use(&published.handle, func(published *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
-		return C.juesuan_diff(derived, published, &pointer, failure)
+	var made *handle[*C.juesuan_differences]
+	err := d.handle().read(func(derived *C.juesuan_disclosure) error {
+		return published.handle().read(func(published *C.juesuan_disclosure) (err error) {
+			made, err = own(func(out **C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
+				return C.juesuan_diff(derived, published, out, failure)
+			})
+			return err
+		})
 	})
-	if err != nil {
-		return nil, err
-	}
-	differences := &Differences{}
-	differences.handle.kind = "differences"
-	differences.handle.pointer = pointer
-	differences.handle.free = func(d *C.juesuan_differences) { C.juesuan_differences_free(d) }
-	runtime.SetFinalizer(differences, (*Differences).Close)
-	return differences, nil
+	return (*Differences)(made), err
 }
 
 // Close frees the differences once no call uses them. It never fails, and a second call does nothing.
 func (d *Differences) Close() error {
-	runtime.SetFinalizer(d, nil)
-	d.handle.close()
+	d.handle().close()
 	return nil
 }
 
 // All are all differences in order.
 func (d *Differences) All() ([]Difference, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_differences, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			var compared C.size_t
 			return C.juesuan_differences_count(d, count, &compared, failure)
@@ -82,7 +72,7 @@ func (d *Differences) All() ([]Difference, error) {
 // Compared is how many figures both sides tell.
 func (d *Differences) Compared() (int, error) {
 	var count, compared C.size_t
-	err := use(&d.handle, func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_differences_count(d, &count, &compared, failure)
 	})
 	return int(compared), err
@@ -115,7 +105,7 @@ func differenceAt(d *C.juesuan_differences, index C.size_t, failure *C.juesuan_e
 // Render writes all of them as one text.
 func (d *Differences) Render(writer io.Writer, format ReportFormat) error {
 	var buffer *C.juesuan_buffer
-	err := use(&d.handle, func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_differences, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_render_diff(d, C.int32_t(format), &buffer, failure)
 	})
 	if err != nil {

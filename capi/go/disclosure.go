@@ -6,14 +6,15 @@ import "C"
 import (
 	"context"
 	"io"
-	"runtime"
 	"sync"
 )
 
 // Disclosure is what books say or what somebody published. It never changes, and it keeps no
 // reference to what it was made from.
-type Disclosure struct {
-	handle handle[*C.juesuan_disclosure]
+type Disclosure handle[*C.juesuan_disclosure]
+
+func (d *Disclosure) handle() *handle[*C.juesuan_disclosure] {
+	return (*handle[*C.juesuan_disclosure])(d)
 }
 
 // Notice is something that deriving saw in the books, or that extracting could not read.
@@ -49,17 +50,8 @@ type Section struct {
 }
 
 func newDisclosure(make func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status) (*Disclosure, error) {
-	var pointer *C.juesuan_disclosure
-	err := call(func(failure *C.juesuan_error) C.juesuan_status { return make(&pointer, failure) })
-	if err != nil {
-		return nil, err
-	}
-	disclosure := &Disclosure{}
-	disclosure.handle.kind = "disclosure"
-	disclosure.handle.pointer = pointer
-	disclosure.handle.free = func(d *C.juesuan_disclosure) { C.juesuan_disclosure_free(d) }
-	runtime.SetFinalizer(disclosure, (*Disclosure).Close)
-	return disclosure, nil
+	made, err := own(make)
+	return (*Disclosure)(made), err
 }
 
 // IsPublished says whether a JSON document is a published disclosure.
@@ -83,28 +75,26 @@ func ReadPublished(document []byte) (*Disclosure, error) {
 // tables, in the words of the profile (nil: "qinghai-2024"). Each line that could not be read is a
 // notice of kind "unread". The text must not change before an abandoned call ends.
 func Extract(ctx context.Context, text []byte, profile *Profile) (*Disclosure, error) {
-	return await(ctx, func() (*Disclosure, error) {
-		words, release, err := profile.lend()
-		if err != nil {
-			return nil, err
-		}
-		defer release()
-		return newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
-			return C.juesuan_extract(first(text), size(text), words, out, failure)
+	return await(ctx, func() (disclosure *Disclosure, err error) {
+		err = profile.lend(func(words *C.juesuan_profile) (err error) {
+			disclosure, err = newDisclosure(func(out **C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+				return C.juesuan_extract(first(text), size(text), words, out, failure)
+			})
+			return err
 		})
+		return disclosure, err
 	})
 }
 
 // Close frees the disclosure once no call uses it. It never fails, and a second call does nothing.
 func (d *Disclosure) Close() error {
-	runtime.SetFinalizer(d, nil)
-	d.handle.close()
+	d.handle().close()
 	return nil
 }
 
 // Notices is everything that was noticed.
 func (d *Disclosure) Notices() ([]Notice, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_notice_count(d, count, failure)
 		},
@@ -135,7 +125,7 @@ func noticeOf(in *C.juesuan_notice) Notice {
 
 // Unreadable are the published texts that are no numbers.
 func (d *Disclosure) Unreadable() ([]Unreadable, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_unreadable_count(d, count, failure)
 		},
@@ -149,7 +139,7 @@ func (d *Disclosure) Unreadable() ([]Unreadable, error) {
 // Origin is where the figures come from.
 func (d *Disclosure) Origin() (Origin, error) {
 	var origin C.int32_t
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_disclosure_origin(d, &origin, failure)
 	})
 	return Origin(origin), err
@@ -157,7 +147,7 @@ func (d *Disclosure) Origin() (Origin, error) {
 
 // Sections are the headings of the document in order.
 func (d *Disclosure) Sections() ([]Section, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_section_count(d, count, failure)
 		},
@@ -180,7 +170,7 @@ func (d *Disclosure) Paragraph(section, paragraph int) (string, error) {
 		return "", err
 	}
 	var text string
-	err = use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err = use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		var lent C.juesuan_string
 		status := C.juesuan_disclosure_paragraph(d, inSection, index, &lent, failure)
 		text = textOf(lent)
@@ -202,22 +192,20 @@ func (d *Disclosure) RenderTable(writer io.Writer, table string, format RenderFo
 	if err != nil {
 		return err
 	}
-	disclosure, err := d.handle.acquire()
-	if err != nil {
-		return err
-	}
-	defer d.handle.release()
 	text := textMemory.Get().(*[textCapacity]byte)
 	defer textMemory.Put(text)
-	out := renderTable(disclosure, key, format, text, nil)
-	if out.status != C.JUESUAN_OK {
+	var out C.rendered_table
+	err = d.handle().read(func(disclosure *C.juesuan_disclosure) error {
+		out = renderTable(disclosure, key, format, text, nil)
+		if out.status == C.JUESUAN_OK {
+			return nil
+		}
 		// Once more for the error, which so needs no memory in every other call.
-		err = call(func(failure *C.juesuan_error) C.juesuan_status {
+		return call(func(failure *C.juesuan_error) C.juesuan_status {
 			out = renderTable(disclosure, key, format, text, failure)
 			return out.status
 		})
-	}
-	runtime.KeepAlive(d)
+	})
 	if err != nil {
 		return err
 	}
@@ -249,7 +237,7 @@ func (d *Disclosure) RenderPublished(writer io.Writer) error {
 func (d *Disclosure) render(writer io.Writer,
 	function func(d *C.juesuan_disclosure, out **C.juesuan_buffer, failure *C.juesuan_error) C.juesuan_status) error {
 	var buffer *C.juesuan_buffer
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return function(d, &buffer, failure)
 	})
 	if err != nil {

@@ -43,6 +43,11 @@ func (e *Error) Unwrap() error { return e.cause }
 // String is one English word for the status; "unknown" for one that is newer.
 func (s Status) String() string { return C.GoString(C.juesuan_status_name(C.juesuan_status(s))) }
 
+// missing is the error of an argument that is nil.
+func missing(where, expected string) error {
+	return &Error{Status: StatusArgument, Where: where, Message: "expected " + expected + ", found nil"}
+}
+
 func newError(status C.juesuan_status, failure *C.juesuan_error) *Error {
 	return &Error{
 		Status:  Status(status),

@@ -4,14 +4,16 @@ package juesuan
 import "C"
 
 import (
+	"context"
 	"io"
-	"runtime"
 )
 
 // Explanation is what one cell or claim is made of. It never changes, and it keeps no reference to
 // what it was made from.
-type Explanation struct {
-	handle handle[*C.juesuan_explanation]
+type Explanation handle[*C.juesuan_explanation]
+
+func (e *Explanation) handle() *handle[*C.juesuan_explanation] {
+	return (*handle[*C.juesuan_explanation])(e)
 }
 
 // Explained is the place that is explained and, for a claim, what follows from its figures.
@@ -58,9 +60,9 @@ type ExplainedFact struct {
 	Amount int64  // fen or count
 }
 
-// ExplainCell explains a cell of the disclosure that was derived from these books. All three are keys,
-// a row also its code or its line (行次).
-func (a *Accounts) ExplainCell(disclosure *Disclosure, table, row, column string) (*Explanation, error) {
+// ExplainCell explains a cell of the disclosure that was derived from these books, which takes as long as
+// three checks. All three are keys, a row also its code or its line (行次).
+func (a *Accounts) ExplainCell(ctx context.Context, disclosure *Disclosure, table, row, column string) (*Explanation, error) {
 	inTable, err := terminated(table, "table")
 	if err != nil {
 		return nil, err
@@ -73,57 +75,48 @@ func (a *Accounts) ExplainCell(disclosure *Disclosure, table, row, column string
 	if err != nil {
 		return nil, err
 	}
-	return a.explain(disclosure, func(a *C.juesuan_accounts, d *C.juesuan_disclosure, out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
+	return a.explain(ctx, disclosure, func(a *C.juesuan_accounts, d *C.juesuan_disclosure, out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_explain_cell(a, d, first(inTable), first(inRow), first(inColumn), out, failure)
 	})
 }
 
 // ExplainClaim explains the claim of that id likewise.
-func (a *Accounts) ExplainClaim(disclosure *Disclosure, id string) (*Explanation, error) {
+func (a *Accounts) ExplainClaim(ctx context.Context, disclosure *Disclosure, id string) (*Explanation, error) {
 	text := []byte(id)
-	return a.explain(disclosure, func(a *C.juesuan_accounts, d *C.juesuan_disclosure, out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
+	return a.explain(ctx, disclosure, func(a *C.juesuan_accounts, d *C.juesuan_disclosure, out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_explain_claim(a, d, first(text), size(text), out, failure)
 	})
 }
 
-func (a *Accounts) explain(disclosure *Disclosure,
+func (a *Accounts) explain(ctx context.Context, disclosure *Disclosure,
 	make func(a *C.juesuan_accounts, d *C.juesuan_disclosure, out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status) (*Explanation, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
-	accounts, err := a.handle.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer a.handle.release()
 	if disclosure == nil {
-		return nil, &Error{Status: StatusArgument, Where: "disclosure", Message: "expected a disclosure, found nil"}
+		return nil, missing("disclosure", "a disclosure")
 	}
-	var pointer *C.juesuan_explanation
-	err = use(&disclosure.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
-		return make(accounts, d, &pointer, failure)
+	return await(ctx, func() (*Explanation, error) {
+		var made *handle[*C.juesuan_explanation]
+		err := a.handle().read(func(accounts *C.juesuan_accounts) error {
+			return disclosure.handle().read(func(d *C.juesuan_disclosure) (err error) {
+				made, err = own(func(out **C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
+					return make(accounts, d, out, failure)
+				})
+				return err
+			})
+		})
+		return (*Explanation)(made), err
 	})
-	if err != nil {
-		return nil, err
-	}
-	explanation := &Explanation{}
-	explanation.handle.kind = "explanation"
-	explanation.handle.pointer = pointer
-	explanation.handle.free = func(e *C.juesuan_explanation) { C.juesuan_explanation_free(e) }
-	runtime.SetFinalizer(explanation, (*Explanation).Close)
-	return explanation, nil
 }
 
 // Close frees the explanation once no call uses it. It never fails, and a second call does nothing.
 func (e *Explanation) Close() error {
-	runtime.SetFinalizer(e, nil)
-	e.handle.close()
+	e.handle().close()
 	return nil
 }
 
 // Summary says what is explained.
 func (e *Explanation) Summary() (Explained, error) {
 	var summary Explained
-	err := use(&e.handle, func(e *C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
+	err := use(e.handle(), func(e *C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
 		out, status := explained(e, failure)
 		summary = Explained{
 			Place:      textOf(out.place),
@@ -152,7 +145,7 @@ func explained(e *C.juesuan_explanation, failure *C.juesuan_error) (C.juesuan_ex
 
 // Figures is the figure of a cell; the figure of a claim and its base, if it has one.
 func (e *Explanation) Figures() ([]ExplainedFigure, error) {
-	return collect(&e.handle,
+	return collect(e.handle(),
 		func(e *C.juesuan_explanation, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			out, status := explained(e, failure)
 			*count = C.size_t(out.figure_count)
@@ -167,7 +160,7 @@ func (e *Explanation) Figure(figure int) (ExplainedFigure, error) {
 		return ExplainedFigure{}, err
 	}
 	var found ExplainedFigure
-	err = use(&e.handle, func(e *C.juesuan_explanation, failure *C.juesuan_error) (status C.juesuan_status) {
+	err = use(e.handle(), func(e *C.juesuan_explanation, failure *C.juesuan_error) (status C.juesuan_status) {
 		found, status = explainedFigureAt(e, index, failure)
 		return status
 	})
@@ -211,7 +204,7 @@ func explainedFigureAt(e *C.juesuan_explanation, index C.size_t, failure *C.jues
 
 // Rules are the check rules that read it, without how often they were applied.
 func (e *Explanation) Rules() ([]Rule, error) {
-	return collect(&e.handle,
+	return collect(e.handle(),
 		func(e *C.juesuan_explanation, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			out, status := explained(e, failure)
 			*count = C.size_t(out.rule_count)
@@ -227,7 +220,7 @@ func (e *Explanation) Rules() ([]Rule, error) {
 // Render writes all of it as one text.
 func (e *Explanation) Render(writer io.Writer, format ReportFormat) error {
 	var buffer *C.juesuan_buffer
-	err := use(&e.handle, func(e *C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
+	err := use(e.handle(), func(e *C.juesuan_explanation, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_render_explanation(e, C.int32_t(format), &buffer, failure)
 	})
 	if err != nil {

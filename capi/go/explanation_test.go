@@ -15,7 +15,7 @@ const table05 = "general_budget_expenditure"
 func TestExplanations(t *testing.T) {
 	accounts := books(t, haidong)
 	disclosure := derive(t, accounts, nil)
-	cell, err := accounts.ExplainCell(disclosure, table05, "total", "amount")
+	cell, err := accounts.ExplainCell(context.Background(), disclosure, table05, "total", "amount")
 	check(t, err)
 	closing(t, cell)
 	equal(t, must(cell.Summary())(t).Place, "tables.general_budget_expenditure, row total, column amount")
@@ -40,7 +40,7 @@ func TestExplanations(t *testing.T) {
 	fails(t, errorOf(cell.Figure(1)), juesuan.StatusArgument, "index 1 of")
 	fails(t, errorOf(cell.Figure(-1)), juesuan.StatusArgument, "index -1")
 
-	claim, err := accounts.ExplainClaim(disclosure, "change.grand_total")
+	claim, err := accounts.ExplainClaim(context.Background(), disclosure, "change.grand_total")
 	check(t, err)
 	closing(t, claim)
 	base := must(claim.Figure(1))(t)
@@ -54,7 +54,7 @@ func TestExplanations(t *testing.T) {
 
 	stating := empty(t)
 	check(t, stating.SetCount(juesuan.CountVehiclesKept, 3))
-	kept, err := stating.ExplainCell(derive(t, stating, nil), "three_public", "vehicles_kept", "fact")
+	kept, err := stating.ExplainCell(context.Background(), derive(t, stating, nil), "three_public", "vehicles_kept", "fact")
 	check(t, err)
 	closing(t, kept)
 	fact := must(kept.Figure(0))(t).Facts[0]

@@ -20,10 +20,8 @@ func entityOf(in *C.juesuan_entity) Entity {
 
 // Entity is who discloses.
 func (a *Accounts) Entity() (Entity, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var entity Entity
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		out := C.juesuan_entity{struct_size: C.sizeof_juesuan_entity}
 		status := C.juesuan_accounts_entity(accounts, &out, failure)
 		entity = entityOf(&out)
@@ -35,7 +33,7 @@ func (a *Accounts) Entity() (Entity, error) {
 // Entity is who discloses, as far as a published disclosure says so.
 func (d *Disclosure) Entity() (Entity, error) {
 	var entity Entity
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		out := C.juesuan_entity{struct_size: C.sizeof_juesuan_entity}
 		status := C.juesuan_disclosure_entity(d, &out, failure)
 		entity = entityOf(&out)
@@ -46,10 +44,8 @@ func (d *Disclosure) Entity() (Entity, error) {
 
 // Entries is a copy of all entries.
 func (a *Accounts) Entries() ([]Entry, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var entries []Entry
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		var count C.size_t
 		status := C.juesuan_accounts_entry_count(accounts, &count, failure)
 		if status != C.JUESUAN_OK || count == 0 {
@@ -67,11 +63,9 @@ func (a *Accounts) Entries() ([]Entry, error) {
 
 // Count is what the books state of 公开09 表, nil where they do not.
 func (a *Accounts) Count(count Count) (*int64, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var there C.int32_t
 	var value C.int64_t
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_count(accounts, C.int32_t(count), &there, &value, failure)
 	})
 	return given[int64](there, value), err
@@ -79,11 +73,9 @@ func (a *Accounts) Count(count Count) (*int64, error) {
 
 // Procurement is a stated line of 公开11 表 likewise.
 func (a *Accounts) Procurement(line Procurement) (*Amount, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var there C.int32_t
 	var value C.int64_t
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_procurement(accounts, C.int32_t(line), &there, &value, failure)
 	})
 	return given[Amount](there, value), err
@@ -91,11 +83,9 @@ func (a *Accounts) Procurement(line Procurement) (*Amount, error) {
 
 // Asset is a stated count of 国有资产占用情况 likewise.
 func (a *Accounts) Asset(asset Asset) (*int64, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var there C.int32_t
 	var value C.int64_t
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_asset(accounts, C.int32_t(asset), &there, &value, failure)
 	})
 	return given[int64](there, value), err
@@ -107,11 +97,9 @@ func (a *Accounts) Stated(year int, figure Figure) (*Amount, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	var there C.int32_t
 	var value C.int64_t
-	err = use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err = use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_stated(accounts, number, C.int32_t(figure), &there, &value, failure)
 	})
 	return given[Amount](there, value), err
@@ -121,7 +109,7 @@ func (a *Accounts) Stated(year int, figure Figure) (*Amount, error) {
 func (d *Disclosure) Count(count Count) (*int64, error) {
 	var there C.int32_t
 	var value C.int64_t
-	err := use(&d.handle, func(disclosure *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(disclosure *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_disclosure_count(disclosure, C.int32_t(count), &there, &value, failure)
 	})
 	return given[int64](there, value), err
@@ -131,7 +119,7 @@ func (d *Disclosure) Count(count Count) (*int64, error) {
 func (d *Disclosure) Asset(asset Asset) (*int64, error) {
 	var there C.int32_t
 	var value C.int64_t
-	err := use(&d.handle, func(disclosure *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(disclosure *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_disclosure_asset(disclosure, C.int32_t(asset), &there, &value, failure)
 	})
 	return given[int64](there, value), err

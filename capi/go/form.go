@@ -17,7 +17,7 @@ type Form struct {
 
 // Forms are the forms as the unit filled them in.
 func (d *Disclosure) Forms() ([]Form, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_form_count(d, count, failure)
 		}, formAt)

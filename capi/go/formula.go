@@ -87,11 +87,9 @@ func formulaTo(formula []Selector) (*C.juesuan_selector, C.size_t) {
 // Evaluate is the amount of a formula, the signed sum of selectors, over the entries. A formula has at
 // most eight selectors that do not cancel out.
 func (a *Accounts) Evaluate(formula ...Selector) (Evaluation, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	selectors, count := formulaTo(formula)
 	out := &C.juesuan_evaluation{struct_size: C.sizeof_juesuan_evaluation}
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_evaluate(accounts, selectors, count, out, failure)
 	})
 	return Evaluation{Amount(out.amount), CellState(out.state), out.lower_bound != 0}, err
@@ -103,11 +101,9 @@ func (a *Accounts) Match(entry int, selector Selector) (Match, error) {
 	if err != nil {
 		return MatchOutside, err
 	}
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	wanted, _ := formulaTo([]Selector{selector})
 	var match C.int32_t
-	err = use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err = use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_match(accounts, index, wanted, &match, failure)
 	})
 	return Match(match), err

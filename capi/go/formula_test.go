@@ -1,6 +1,7 @@
 package juesuan_test
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -62,7 +63,7 @@ func TestMatches(t *testing.T) {
 
 func TestExplainedFormulas(t *testing.T) {
 	accounts := books(t, haidong)
-	explanation, err := accounts.ExplainCell(derive(t, accounts, nil), "summary", "closing_balance", "amount")
+	explanation, err := accounts.ExplainCell(context.Background(), derive(t, accounts, nil), "summary", "closing_balance", "amount")
 	check(t, err)
 	closing(t, explanation)
 	summary := must(explanation.Summary())(t)

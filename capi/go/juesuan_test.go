@@ -361,3 +361,24 @@ func TestTablesWithTextsOfEveryLength(t *testing.T) {
 		fails(t, disclosure.RenderTable(io.Discard, "nothing", juesuan.RenderTSV), juesuan.StatusNotFound, "key")
 	}
 }
+
+func TestTablesOfEverySize(t *testing.T) {
+	for _, rows := range []int{1, 98, 900} {
+		accounts := empty(t)
+		for i := 0; i < rows; i++ {
+			code := 2080100 + uint32(i/90*100+i%90+1)
+			check(t, accounts.AddEntries(juesuan.Entry{Amount: juesuan.Amount(code), Function: code, Year: 2024,
+				Stage: juesuan.StageFinal, Flow: juesuan.FlowRevenue, Source: juesuan.SourceOtherRevenue}))
+		}
+		disclosure := derive(t, accounts, &juesuan.DeriveOptions{TablesOnly: true})
+		found := 0
+		for _, row := range must(disclosure.Table("revenue"))(t).Panels[0].Rows {
+			if row.Code > 2080000 {
+				found++
+				equal(t, row.Cells[0].Low, int64(row.Code))
+				equal(t, row.Cells[len(row.Cells)-1].High, int64(row.Code))
+			}
+		}
+		equal(t, found, rows)
+	}
+}

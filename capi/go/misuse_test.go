@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"math"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -15,116 +14,172 @@ import (
 	"juesuan.dev/juesuan"
 )
 
-func TestClosedObjects(t *testing.T) {
-	accounts := books(t, haidong)
-	profile, err := juesuan.BuiltInProfile("qinghai-2024")
-	check(t, err)
-	disclosure := derive(t, accounts, nil)
-	report, err := disclosure.Check(context.Background(), nil)
-	check(t, err)
-	explanation, err := accounts.ExplainCell(disclosure, "revenue", "total", "amount")
-	check(t, err)
-	differences, err := disclosure.Diff(published(t, publication(t, disclosure)))
-	check(t, err)
-	for _, object := range []io.Closer{accounts, profile, disclosure, report, explanation, differences} {
-		check(t, object.Close())
-		check(t, object.Close())
-	}
-	other := empty(t)
+// objects is one of each kind.
+type objects struct {
+	accounts    *juesuan.Accounts
+	profile     *juesuan.Profile
+	disclosure  *juesuan.Disclosure
+	report      *juesuan.Report
+	explanation *juesuan.Explanation
+	differences *juesuan.Differences
+}
+
+func someObjects(t *testing.T) (o objects) {
+	t.Helper()
 	ctx := context.Background()
-	calls := map[string]func() error{
-		"AddEntries":            func() error { return accounts.AddEntries(juesuan.Entry{}) },
-		"AddCSV":                func() error { return accounts.AddCSV(nil) },
-		"SetCount":              func() error { return accounts.SetCount(juesuan.CountGroupsAbroad, 1) },
-		"SetProcurement":        func() error { return accounts.SetProcurement(juesuan.ProcurementGoods, 1) },
-		"SetAsset":              func() error { return accounts.SetAsset(juesuan.AssetLargeEquipment, 1) },
-		"SetStated":             func() error { return accounts.SetStated(2024, juesuan.FigureRevenue, 1) },
-		"SetScope":              func() error { return accounts.SetScope(juesuan.ScopeUnit) },
-		"AddText":               func() error { return accounts.AddText(juesuan.EntityDuty, "x") },
-		"SetReason":             func() error { return accounts.SetReason("x", "x") },
-		"NameFunction":          func() error { return accounts.NameFunction(208, "x") },
-		"NameEconomic":          func() error { return accounts.NameEconomic(301, "x") },
-		"AddProject":            func() error { return accounts.AddProject(juesuan.Project{Name: "x"}) },
-		"SetFunding":            func() error { return accounts.SetFunding(juesuan.FundingTotal, juesuan.Funding{}) },
-		"AddIndicator":          func() error { return accounts.AddIndicator(juesuan.Indicator{}) },
-		"SetSelfEvaluation":     func() error { return accounts.SetSelfEvaluation(juesuan.SelfEvaluation{}) },
-		"Merge":                 func() error { return accounts.Merge(other) },
-		"Merge from":            func() error { return other.Merge(accounts) },
-		"EntryCount":            func() error { _, err := accounts.EntryCount(); return err },
-		"Entries":               func() error { _, err := accounts.Entries(); return err },
-		"Entity":                func() error { _, err := accounts.Entity(); return err },
-		"Count":                 func() error { _, err := accounts.Count(juesuan.CountGroupsAbroad); return err },
-		"Procurement":           func() error { _, err := accounts.Procurement(juesuan.ProcurementGoods); return err },
-		"Asset":                 func() error { _, err := accounts.Asset(juesuan.AssetLargeEquipment); return err },
-		"Texts":                 func() error { _, err := accounts.Texts(juesuan.EntityDuty); return err },
-		"Reasons":               func() error { _, err := accounts.Reasons(); return err },
-		"Names":                 func() error { _, err := accounts.Names(juesuan.ClassificationFunction); return err },
-		"SelfEvaluation":        func() error { _, err := accounts.SelfEvaluation(); return err },
-		"Projects":              func() error { _, err := accounts.Projects(); return err },
-		"Evaluate":              func() error { _, err := accounts.Evaluate(); return err },
-		"Match":                 func() error { _, err := accounts.Match(0, juesuan.Selector{}); return err },
-		"FindCell":              func() error { _, err := disclosure.FindCell("revenue", "total", "amount"); return err },
-		"Texts of a disclosure": func() error { _, err := disclosure.Texts(juesuan.TextHeadings); return err },
-		"PublishedParagraphs":   func() error { _, err := disclosure.PublishedParagraphs(); return err },
-		"Particulars":           func() error { _, err := disclosure.Particulars(); return err },
-		"Blocks":                func() error { _, err := disclosure.Blocks(); return err },
-		"Stated":                func() error { _, err := accounts.Stated(2024, juesuan.FigureRevenue); return err },
-		"ExplainCell": func() error {
-			_, err := accounts.ExplainCell(disclosure, "revenue", "total", "amount")
-			return err
-		},
-		"ExplainClaim of a closed disclosure": func() error {
-			_, err := other.ExplainClaim(disclosure, "x")
-			return err
-		},
-		"Derive": func() error { _, err := accounts.Derive(ctx, nil); return err },
-		"Derive with a closed profile": func() error {
-			_, err := other.Derive(ctx, &juesuan.DeriveOptions{Profile: profile})
-			return err
-		},
-		"Extract":                 func() error { _, err := juesuan.Extract(ctx, nil, profile); return err },
-		"Name":                    func() error { _, err := profile.Name(); return err },
-		"TableKeys":               func() error { _, err := disclosure.TableKeys(); return err },
-		"Table":                   func() error { _, err := disclosure.Table("summary"); return err },
-		"Claims":                  func() error { _, err := disclosure.Claims(); return err },
-		"Claim":                   func() error { _, err := disclosure.Claim("x"); return err },
-		"Sections":                func() error { _, err := disclosure.Sections(); return err },
-		"Paragraph":               func() error { _, err := disclosure.Paragraph(0, 0); return err },
-		"Notices":                 func() error { _, err := disclosure.Notices(); return err },
-		"Forms":                   func() error { _, err := disclosure.Forms(); return err },
-		"Render":                  func() error { return disclosure.Render(io.Discard, juesuan.RenderJSON) },
-		"RenderTable":             func() error { return disclosure.RenderTable(io.Discard, "summary", juesuan.RenderTSV) },
-		"RenderPublished":         func() error { return disclosure.RenderPublished(io.Discard) },
-		"Check":                   func() error { _, err := disclosure.Check(ctx, nil); return err },
-		"Origin":                  func() error { _, err := disclosure.Origin(); return err },
-		"Entity of a disclosure":  func() error { _, err := disclosure.Entity(); return err },
-		"Count of a disclosure":   func() error { _, err := disclosure.Count(juesuan.CountGroupsAbroad); return err },
-		"Asset of a disclosure":   func() error { _, err := disclosure.Asset(juesuan.AssetLargeEquipment); return err },
-		"Unreadable":              func() error { _, err := disclosure.Unreadable(); return err },
-		"Diff":                    func() error { _, err := disclosure.Diff(disclosure); return err },
-		"Summary":                 func() error { _, err := explanation.Summary(); return err },
-		"Figures":                 func() error { _, err := explanation.Figures(); return err },
-		"Figure":                  func() error { _, err := explanation.Figure(0); return err },
-		"Rules of an explanation": func() error { _, err := explanation.Rules(); return err },
-		"Render an explanation":   func() error { return explanation.Render(io.Discard, juesuan.ReportText) },
-		"All":                     func() error { _, err := differences.All(); return err },
-		"Compared":                func() error { _, err := differences.Compared(); return err },
-		"Render differences":      func() error { return differences.Render(io.Discard, juesuan.ReportText) },
-		"Witness":                 func() error { _, err := report.Witness(); return err },
-		"Ranges":                  func() error { _, err := report.Ranges(); return err },
-		"Shared":                  func() error { _, err := report.Shared(); return err },
-		"Failures":                func() error { _, err := report.Failures(juesuan.SeverityError); return err },
-		"Rules":                   func() error { _, err := report.Rules(); return err },
-		"Findings":                func() error { _, err := report.Findings(juesuan.ListFindings); return err },
-		"SwitchedOff":             func() error { _, err := report.SwitchedOff(); return err },
-		"Joint":                   func() error { _, err := report.Joint(); return err },
-		"Render a report":         func() error { return report.Render(io.Discard, juesuan.ReportText) },
-		"the zero object":         func() error { return new(juesuan.Accounts).AddCSV(nil) },
+	o.accounts = books(t, haidong)
+	o.profile = must(juesuan.BuiltInProfile("qinghai-2024"))(t)
+	o.disclosure = derive(t, o.accounts, nil)
+	o.report = must(o.disclosure.Check(ctx, nil))(t)
+	o.explanation = must(o.accounts.ExplainCell(ctx, o.disclosure, "revenue", "total", "amount"))(t)
+	o.differences = must(o.disclosure.Diff(published(t, publication(t, o.disclosure))))(t)
+	return o
+}
+
+func (o objects) close(t *testing.T) {
+	t.Helper()
+	for _, object := range []io.Closer{o.accounts, o.profile, o.disclosure, o.report, o.explanation, o.differences} {
+		check(t, object.Close())
+		check(t, object.Close())
 	}
+}
+
+// calls are all methods, with other objects that are open.
+func (o objects) calls(other *juesuan.Accounts, open *juesuan.Disclosure) map[string]func() error {
+	ctx := context.Background()
+	return map[string]func() error{
+		"AddEntries":            func() error { return o.accounts.AddEntries(juesuan.Entry{}) },
+		"AddCSV":                func() error { return o.accounts.AddCSV(nil) },
+		"SetCount":              func() error { return o.accounts.SetCount(juesuan.CountGroupsAbroad, 1) },
+		"SetProcurement":        func() error { return o.accounts.SetProcurement(juesuan.ProcurementGoods, 1) },
+		"SetAsset":              func() error { return o.accounts.SetAsset(juesuan.AssetLargeEquipment, 1) },
+		"SetStated":             func() error { return o.accounts.SetStated(2024, juesuan.FigureRevenue, 1) },
+		"SetScope":              func() error { return o.accounts.SetScope(juesuan.ScopeUnit) },
+		"AddText":               func() error { return o.accounts.AddText(juesuan.EntityDuty, "x") },
+		"SetReason":             func() error { return o.accounts.SetReason("x", "x") },
+		"NameFunction":          func() error { return o.accounts.NameFunction(208, "x") },
+		"NameEconomic":          func() error { return o.accounts.NameEconomic(301, "x") },
+		"AddProject":            func() error { return o.accounts.AddProject(juesuan.Project{Name: "x"}) },
+		"SetFunding":            func() error { return o.accounts.SetFunding(juesuan.FundingTotal, juesuan.Funding{}) },
+		"AddIndicator":          func() error { return o.accounts.AddIndicator(juesuan.Indicator{}) },
+		"SetSelfEvaluation":     func() error { return o.accounts.SetSelfEvaluation(juesuan.SelfEvaluation{}) },
+		"Merge":                 func() error { return o.accounts.Merge(other) },
+		"EntryCount":            func() error { _, err := o.accounts.EntryCount(); return err },
+		"Entries":               func() error { _, err := o.accounts.Entries(); return err },
+		"Entity":                func() error { _, err := o.accounts.Entity(); return err },
+		"Count":                 func() error { _, err := o.accounts.Count(juesuan.CountGroupsAbroad); return err },
+		"Procurement":           func() error { _, err := o.accounts.Procurement(juesuan.ProcurementGoods); return err },
+		"Asset":                 func() error { _, err := o.accounts.Asset(juesuan.AssetLargeEquipment); return err },
+		"Texts":                 func() error { _, err := o.accounts.Texts(juesuan.EntityDuty); return err },
+		"Reasons":               func() error { _, err := o.accounts.Reasons(); return err },
+		"Names":                 func() error { _, err := o.accounts.Names(juesuan.ClassificationFunction); return err },
+		"SelfEvaluation":        func() error { _, err := o.accounts.SelfEvaluation(); return err },
+		"Projects":              func() error { _, err := o.accounts.Projects(); return err },
+		"Evaluate":              func() error { _, err := o.accounts.Evaluate(); return err },
+		"Match":                 func() error { _, err := o.accounts.Match(0, juesuan.Selector{}); return err },
+		"FindCell":              func() error { _, err := o.disclosure.FindCell("revenue", "total", "amount"); return err },
+		"Texts of a disclosure": func() error { _, err := o.disclosure.Texts(juesuan.TextHeadings); return err },
+		"PublishedParagraphs":   func() error { _, err := o.disclosure.PublishedParagraphs(); return err },
+		"Particulars":           func() error { _, err := o.disclosure.Particulars(); return err },
+		"Blocks":                func() error { _, err := o.disclosure.Blocks(); return err },
+		"Stated":                func() error { _, err := o.accounts.Stated(2024, juesuan.FigureRevenue); return err },
+		"ExplainCell": func() error {
+			_, err := o.accounts.ExplainCell(ctx, open, "revenue", "total", "amount")
+			return err
+		},
+		"Derive":                  func() error { _, err := o.accounts.Derive(ctx, nil); return err },
+		"Name":                    func() error { _, err := o.profile.Name(); return err },
+		"TableKeys":               func() error { _, err := o.disclosure.TableKeys(); return err },
+		"Table":                   func() error { _, err := o.disclosure.Table("summary"); return err },
+		"Claims":                  func() error { _, err := o.disclosure.Claims(); return err },
+		"Claim":                   func() error { _, err := o.disclosure.Claim("x"); return err },
+		"Sections":                func() error { _, err := o.disclosure.Sections(); return err },
+		"Paragraph":               func() error { _, err := o.disclosure.Paragraph(0, 0); return err },
+		"Notices":                 func() error { _, err := o.disclosure.Notices(); return err },
+		"Forms":                   func() error { _, err := o.disclosure.Forms(); return err },
+		"Render":                  func() error { return o.disclosure.Render(io.Discard, juesuan.RenderJSON) },
+		"RenderTable":             func() error { return o.disclosure.RenderTable(io.Discard, "summary", juesuan.RenderTSV) },
+		"RenderPublished":         func() error { return o.disclosure.RenderPublished(io.Discard) },
+		"Check":                   func() error { _, err := o.disclosure.Check(ctx, nil); return err },
+		"Origin":                  func() error { _, err := o.disclosure.Origin(); return err },
+		"Entity of a disclosure":  func() error { _, err := o.disclosure.Entity(); return err },
+		"Count of a disclosure":   func() error { _, err := o.disclosure.Count(juesuan.CountGroupsAbroad); return err },
+		"Asset of a disclosure":   func() error { _, err := o.disclosure.Asset(juesuan.AssetLargeEquipment); return err },
+		"Unreadable":              func() error { _, err := o.disclosure.Unreadable(); return err },
+		"Diff":                    func() error { _, err := o.disclosure.Diff(open); return err },
+		"Summary":                 func() error { _, err := o.explanation.Summary(); return err },
+		"Figures":                 func() error { _, err := o.explanation.Figures(); return err },
+		"Figure":                  func() error { _, err := o.explanation.Figure(0); return err },
+		"Rules of an explanation": func() error { _, err := o.explanation.Rules(); return err },
+		"Render an explanation":   func() error { return o.explanation.Render(io.Discard, juesuan.ReportText) },
+		"All":                     func() error { _, err := o.differences.All(); return err },
+		"Compared":                func() error { _, err := o.differences.Compared(); return err },
+		"Render differences":      func() error { return o.differences.Render(io.Discard, juesuan.ReportText) },
+		"Witness":                 func() error { _, err := o.report.Witness(); return err },
+		"Ranges":                  func() error { _, err := o.report.Ranges(); return err },
+		"Shared":                  func() error { _, err := o.report.Shared(); return err },
+		"Failures":                func() error { _, err := o.report.Failures(juesuan.SeverityError); return err },
+		"Rules":                   func() error { _, err := o.report.Rules(); return err },
+		"Findings":                func() error { _, err := o.report.Findings(juesuan.ListFindings); return err },
+		"SwitchedOff":             func() error { _, err := o.report.SwitchedOff(); return err },
+		"Joint":                   func() error { _, err := o.report.Joint(); return err },
+		"Render a report":         func() error { return o.report.Render(io.Discard, juesuan.ReportText) },
+		"ExplainClaim": func() error {
+			_, err := o.accounts.ExplainClaim(ctx, open, "x")
+			return err
+		},
+	}
+}
+
+func expectClosed(t *testing.T, calls map[string]func() error) {
+	t.Helper()
 	for name, call := range calls {
 		if err := call(); !errors.Is(err, juesuan.ErrClosed) {
 			t.Errorf("%s: found %v, expected ErrClosed", name, err)
 		}
+	}
+}
+
+func TestClosedObjects(t *testing.T) {
+	closed := someObjects(t)
+	closed.close(t)
+	accounts := empty(t)
+	disclosure := derive(t, accounts, nil)
+	// Some are values inside another object, where no finalizer may be set.
+	values := struct {
+		first       int
+		accounts    juesuan.Accounts
+		profile     juesuan.Profile
+		disclosure  juesuan.Disclosure
+		report      juesuan.Report
+		explanation juesuan.Explanation
+		differences juesuan.Differences
+	}{}
+	zero := objects{&values.accounts, &values.profile, &values.disclosure, &values.report, &values.explanation,
+		&values.differences}
+	for name, o := range map[string]objects{"closed": closed, "zero": zero, "nil": {}} {
+		t.Run(name, func(t *testing.T) {
+			expectClosed(t, o.calls(accounts, disclosure))
+			o.close(t)
+			expectClosed(t, o.calls(accounts, disclosure))
+			fails(t, o.accounts.AddCSV(nil), juesuan.StatusArgument, "accounts: is closed")
+			fails(t, errorOf(o.differences.All()), juesuan.StatusArgument, "differences: is closed")
+		})
+	}
+	ctx := context.Background()
+	for name, o := range map[string]objects{"closed": closed, "zero": zero} {
+		t.Run(name+" arguments", func(t *testing.T) {
+			expectClosed(t, map[string]func() error{
+				"Merge": func() error { return accounts.Merge(o.accounts) },
+				"Derive": func() error {
+					_, err := accounts.Derive(ctx, &juesuan.DeriveOptions{Profile: o.profile})
+					return err
+				},
+				"Extract":      func() error { _, err := juesuan.Extract(ctx, nil, o.profile); return err },
+				"ExplainClaim": func() error { _, err := accounts.ExplainClaim(ctx, o.disclosure, "x"); return err },
+				"Diff":         func() error { _, err := disclosure.Diff(o.disclosure); return err },
+			})
+		})
 	}
 }
 
@@ -215,14 +270,14 @@ func TestBadInput(t *testing.T) {
 		{"an unknown count to read", errorOf(accounts.Count(99)), juesuan.StatusArgument, "unknown number 99"},
 		{"a stated year to read that would wrap", errorOf(accounts.Stated(2024+1<<32, juesuan.FigureRevenue)),
 			juesuan.StatusArgument, "year"},
-		{"a row to explain that is not there", errorOf(accounts.ExplainCell(disclosure, "revenue", "nothing", "amount")),
+		{"a row to explain that is not there", errorOf(accounts.ExplainCell(context.Background(), disclosure, "revenue", "nothing", "amount")),
 			juesuan.StatusNotFound, "row"},
-		{"a NUL in a column to explain", errorOf(accounts.ExplainCell(disclosure, "revenue", "total", "amount\x00")),
+		{"a NUL in a column to explain", errorOf(accounts.ExplainCell(context.Background(), disclosure, "revenue", "total", "amount\x00")),
 			juesuan.StatusArgument, "without NUL"},
-		{"a claim to explain that is not there", errorOf(accounts.ExplainClaim(disclosure, huge)),
+		{"a claim to explain that is not there", errorOf(accounts.ExplainClaim(context.Background(), disclosure, huge)),
 			juesuan.StatusNotFound, "claim"},
-		{"no disclosure to explain", errorOf(accounts.ExplainClaim(nil, "x")), juesuan.StatusArgument, "nil"},
-		{"books that do not make the figure", errorOf(accounts.ExplainCell(disclosure, "revenue", "total", "amount")),
+		{"no disclosure to explain", errorOf(accounts.ExplainClaim(context.Background(), nil, "x")), juesuan.StatusArgument, "nil"},
+		{"books that do not make the figure", errorOf(accounts.ExplainCell(context.Background(), disclosure, "revenue", "total", "amount")),
 			juesuan.StatusArgument, "tables.revenue"},
 		{"two derived disclosures to compare", errorOf(disclosure.Diff(disclosure)), juesuan.StatusArgument, "published"},
 		{"nothing to compare", errorOf(disclosure.Diff(nil)), juesuan.StatusArgument, "nil"},
@@ -261,8 +316,6 @@ func TestContexts(t *testing.T) {
 	accounts := books(t, haidong)
 	gone, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err := accounts.Derive(gone, nil)
-	equal(t, errors.Is(err, context.Canceled), true)
 	live, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	disclosure, err := accounts.Derive(live, nil)
@@ -271,18 +324,34 @@ func TestContexts(t *testing.T) {
 	report, err := disclosure.Check(live, nil)
 	check(t, err)
 	closing(t, report)
+	cell, err := accounts.ExplainCell(live, disclosure, "revenue", "total", "amount")
+	check(t, err)
+	closing(t, cell)
+	claim, err := accounts.ExplainClaim(live, disclosure, "change.grand_total")
+	check(t, err)
+	closing(t, claim)
+	for name, call := range map[string]func(ctx context.Context) error{
+		"Derive":  func(ctx context.Context) error { return errorOf(accounts.Derive(ctx, nil)) },
+		"Check":   func(ctx context.Context) error { return errorOf(disclosure.Check(ctx, nil)) },
+		"Extract": func(ctx context.Context) error { return errorOf(juesuan.Extract(ctx, nil, nil)) },
+		"ExplainCell": func(ctx context.Context) error {
+			return errorOf(accounts.ExplainCell(ctx, disclosure, "revenue", "total", "amount"))
+		},
+		"ExplainClaim": func(ctx context.Context) error {
+			return errorOf(accounts.ExplainClaim(ctx, disclosure, "change.grand_total"))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			equal(t, errors.Is(call(gone), context.Canceled), true)
+			fails(t, call(nil), juesuan.StatusArgument, "expected a context, found nil")
+		})
+	}
 }
 
 // A derivation of large books outlives its context, and its accounts may be closed meanwhile.
 func TestAbandonedCalls(t *testing.T) {
 	accounts := empty(t)
-	entry := juesuan.Entry{Amount: 1, Function: 2080107, Year: 2024, Stage: juesuan.StageFinal,
-		Flow: juesuan.FlowRevenue, Source: juesuan.SourceGeneralPublicBudget}
-	entries := make([]juesuan.Entry, 1<<18)
-	for i := range entries {
-		entries[i] = entry
-	}
-	check(t, accounts.AddEntries(entries...))
+	check(t, accounts.AddEntries(revenues(1<<18)...))
 	for i := 0; i < 8; i++ {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Duration(i)*time.Millisecond)
 		disclosure, err := accounts.Derive(ctx, &juesuan.DeriveOptions{TablesOnly: true})
@@ -353,19 +422,4 @@ func TestManyGoroutinesShareObjects(t *testing.T) {
 	})
 	_, err := disclosure.Claims()
 	equal(t, errors.Is(err, juesuan.ErrClosed), true)
-}
-
-// Objects that nobody closes are freed by the collector, and never while a call uses them.
-func TestForgottenObjects(t *testing.T) {
-	for i := 0; i < 50; i++ {
-		accounts, err := juesuan.ReadAccountsFile(haidong)
-		check(t, err)
-		disclosure, err := accounts.Derive(context.Background(), nil)
-		check(t, err)
-		report, err := disclosure.Check(context.Background(), &juesuan.CheckOptions{WithoutJoint: true})
-		check(t, err)
-		runtime.GC()
-		_, err = report.Findings(juesuan.ListFindings)
-		check(t, err)
-	}
 }

@@ -9,9 +9,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"runtime"
 	"strings"
-	"sync"
 	"unsafe"
 )
 
@@ -35,77 +33,6 @@ func call(function func(failure *C.juesuan_error) C.juesuan_status) error {
 		return newError(status, failure)
 	}
 	return nil
-}
-
-// handle owns an object of the library. Closing while calls are running frees it after the last one.
-type handle[P comparable] struct {
-	mutex   sync.Mutex
-	pointer P
-	users   int
-	closed  bool
-	kind    string
-	free    func(P)
-}
-
-func (h *handle[P]) acquire() (P, error) {
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	var none P
-	if h.closed || h.pointer == none {
-		return none, &Error{Status: StatusArgument, Where: h.kind, Message: "is closed", cause: ErrClosed}
-	}
-	h.users++
-	return h.pointer, nil
-}
-
-func (h *handle[P]) release() {
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	h.users--
-	h.freeUnused()
-}
-
-func (h *handle[P]) close() {
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	h.closed = true
-	h.freeUnused()
-}
-
-func (h *handle[P]) freeUnused() {
-	var none P
-	if h.closed && h.users == 0 && h.pointer != none {
-		h.free(h.pointer)
-		h.pointer = none
-	}
-}
-
-// use runs one function of the library on an open object.
-func use[P comparable](h *handle[P], function func(object P, failure *C.juesuan_error) C.juesuan_status) error {
-	object, err := h.acquire()
-	if err != nil {
-		return err
-	}
-	defer h.release()
-	err = call(func(failure *C.juesuan_error) C.juesuan_status { return function(object, failure) })
-	runtime.KeepAlive(h)
-	return err
-}
-
-// collect gathers the items of a list, all from one open object.
-func collect[P comparable, T any](h *handle[P],
-	count func(object P, count *C.size_t, failure *C.juesuan_error) C.juesuan_status,
-	item func(object P, index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status)) ([]T, error) {
-	object, err := h.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer h.release()
-	return list(
-		func(size *C.size_t, failure *C.juesuan_error) C.juesuan_status { return count(object, size, failure) },
-		func(index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status) {
-			return item(object, index, failure)
-		})
 }
 
 // list gathers the items of a list of the library itself.
@@ -147,6 +74,9 @@ type result[T any] struct {
 // ends by itself and its result is closed.
 func await[T io.Closer](ctx context.Context, work func() (T, error)) (T, error) {
 	var none T
+	if ctx == nil {
+		return none, missing("ctx", "a context")
+	}
 	if err := ctx.Err(); err != nil {
 		return none, err
 	}

@@ -54,7 +54,7 @@ func (d *Disclosure) FindCell(table, row, column string) (CellPlace, error) {
 		return CellPlace{}, err
 	}
 	out := &C.juesuan_cell_place{struct_size: C.sizeof_juesuan_cell_place}
-	err = use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err = use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_disclosure_find_cell(d, first(inTable), first(inRow), first(inColumn), out, failure)
 	})
 	return CellPlace{int(out.table), int(out.panel), int(out.row), int(out.column)}, err
@@ -62,7 +62,7 @@ func (d *Disclosure) FindCell(table, row, column string) (CellPlace, error) {
 
 // Texts are texts of a published disclosure.
 func (d *Disclosure) Texts(which TextList) ([]string, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_text_count(d, C.int32_t(which), count, failure)
 		},
@@ -76,7 +76,7 @@ func (d *Disclosure) Texts(which TextList) ([]string, error) {
 // PublishedParagraphs are the paragraphs of a published disclosure; those of a derived one are of its
 // sections.
 func (d *Disclosure) PublishedParagraphs() ([]PublishedParagraph, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_published_paragraph_count(d, count, failure)
 		},
@@ -90,7 +90,7 @@ func (d *Disclosure) PublishedParagraphs() ([]PublishedParagraph, error) {
 // Particulars is what the disclosure tells besides.
 func (d *Disclosure) Particulars() (Particulars, error) {
 	out := &C.juesuan_particulars{struct_size: C.sizeof_juesuan_particulars}
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err := use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_disclosure_particulars(d, out, failure)
 	})
 	return Particulars{
@@ -105,7 +105,7 @@ func (d *Disclosure) Particulars() (Particulars, error) {
 
 // Blocks are the document piece by piece, in reading order.
 func (d *Disclosure) Blocks() ([]Block, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_block_count(d, count, failure)
 		},

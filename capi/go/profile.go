@@ -3,25 +3,14 @@ package juesuan
 // #include <juesuan.h>
 import "C"
 
-import "runtime"
-
 // Profile is a region's year: which tables, in what order, in which words. It never changes.
-type Profile struct {
-	handle handle[*C.juesuan_profile]
-}
+type Profile handle[*C.juesuan_profile]
+
+func (p *Profile) handle() *handle[*C.juesuan_profile] { return (*handle[*C.juesuan_profile])(p) }
 
 func newProfile(make func(out **C.juesuan_profile, failure *C.juesuan_error) C.juesuan_status) (*Profile, error) {
-	var pointer *C.juesuan_profile
-	err := call(func(failure *C.juesuan_error) C.juesuan_status { return make(&pointer, failure) })
-	if err != nil {
-		return nil, err
-	}
-	profile := &Profile{}
-	profile.handle.kind = "profile"
-	profile.handle.pointer = pointer
-	profile.handle.free = func(p *C.juesuan_profile) { C.juesuan_profile_free(p) }
-	runtime.SetFinalizer(profile, (*Profile).Close)
-	return profile, nil
+	made, err := own(make)
+	return (*Profile)(made), err
 }
 
 // BuiltInProfile is the built-in profile of that name: "qinghai-2024", "nine-tables-2024".
@@ -55,7 +44,7 @@ func ReadProfile(document []byte) (*Profile, error) {
 // Name is the name of the profile.
 func (p *Profile) Name() (string, error) {
 	var name string
-	err := use(&p.handle, func(profile *C.juesuan_profile, failure *C.juesuan_error) C.juesuan_status {
+	err := use(p.handle(), func(profile *C.juesuan_profile, failure *C.juesuan_error) C.juesuan_status {
 		var lent C.juesuan_string
 		status := C.juesuan_profile_name(profile, &lent, failure)
 		name = textOf(lent)
@@ -66,16 +55,14 @@ func (p *Profile) Name() (string, error) {
 
 // Close frees the profile once no call uses it. It never fails, and a second call does nothing.
 func (p *Profile) Close() error {
-	runtime.SetFinalizer(p, nil)
-	p.handle.close()
+	p.handle().close()
 	return nil
 }
 
-// lend is the object for calls up to release; NULL for nil, which means the default profile.
-func (p *Profile) lend() (profile *C.juesuan_profile, release func(), err error) {
+// lend runs a function on the profile; for nil on NULL, which means the default one.
+func (p *Profile) lend(function func(profile *C.juesuan_profile) error) error {
 	if p == nil {
-		return nil, func() {}, nil
+		return function(nil)
 	}
-	profile, err = p.handle.acquire()
-	return profile, p.handle.release, err
+	return p.handle().read(function)
 }

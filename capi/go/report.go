@@ -7,15 +7,14 @@ import "C"
 import (
 	"context"
 	"io"
-	"runtime"
 	"unsafe"
 )
 
 // Report is what checking a disclosure found. It never changes, and it keeps no reference to the
 // disclosure.
-type Report struct {
-	handle handle[*C.juesuan_report]
-}
+type Report handle[*C.juesuan_report]
+
+func (r *Report) handle() *handle[*C.juesuan_report] { return (*handle[*C.juesuan_report])(r) }
 
 // CheckOptions may be nil for every rule and the joint proof.
 type CheckOptions struct {
@@ -132,31 +131,25 @@ func (d *Disclosure) check(options *CheckOptions) (*Report, error) {
 			wanted.switched_off_count = C.uint64_t(count)
 		}
 	}
-	var pointer *C.juesuan_report
-	err := use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
-		return C.juesuan_check(d, wanted, &pointer, failure)
+	var made *handle[*C.juesuan_report]
+	err := d.handle().read(func(d *C.juesuan_disclosure) (err error) {
+		made, err = own(func(out **C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+			return C.juesuan_check(d, wanted, out, failure)
+		})
+		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	report := &Report{}
-	report.handle.kind = "report"
-	report.handle.pointer = pointer
-	report.handle.free = func(r *C.juesuan_report) { C.juesuan_report_free(r) }
-	runtime.SetFinalizer(report, (*Report).Close)
-	return report, nil
+	return (*Report)(made), err
 }
 
 // Close frees the report once no call uses it. It never fails, and a second call does nothing.
 func (r *Report) Close() error {
-	runtime.SetFinalizer(r, nil)
-	r.handle.close()
+	r.handle().close()
 	return nil
 }
 
 // Rules are all rules of the catalogue.
 func (r *Report) Rules() ([]Rule, error) {
-	return collect(&r.handle,
+	return collect(r.handle(),
 		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_report_rule_count(r, count, failure)
 		}, ruleAt)
@@ -194,7 +187,7 @@ func ruleOf(in *C.juesuan_rule) Rule {
 
 // Findings are the findings of a list.
 func (r *Report) Findings(list FindingList) ([]Finding, error) {
-	return collect(&r.handle,
+	return collect(r.handle(),
 		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_report_finding_count(r, C.int32_t(list), count, failure)
 		},
@@ -244,7 +237,7 @@ func placeOf(in *C.juesuan_place) Place {
 
 // Shared are the failures that have figures in common.
 func (r *Report) Shared() ([]SharedFailure, error) {
-	return collect(&r.handle,
+	return collect(r.handle(),
 		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_report_shared_count(r, count, failure)
 		}, sharedAt)
@@ -289,7 +282,7 @@ func intervalOf(in C.juesuan_interval) Interval {
 
 // SwitchedOff are the rules that were left out.
 func (r *Report) SwitchedOff() ([]SwitchedOff, error) {
-	return collect(&r.handle,
+	return collect(r.handle(),
 		func(r *C.juesuan_report, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_report_switched_off_count(r, count, failure)
 		},
@@ -303,7 +296,7 @@ func (r *Report) SwitchedOff() ([]SwitchedOff, error) {
 // Joint says whether all figures can be rounded values of one set of books.
 func (r *Report) Joint() (Joint, error) {
 	var joint C.int32_t
-	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+	err := use(r.handle(), func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_report_joint(r, &joint, failure)
 	})
 	return Joint(joint), err
@@ -313,7 +306,7 @@ func (r *Report) Joint() (Joint, error) {
 // before those of the claims; otherwise nothing.
 func (r *Report) Witness() ([]Amount, error) {
 	var amounts []Amount
-	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+	err := use(r.handle(), func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
 		var fen *C.int64_t
 		var count C.size_t
 		status := C.juesuan_report_witness(r, &fen, &count, failure)
@@ -330,7 +323,7 @@ func (r *Report) Witness() ([]Amount, error) {
 // is left of a figure.
 func (r *Report) Ranges() ([]Interval, error) {
 	var intervals []Interval
-	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+	err := use(r.handle(), func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
 		var ranges *C.juesuan_interval
 		var count C.size_t
 		status := C.juesuan_report_ranges(r, &ranges, &count, failure)
@@ -345,7 +338,7 @@ func (r *Report) Ranges() ([]Interval, error) {
 // Failures is how many findings are no tails and of at least that severity.
 func (r *Report) Failures(least Severity) (int, error) {
 	var count C.size_t
-	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+	err := use(r.handle(), func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_report_failures(r, C.int32_t(least), &count, failure)
 	})
 	return int(count), err
@@ -354,7 +347,7 @@ func (r *Report) Failures(least Severity) (int, error) {
 // Render writes the whole report as one text.
 func (r *Report) Render(writer io.Writer, format ReportFormat) error {
 	var buffer *C.juesuan_buffer
-	err := use(&r.handle, func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
+	err := use(r.handle(), func(r *C.juesuan_report, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_render_report(r, C.int32_t(format), &buffer, failure)
 	})
 	if err != nil {

@@ -2,79 +2,69 @@
 #ifndef JUESUAN_GO_SNAPSHOT_H
 #define JUESUAN_GO_SNAPSHOT_H
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <juesuan.h>
 
-typedef struct snapshot_panel {
-  juesuan_panel panel;
-  juesuan_column* columns;
-  juesuan_row* rows;
-  juesuan_cell* cells; /* row by row */
-} snapshot_panel;
-
-/* Its strings are the disclosure's. */
+/* What a snapshot tells of the table; its strings are the disclosure's. */
 typedef struct snapshot {
   juesuan_table table;
-  snapshot_panel* panels;
+  size_t size; /* of its panels in memory */
 } snapshot;
 
-static inline void snapshot_free(snapshot* taken) {
-  for (uint64_t i = 0; taken->panels != NULL && i < taken->table.panel_count; ++i) {
-    free(taken->panels[i].columns);
-    free(taken->panels[i].rows);
-    free(taken->panels[i].cells);
-  }
-  free(taken->panels);
+/* A panel in memory, before its columns, its rows and, row by row, its cells. */
+static inline size_t snapshot_panel_size(const juesuan_panel* panel) {
+  const size_t rows = (size_t)panel->row_count;
+  const size_t columns = (size_t)panel->column_count;
+  return sizeof *panel + columns * sizeof(juesuan_column) + rows * sizeof(juesuan_row) +
+         rows * columns * sizeof(juesuan_cell);
 }
 
-/* Zeroed; at least one element, so that NULL means that there is no memory. */
-static inline void* snapshot_array(uint64_t count, size_t size) {
-  return calloc(count == 0 ? 1 : (size_t)count, size);
-}
-
+/* Copies what follows a panel in memory. */
 static inline juesuan_status snapshot_take_panel(const juesuan_disclosure* disclosure, size_t table,
-                                                 size_t panel, snapshot_panel* out,
+                                                 size_t index, juesuan_panel* panel,
                                                  juesuan_error* error) {
-  out->panel.struct_size = sizeof out->panel;
-  juesuan_status status = juesuan_disclosure_panel(disclosure, table, panel, &out->panel, error);
-  if (status != JUESUAN_OK) return status;
-  const size_t rows = (size_t)out->panel.row_count;
-  const size_t columns = (size_t)out->panel.column_count;
-  out->columns = snapshot_array(columns, sizeof *out->columns);
-  out->rows = snapshot_array(rows, sizeof *out->rows);
-  out->cells = snapshot_array(rows * columns, sizeof *out->cells);
-  if (out->columns == NULL || out->rows == NULL || out->cells == NULL) return JUESUAN_E_MEMORY;
-  for (size_t c = 0; c < columns && status == JUESUAN_OK; ++c) {
-    out->columns[c].struct_size = sizeof *out->columns;
-    status = juesuan_disclosure_column(disclosure, table, panel, c, &out->columns[c], error);
+  const size_t rows = (size_t)panel->row_count;
+  const size_t columns = (size_t)panel->column_count;
+  juesuan_column* column = (juesuan_column*)(panel + 1);
+  juesuan_row* row = (juesuan_row*)(column + columns);
+  juesuan_cell* cell = (juesuan_cell*)(row + rows);
+  juesuan_status status = JUESUAN_OK;
+  for (size_t c = 0; c < columns && status == JUESUAN_OK; ++c, ++column) {
+    *column = (juesuan_column){.struct_size = sizeof *column};
+    status = juesuan_disclosure_column(disclosure, table, index, c, column, error);
   }
-  for (size_t r = 0; r < rows && status == JUESUAN_OK; ++r) {
-    out->rows[r].struct_size = sizeof *out->rows;
-    status = juesuan_disclosure_row(disclosure, table, panel, r, &out->rows[r], error);
-    for (size_t c = 0; c < columns && status == JUESUAN_OK; ++c) {
-      juesuan_cell* const cell = &out->cells[r * columns + c];
-      cell->struct_size = sizeof *cell;
-      status = juesuan_disclosure_cell(disclosure, table, panel, r, c, cell, error);
+  for (size_t r = 0; r < rows && status == JUESUAN_OK; ++r, ++row) {
+    *row = (juesuan_row){.struct_size = sizeof *row};
+    status = juesuan_disclosure_row(disclosure, table, index, r, row, error);
+    for (size_t c = 0; c < columns && status == JUESUAN_OK; ++c, ++cell) {
+      *cell = (juesuan_cell){.struct_size = sizeof *cell};
+      status = juesuan_disclosure_cell(disclosure, table, index, r, c, cell, error);
     }
   }
   return status;
 }
 
-/* Fills a zeroed `out`, which is to be freed in any case. */
+/* Copies the panels one after the other into memory that is aligned for them; where `out->size` is
+ * more than `capacity`, not all of them. */
 static inline juesuan_status snapshot_take(const juesuan_disclosure* disclosure, const char* key,
-                                           snapshot* out, juesuan_error* error) {
+                                           char* memory, size_t capacity, snapshot* out,
+                                           juesuan_error* error) {
   size_t table = 0;
   juesuan_status status = juesuan_disclosure_find_table(disclosure, key, &table, error);
   if (status != JUESUAN_OK) return status;
-  out->table.struct_size = sizeof out->table;
+  *out = (snapshot){.table = {.struct_size = sizeof out->table}};
   status = juesuan_disclosure_table(disclosure, table, &out->table, error);
-  if (status != JUESUAN_OK) return status;
-  out->panels = snapshot_array(out->table.panel_count, sizeof *out->panels);
-  if (out->panels == NULL) return JUESUAN_E_MEMORY;
   for (size_t p = 0; p < out->table.panel_count && status == JUESUAN_OK; ++p) {
-    status = snapshot_take_panel(disclosure, table, p, &out->panels[p], error);
+    juesuan_panel panel = {.struct_size = sizeof panel};
+    status = juesuan_disclosure_panel(disclosure, table, p, &panel, error);
+    if (status != JUESUAN_OK) return status;
+    const size_t begin = out->size;
+    out->size += snapshot_panel_size(&panel);
+    if (out->size > capacity) continue;
+    juesuan_panel* const taken = (juesuan_panel*)(memory + begin);
+    *taken = panel;
+    status = snapshot_take_panel(disclosure, table, p, taken, error);
   }
   return status;
 }

@@ -16,17 +16,9 @@ type StatedProject struct {
 	Indicators []Indicator
 }
 
-// reading lists something that the books hold.
-func reading[T any](a *Accounts, count func(a *C.juesuan_accounts, count *C.size_t, failure *C.juesuan_error) C.juesuan_status,
-	item func(a *C.juesuan_accounts, index C.size_t, failure *C.juesuan_error) (T, C.juesuan_status)) ([]T, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
-	return collect(&a.handle, count, item)
-}
-
 // Texts are the words of that kind in the order they were added; a supervisor is one or none.
 func (a *Accounts) Texts(kind EntityText) ([]string, error) {
-	return reading(a,
+	return collect(a.handle(),
 		func(a *C.juesuan_accounts, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_accounts_text_count(a, C.int32_t(kind), count, failure)
 		},
@@ -39,7 +31,7 @@ func (a *Accounts) Texts(kind EntityText) ([]string, error) {
 
 // Reasons are the reasons that were given.
 func (a *Accounts) Reasons() ([]Reason, error) {
-	return reading(a,
+	return collect(a.handle(),
 		func(a *C.juesuan_accounts, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_accounts_reason_count(a, count, failure)
 		},
@@ -52,7 +44,7 @@ func (a *Accounts) Reasons() ([]Reason, error) {
 
 // Names are the names that the books give to codes, in the order of the codes and without evidence.
 func (a *Accounts) Names(classification Classification) ([]Code, error) {
-	return reading(a,
+	return collect(a.handle(),
 		func(a *C.juesuan_accounts, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_accounts_name_count(a, C.int32_t(classification), count, failure)
 		},
@@ -65,10 +57,8 @@ func (a *Accounts) Names(classification Classification) ([]Code, error) {
 
 // SelfEvaluation is what the unit states of its self-evaluation.
 func (a *Accounts) SelfEvaluation() (SelfEvaluation, error) {
-	a.calls.RLock()
-	defer a.calls.RUnlock()
 	out := &C.juesuan_self_evaluation{struct_size: C.sizeof_juesuan_self_evaluation}
-	err := use(&a.handle, func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
+	err := use(a.handle(), func(accounts *C.juesuan_accounts, failure *C.juesuan_error) C.juesuan_status {
 		return C.juesuan_accounts_self_evaluation(accounts, out, failure)
 	})
 	return SelfEvaluation{
@@ -80,7 +70,7 @@ func (a *Accounts) SelfEvaluation() (SelfEvaluation, error) {
 
 // Projects are the projects as they were added.
 func (a *Accounts) Projects() ([]StatedProject, error) {
-	return reading(a,
+	return collect(a.handle(),
 		func(a *C.juesuan_accounts, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_accounts_project_count(a, count, failure)
 		}, statedProjectAt)

@@ -68,6 +68,16 @@ func derive(t *testing.T, accounts *juesuan.Accounts, options *juesuan.DeriveOpt
 	return disclosure
 }
 
+// revenues are so many entries of one fen.
+func revenues(count int) []juesuan.Entry {
+	entries := make([]juesuan.Entry, count)
+	for i := range entries {
+		entries[i] = juesuan.Entry{Amount: 1, Function: 2080107, Year: 2024, Stage: juesuan.StageFinal,
+			Flow: juesuan.FlowRevenue, Source: juesuan.SourceGeneralPublicBudget}
+	}
+	return entries
+}
+
 // text is what a method writes.
 func text(t *testing.T, render func(writer io.Writer) error) string {
 	t.Helper()

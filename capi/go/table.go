@@ -3,7 +3,10 @@ package juesuan
 // #include "snapshot.h"
 import "C"
 
-import "unsafe"
+import (
+	"sync"
+	"unsafe"
+)
 
 // Table is a table of a disclosure. The panels of one band stand side by side, bands are stacked.
 type Table struct {
@@ -70,22 +73,56 @@ func (d *Disclosure) Table(table string) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	memory := tableMemory.Get().(*[]uint64)
+	defer tableMemory.Put(memory)
 	var found *Table
-	err = use(&d.handle, func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
+	err = use(d.handle(), func(d *C.juesuan_disclosure, failure *C.juesuan_error) C.juesuan_status {
 		taken := &C.snapshot{}
-		defer C.snapshot_free(taken)
-		status := C.snapshot_take(d, first(key), taken, failure)
+		status := takeTable(d, key, *memory, taken, failure)
+		if words := int(taken.size) / wordSize; words > len(*memory) {
+			*memory = make([]uint64, words)
+			status = takeTable(d, key, *memory, taken, failure)
+		}
 		if status == C.JUESUAN_OK {
-			found = tableOf(taken)
+			found = tableOf(&taken.table, *memory)
 		}
 		return status
 	})
 	return found, err
 }
 
+const (
+	wordSize   = 8
+	tableWords = 1 << 13 // enough for most tables
+)
+
+// tableMemory lends memory for the panels of a table, so that one crossing suffices. It holds pointers of C
+// alone, which are no matter of the collector.
+var tableMemory = sync.Pool{New: func() any {
+	memory := make([]uint64, tableWords)
+	return &memory
+}}
+
+func takeTable(d *C.juesuan_disclosure, key []byte, memory []uint64, taken *C.snapshot,
+	failure *C.juesuan_error) C.juesuan_status {
+	return C.snapshot_take(d, first(key), (*C.char)(unsafe.Pointer(&memory[0])), C.size_t(len(memory)*wordSize),
+		taken, failure)
+}
+
+// cut takes the next items off the memory.
+func cut[T any](memory *[]uint64, count int) []T {
+	if count == 0 {
+		return nil
+	}
+	var item T
+	items := unsafe.Slice((*T)(unsafe.Pointer(&(*memory)[0])), count)
+	*memory = (*memory)[count*int(unsafe.Sizeof(item))/wordSize:]
+	return items
+}
+
 // TableKeys are the keys of the tables in order.
 func (d *Disclosure) TableKeys() ([]string, error) {
-	return collect(&d.handle,
+	return collect(d.handle(),
 		func(d *C.juesuan_disclosure, count *C.size_t, failure *C.juesuan_error) C.juesuan_status {
 			return C.juesuan_disclosure_table_count(d, count, failure)
 		},
@@ -96,39 +133,35 @@ func (d *Disclosure) TableKeys() ([]string, error) {
 		})
 }
 
-func tableOf(taken *C.snapshot) *Table {
+func tableOf(taken *C.juesuan_table, memory []uint64) *Table {
 	table := &Table{
-		Number:     int(taken.table.number),
-		Key:        textOf(taken.table.key),
-		NumberText: textOf(taken.table.number_text),
-		Title:      textOf(taken.table.title),
+		Number:     int(taken.number),
+		Key:        textOf(taken.key),
+		NumberText: textOf(taken.number_text),
+		Title:      textOf(taken.title),
 	}
-	panels := unsafe.Slice(taken.panels, int(taken.table.panel_count))
-	for i := range panels {
-		table.Panels = append(table.Panels, panelOf(&panels[i]))
+	for i := C.uint64_t(0); i < taken.panel_count; i++ {
+		table.Panels = append(table.Panels, panelOf(&memory))
 	}
 	return table
 }
 
-func panelOf(taken *C.snapshot_panel) Panel {
-	columns := int(taken.panel.column_count)
-	rows := int(taken.panel.row_count)
+func panelOf(memory *[]uint64) Panel {
+	taken := &cut[C.juesuan_panel](memory, 1)[0]
+	columns := int(taken.column_count)
+	rows := int(taken.row_count)
 	panel := Panel{
-		Band:        int(taken.panel.band),
+		Band:        int(taken.band),
 		Columns:     make([]Column, columns),
 		Rows:        make([]Row, rows),
-		StubHeading: textOf(taken.panel.stub_heading),
+		StubHeading: textOf(taken.stub_heading),
 	}
-	for i, column := range unsafe.Slice(taken.columns, columns) {
+	for i, column := range cut[C.juesuan_column](memory, columns) {
 		panel.Columns[i] = Column{int(column.number), textOf(column.key), textOf(column.heading), Unit(column.unit),
 			MoneyUnit(column.money_unit), int(column.places)}
 	}
 	cells := make([]Cell, rows*columns)
-	for i, cell := range unsafe.Slice(taken.cells, rows*columns) {
-		cells[i] = Cell{CellState(cell.state), Unit(cell.unit), cell.lower_bound != 0, int64(cell.low),
-			int64(cell.high), textOf(cell.printed)}
-	}
-	for i, row := range unsafe.Slice(taken.rows, rows) {
+	for i, row := range cut[C.juesuan_row](memory, rows) {
 		panel.Rows[i] = Row{
 			Code:           uint32(row.code),
 			Line:           int(row.line),
@@ -140,6 +173,10 @@ func panelOf(taken *C.snapshot_panel) Panel {
 			Cells:          cells[i*columns : (i+1)*columns : (i+1)*columns],
 			Classification: Classification(row.classification),
 		}
+	}
+	for i, cell := range cut[C.juesuan_cell](memory, rows*columns) {
+		cells[i] = Cell{CellState(cell.state), Unit(cell.unit), cell.lower_bound != 0, int64(cell.low),
+			int64(cell.high), textOf(cell.printed)}
 	}
 	return panel
 }

@@ -116,7 +116,10 @@ public final class Accounts extends NativeObject {
     }
   }
 
-  /** Sets one stated line of 公开11 表, in 元. */
+  /**
+   * Sets one stated line of 公开11 表, or of what is told of the share reserved for small and medium
+   * enterprises, in 元.
+   */
   public void setProcurement(Procurement line, BigDecimal amount) {
     int number = Codes.number(line, "line");
     long fen = Money.fen(amount, "amount");
@@ -431,13 +434,14 @@ public final class Accounts extends NativeObject {
    */
   public Evaluation evaluate(List<Selector> formula) {
     try (Call call = new Call()) {
-      Pointer selectors = Selector.structs(call, formula);
+      Selector.Structs selectors = Selector.structs(call, formula);
       Pointer accounts = reading(call);
       return Evaluation.of(
           call.item(
               Layouts.EVALUATION,
               (out, error) ->
-                  CLibrary.juesuan_evaluate(accounts, selectors, formula.size(), out, error)));
+                  CLibrary.juesuan_evaluate(
+                      accounts, selectors.array(), selectors.count(), out, error)));
     }
   }
 
@@ -445,7 +449,7 @@ public final class Accounts extends NativeObject {
   public Match match(int entry, Selector selector) {
     int index = Call.unsigned(entry, "entry");
     try (Call call = new Call()) {
-      Pointer wanted = Selector.structs(call, List.of(selector));
+      Pointer wanted = Selector.structs(call, List.of(selector)).array();
       Pointer accounts = reading(call);
       return Match.of(
           call.int32(

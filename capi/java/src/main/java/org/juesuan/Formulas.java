@@ -1,6 +1,5 @@
 package org.juesuan;
 
-import com.sun.jna.Pointer;
 import java.util.List;
 
 /** Formulas: signed sums of selectors. */
@@ -13,10 +12,11 @@ public final class Formulas {
    */
   public static String text(List<Selector> formula, int year) {
     try (Call call = new Call()) {
-      Pointer selectors = Selector.structs(call, formula);
+      Selector.Structs selectors = Selector.structs(call, formula);
       return call.rendered(
           (out, error) ->
-              CLibrary.juesuan_formula_text(selectors, formula.size(), year, out, error));
+              CLibrary.juesuan_formula_text(
+                  selectors.array(), selectors.count(), year, out, error));
     }
   }
 

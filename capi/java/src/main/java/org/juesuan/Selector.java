@@ -90,14 +90,18 @@ public record Selector(
   }
 
   /** An array of such structs. */
-  static Pointer structs(Call call, List<Selector> formula) {
+  record Structs(Pointer array, int count) {}
+
+  /** Those of the formula as it is now, however it changes meanwhile. */
+  static Structs structs(Call call, List<Selector> formula) {
+    List<Selector> given = List.copyOf(formula);
     long size = Layouts.SELECTOR.size;
-    Pointer array = call.allocate(formula.size() * size);
-    for (int i = 0; i < formula.size(); ++i) {
+    Pointer array = call.allocate(given.size() * size);
+    for (int i = 0; i < given.size(); ++i) {
       Struct struct = new Struct(Layouts.SELECTOR, array.share(i * size));
-      formula.get(i).write(struct, "selectors[" + i + "]");
+      given.get(i).write(struct, "selectors[" + i + "]");
     }
-    return array;
+    return new Structs(array, given.size());
   }
 
   private void write(Struct selector, String where) {

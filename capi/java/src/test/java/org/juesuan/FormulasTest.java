@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,34 @@ class FormulasTest {
         Formulas.text(List.of(EXPENDITURE, EXPENDITURE.withFunction(208).withSign(-1)), 2024));
     try (Accounts empty = Support.empty()) {
       assertEquals(CellState.INSUFFICIENT, empty.evaluate(List.of(EXPENDITURE)).state());
+    }
+  }
+
+  /** A formula that gets a second selector when it has been asked for its size so often. */
+  private static List<Selector> growing(int after) {
+    return new AbstractList<>() {
+      private int asked;
+
+      @Override
+      public Selector get(int index) {
+        return EXPENDITURE;
+      }
+
+      @Override
+      public int size() {
+        return ++asked < after ? 1 : 2;
+      }
+    };
+  }
+
+  @Test
+  void formulasMayGrowMeanwhile() {
+    Set<BigDecimal> amounts = Set.of(amount(EXPENDITURE), amount(EXPENDITURE, EXPENDITURE));
+    String text = Formulas.text(List.of(EXPENDITURE), 2024);
+    Set<String> texts = Set.of(text, text + " ＋ " + text);
+    for (int after = 1; after < 8; ++after) {
+      assertTrue(amounts.contains(haidong.evaluate(growing(after)).amount()));
+      assertTrue(texts.contains(Formulas.text(growing(after), 2024)));
     }
   }
 

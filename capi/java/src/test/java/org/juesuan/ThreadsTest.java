@@ -2,11 +2,14 @@ package org.juesuan;
 
 import static org.juesuan.Support.REVENUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.ref.WeakReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -122,19 +125,35 @@ class ThreadsTest {
     }
   }
 
+  /** The memory of this process in KiB. */
+  private static long resident() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(status));
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
   @Test
   void forgottenObjectsAreFreed() throws Exception {
-    List<WeakReference<Disclosure>> forgotten = new ArrayList<>();
-    for (int i = 0; i < 50; ++i) {
-      Disclosure disclosure = Support.haidongDisclosure();
-      forgotten.add(new WeakReference<>(disclosure));
-      assertFalse(disclosure.check(CheckOptions.DEFAULT.withoutProof()).rules().isEmpty());
-    }
-    for (int i = 0; i < 100 && forgotten.stream().anyMatch(each -> each.get() != null); ++i) {
+    int objects = 300;
+    int entries = 40_000;
+    try (Accounts large = Support.empty()) {
+      large.addEntries(Collections.nCopies(entries, REVENUE));
       System.gc();
-      Thread.sleep(20);
+      long before = resident();
+      for (int i = 0; i < objects; ++i) {
+        Support.empty().merge(large);
+        if (i % 10 == 0) {
+          System.gc();
+          Thread.sleep(10); // for the cleaner
+        }
+      }
+      long grown = resident() - before;
+      long all = (long) objects * entries * Layouts.ENTRY.size / 1024;
+      assertTrue(grown < all / 4, () -> grown + " KiB more, of " + all);
     }
-    assertTrue(forgotten.stream().allMatch(each -> each.get() == null));
   }
 
   /** The collector may run at any time of a call. */
