@@ -114,9 +114,14 @@ bool is_column_numbers(const Line& line) noexcept {
   return next > 1;
 }
 
-bool is_figure(std::string_view field) noexcept {
+bool is_figure(std::string_view field) {
   return field.find_first_of("0123456789") != std::string_view::npos &&
          field.find_first_not_of("0123456789.,-()") == std::string_view::npos;
+}
+
+/// Whether a field is a figure with decimals, as no number of a line or of a column is.
+bool is_amount(std::string_view field) {
+  return is_figure(field) && field.find('.') != std::string_view::npos;
 }
 
 /// Whether a line without label and code is one of figures.
@@ -342,25 +347,57 @@ class TableReader {
     for (std::size_t field = columns.begin; field < columns.end; ++field) {
       const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
       if (!column) {
-        remark_unknown_column(header, field);
+        remark_unknown_column(header, field, field - columns.begin < panel.spec->stub_span);
         continue;
       }
       const ColumnKey key = panel.spec->columns[*column].key;
-      if (std::ranges::find(printed.columns, key) != printed.columns.end()) continue;
+      if (std::ranges::find(printed.columns, key) != printed.columns.end()) {
+        remark_column(header, field, "expected another heading than that of a column before: ");
+        continue;
+      }
       printed.columns.push_back(key);
       columns.fields.push_back(field);
     }
   }
 
-  /// Tells of a heading, or of a figure that reads as one, in a table of nothing but figures.
-  void remark_unknown_column(std::span<const Line> header, std::size_t field) {
-    if (!plain()) return;
-    for (std::size_t i = header.size(); i-- > 0;) {
-      const Line& line = header[i];
-      if (line.at(field).empty() || is_column_numbers(line)) continue;
-      return remark(*line.source, "expected a heading of a known column instead of " +
-                                      line.text(field) + "; the column is left out");
+  /// Tells of a column of no known heading, or of its first figure where it has no heading. What
+  /// belongs to the stub is none, unless amounts stand there.
+  void remark_unknown_column(std::span<const Line> header, std::size_t field, bool stub) {
+    const TextLine* const figure = first_figure(header.size(), field, stub ? is_amount : is_figure);
+    if (stub && figure == nullptr) return;
+    if (remark_column(header, field, "expected a heading of a known column instead of ")) return;
+    if (figure == nullptr) return;
+    remark(*figure,
+           "expected a heading above " + Line{*figure}.text(field) + "; the column is left out");
+  }
+
+  /// The first row below the headings with a figure in a field that no label before it explains.
+  const TextLine* first_figure(std::size_t header, std::size_t field,
+                               bool (*is)(std::string_view)) const {
+    for (const TextLine* row : std::span{lines_.rows}.subspan(header)) {
+      const Line line{*row};
+      if (is(line.at(field)) && !is_column_numbers(line) && !is_labelled(line)) return row;
     }
+    return nullptr;
+  }
+
+  /// Whether a row begins with a label of a band that needs no heading.
+  bool is_labelled(const Line& line) const {
+    return std::ranges::any_of(bands_, [&](const std::vector<PanelWordsOf>& band) {
+      return labelled(band) && band.front().find(line.at(0), 0) != nullptr;
+    });
+  }
+
+  /// Tells of a column by its own headings, at the last of them; whether it has any.
+  bool remark_column(std::span<const Line> header, std::size_t field, std::string expected) {
+    const TextLine* last = nullptr;
+    for (const Line& line : header) {
+      if (line.at(field).empty() || is_column_numbers(line)) continue;
+      expected += line.text(field);
+      last = line.source;
+    }
+    if (last != nullptr) remark(*last, expected + "; the column is left out");
+    return last != nullptr;
   }
 
   /// The column that the headings above a field name: by themselves, or after those of the merged

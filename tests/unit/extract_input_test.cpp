@@ -457,6 +457,55 @@ TEST_CASE("a column of figures under an unknown heading is told of with its line
   CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
 }
 
+TEST_CASE("every column that a table leaves out is told of with its line and heading") {
+  const std::string unknown = "expected a heading of a known column instead of ";
+  const std::string twice = "expected another heading than that of a column before: ";
+  struct Row {
+    const char* table;
+    std::string headings;
+    std::string instead;
+    std::string message;
+    std::size_t below;  ///< lines from the headings to the one that is told of
+  };
+  for (const auto& [table, headings, instead, message, below] : {
+           Row{"公开 02", "附属单位上缴收入\t其他收入", "附属单位上缴收入\t杂项收入",
+               unknown + "杂项收入", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t人员支出\t项目支出",
+               unknown + "人员支出", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "总和\t基本支出\t项目支出",
+               unknown + "本年支出总和", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t基本支出\t基本支出",
+               twice + "基本支出", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t\t项目支出",
+               "expected a heading above 615.36", 2},
+       }) {
+    const std::string text = saved();
+    const std::size_t place = text.find(headings, text.find(table));
+    REQUIRE(place != std::string::npos);
+    const std::string written = replaced(text, headings, instead, place);
+    const Extraction extraction = read(written);
+    CAPTURE(message);
+    REQUIRE(extraction.remarks.size() == 1);
+    CHECK(extraction.remarks[0].message == message + "; the column is left out");
+    CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place) + below));
+  }
+}
+
+TEST_CASE("columns in another order are read by their headings") {
+  std::string text = saved();
+  const std::string headings = "基本支出\t项目支出\t";
+  const std::size_t place = text.find(headings, text.find("公开 03"));
+  text = replaced(text, headings, "项目支出\t基本支出\t", place);
+  const Extraction extraction = read(text);
+  CHECK(extraction.remarks.empty());
+  const Table* const table = extraction.disclosure.tables.find(TableKey::expenditure);
+  REQUIRE(table != nullptr);
+  const auto columns =
+      extraction.disclosure.tables.columns(extraction.disclosure.tables.panels(*table).front());
+  CHECK(columns[1].key == ColumnKey::project);
+  CHECK(columns[2].key == ColumnKey::basic);
+}
+
 TEST_CASE("figures in words without labels are told of with their line") {
   const std::string numbers = "\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n";
   const std::string text = replaced(saved(), numbers, "\n六点五\t\t四点五\n");
