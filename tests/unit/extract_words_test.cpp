@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -291,6 +292,62 @@ TEST_CASE("what a text tells of procurement is read though it does not tell all"
   CHECK(told("，其中：政府采购货物支出50.00万元、政府采购工程支出0.00万元、政府采购服务支出"
              "50.00万元。授予中小企业合同金额80.00万元，占政府采购支出总额的80.00%。") ==
         parts + "share.small_medium_contracts ");
+}
+
+TEST_CASE("no other amount is read as one of procurement") {
+  constexpr Told total{"qinghai-2024",
+                       "十一、政府采购支出情况说明\n2024年度本单位政府采购支出总额100.00万元",
+                       "level.procurement_total", none};
+  for (const auto& [words, unread] : {
+           std::pair{"，其中：货物支出50.00万元，另有工程，其他支出20.00万元，服务支出30.00万元。",
+                     "50.00万元|20.00万元|30.00万元|"},
+           std::pair{"，其中办公货物支出50.00万元、工程支出20.00万元、服务支出30.00万元。",
+                     "50.00万元|20.00万元|30.00万元|"},
+           std::pair{"。授予中小企业若干，全部合同金额100.00万元，占政府采购支出总额的100%。",
+                     "100.00万元|100%|"},
+           std::pair{"。授予中小企业合同金额80.00万元，占比不低，货物占总额的50%。",
+                     "80.00万元|50%|"},
+           std::pair{"。货物支出总额5.00万元。", "5.00万元|"},
+           std::pair{
+               "。预留项目中，由中小企业中标项目5个，占全部采购金额9.33万元的60%。其他项目中，"
+               "由中小企业中标项目1个，金额2.00万元。",
+               "9.33万元|2.00万元|60%|"},
+           std::pair{
+               "。面向中小企业预留份额，本部门全年采购预算金额为500.00万元，其中预留给小微企业"
+               "的项目2个，预算金额为30.00万元。",
+               "500.00万元|30.00万元|"},
+           std::pair{
+               "。其他项目中，由中小企业中标2个，其中由小微企业中标金额1.50万元，由中型企业中标"
+               "金额4.00万元。",
+               "1.50万元|4.00万元|"},
+       }) {
+    check_unread(total, words, unread);
+    CHECK(read(total, words).disclosure.claims.size() == 1);
+  }
+}
+
+TEST_CASE("what is reserved is read in the words for small enterprises and for other items") {
+  const auto told = [](std::string_view words) {
+    constexpr Told reserved{"qinghai-2024",
+                            "十一、政府采购支出情况说明\n"
+                            "面向中小企业预留政府采购项目预算金额12.00万元，其中",
+                            "level.reserved_small_medium", none};
+    const Extraction extraction = read(reserved, words);
+    CHECK(remarked(extraction) == "");
+    REQUIRE(extraction.disclosure.claims.size() == 2);
+    const Claim& claim = extraction.disclosure.claims[1];
+    return std::string(claim.id) + ' ' + std::to_string((claim.figure.low + 5'000) / 1'000'000);
+  };
+  const std::string small_micro = "level.reserved_small_micro 5";
+  CHECK(told("面向小微企业预留项目预算金额为5.00万元。") == small_micro);
+  CHECK(told("：面向小型和微型企业预留的采购项目预算金额5.00万元。") == small_micro);
+  CHECK(told("预留给小微企业的预算金额5.00万元。") == small_micro);
+  for (const std::string items : {"其他", "非预留", "未预留"}) {
+    CHECK(told("一半。" + items + "项目中，由中小企业中标（成交）的金额为5.00万元。") ==
+          "level.small_medium_won_other 5");
+  }
+  CHECK(told("一半。预留项目中，由中小企业中标项目金额5.00万元。") ==
+        "level.small_medium_won_reserved 5");
 }
 
 TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai tells it") {
