@@ -376,3 +376,43 @@ TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai
   CHECK(wan("level.small_medium_won_other") == 3);
   check_unread(reserved, "，中标11.00万元。", "11.00万元|");
 }
+
+TEST_CASE("amounts without a unit, or with one after brackets, are told of") {
+  const auto unread = [](const std::string& words) { return remarked(read(agency, "。" + words)); };
+  CHECK(unread("另有基本支出623.86，占93.00%。") == "93.00%|623.86|");
+  CHECK(unread("另有金额为9.00；其余照旧。") == "9.00|");
+  CHECK(unread("另有基本支出合计623，其余照旧。") == "623|");
+  CHECK(unread("另有支出（623.86），其余照旧。") == "623.86|");
+  CHECK(unread("另有金额为（19.00）万元，其余照旧。") == "（19.00）万元|");
+  CHECK(unread("另有金额为（19）万元，占（7）%。") == "（19）万元|（7）%|");
+  CHECK(unread("年初预算为0，2024年新增。") == "0|");
+  const Extraction grouped = read(agency, "。另有基本支出6,62.34万元。");
+  CHECK(remarked(grouped) == "62.34万元|6|");
+}
+
+TEST_CASE("numbers that are no amounts are not told of") {
+  for (const char* const words :
+       {"截至2024年12月31日，在职人员30人。", "内设机构6个，车辆2辆，接待3批次，5人次。",
+        "依据财预〔2024〕12号文件，按第3.2条执行。", "科目2080107，科目208，均有列支。",
+        "统计截至2024.12，口径不变。", "截至2024.12.31，口径不变。", "支出：1、办公费；2、印刷费。",
+        "包括项目支出（1）培训，（2）会议。", "人数为30，编制为28。",
+        "（1）元旦慰问，（2）倍增计划。", "面积2.50亩、3.25公里。"}) {
+    CAPTURE(std::string(words));
+    CHECK(remarked(read(agency, "。" + std::string(words))) == "");
+  }
+}
+
+TEST_CASE("a figure of a claim that is no number is told of, and kept as it is printed") {
+  for (const char* const figure : {"6,62.34", "21.345", "6，6234.00"}) {
+    const std::string figures = "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出" +
+                                std::string(figure) + "万元，较上年增加1.00万元，增长5.00%";
+    const Told told{"qinghai-2024", figures.c_str(), "change.agency_operation", greater};
+    const Extraction extraction = read(told, "。");
+    CHECK(remarked(extraction) == std::string(figure) + '|');
+    CHECK(claim_of(extraction, told).figure.state == CellState::unreadable);
+    for (const Remark& remark : extraction.remarks) {
+      CHECK(remark.line == 3);
+      CHECK(remark.message == "expected a number");
+    }
+  }
+}
