@@ -8,7 +8,9 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/layout_terms.hpp>
 
+#include "printed_number.hpp"
 #include "profile_words.hpp"
+#include "row_kinds.hpp"
 #include "table_text.hpp"
 
 namespace juesuan::inline v0::detail {
@@ -479,6 +481,7 @@ class TableReader {
     const RowSpec& spec = *panel.find(line.at(label), 0);
     PrintedPanel& printed = table_.panels[panel.index];
     if (printed.columns.empty()) printed.columns.push_back(panel.spec->columns.front().key);
+    remark_no_number(line, spec.key, figure);
     printed.rows.push_back(
         {spec.key, spec.code, 0, without_filling(line.text(label)), {std::move(figure)}});
   }
@@ -497,9 +500,20 @@ class TableReader {
         return;
       }
     } else {
-      for (const std::size_t field : columns.fields) row.cells.push_back(line.text(field));
+      for (const std::size_t field : columns.fields) {
+        remark_no_number(line, row.key, line.text(field));
+        row.cells.push_back(line.text(field));
+      }
     }
     table_.panels[panel.index].rows.push_back(std::move(row));
+  }
+
+  /// Tells of a figure that is no number; the table keeps it as it is printed.
+  void remark_no_number(const Line& line, RowKey row, std::string_view figure) {
+    const PrintedNumber number =
+        is_count(row) ? read_printed_count(figure) : read_printed_money(figure, table_.precision);
+    if (number.state != CellState::unreadable) return;
+    remark(*line.source, "expected a number instead of " + std::string(figure));
   }
 
   /// The one row of a table without labels may be broken over lines, which then fill it exactly.
@@ -510,7 +524,10 @@ class TableReader {
     const auto filled = static_cast<std::size_t>(row.cells.rend() - last);
     const std::size_t more = line.folded.size() - columns.begin;
     if (filled + more == row.cells.size() && columns.end - columns.begin == row.cells.size()) {
-      for (std::size_t i = 0; i < more; ++i) row.cells[filled + i] = line.text(columns.begin + i);
+      for (std::size_t i = 0; i < more; ++i) {
+        row.cells[filled + i] = line.text(columns.begin + i);
+        remark_no_number(line, row.key, row.cells[filled + i]);
+      }
       return;
     }
     const bool whole = filled == row.cells.size();
