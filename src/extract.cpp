@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -79,6 +80,20 @@ bool is_prose(std::string_view folded) noexcept {
 bool heads_part(const TextLine& line) noexcept {
   return line.folded.starts_with("第") && !is_prose(line.folded) &&
          without_ordinal(line.folded).size() != line.folded.size();
+}
+
+/// Whether the last two words of a line are numbers.
+bool ends_with_numbers(std::string_view text) noexcept {
+  for (int words = 0; words < 2; ++words) {
+    const std::size_t end = text.find_last_not_of(' ');
+    if (end == std::string_view::npos) return false;
+    text = text.substr(0, end + 1);
+    const std::size_t blank = text.rfind(' ');
+    if (blank == std::string_view::npos) return false;
+    if (text.find_first_not_of("0123456789.", blank + 1) != std::string_view::npos) return false;
+    text = text.substr(0, blank);
+  }
+  return true;
 }
 
 constexpr const char* no_fields =
@@ -206,6 +221,10 @@ class Extractor {
     if (is_page_number(line.folded) && !(cell && is_code(line.folded))) return;
     if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
     if (cell && !is_prose(line.folded) && !heads_section(line)) return read_row(line);
+    if (is_lost_row(line)) {
+      return remark(line,
+                    "expected a row of the form with tabs between its fields; it is left out");
+    }
     if (read_between(line) || read_heading(line)) return;
     if (may_be_inside(line)) return inside_.push_back(&line);
     read_text(line);
@@ -216,6 +235,26 @@ class Extractor {
     if (!line.padded) return false;
     if (form_open_) return !events_.back().form.empty();
     return stray_ || (table_open() && stated_unit(table_.between));
+  }
+
+  /// Whether a line without tabs stands among the rows of a form above its total, or ends with two
+  /// numbers as the weights and scores of its rows do.
+  bool is_lost_row(const TextLine& line) const {
+    if (!form_open_ || events_.back().form.empty() || heads_section(line)) return false;
+    if (events_.back().form.back()->folded.starts_with("总分")) return false;
+    return rows_follow(line) || ends_with_numbers(line.text);
+  }
+
+  /// Whether rows of the same form stand a few lines below one.
+  bool rows_follow(const TextLine& line) const {
+    constexpr std::size_t lines_max = 3;
+    const auto at = static_cast<std::size_t>(&line - lines_.data());
+    for (const TextLine& next : std::span{lines_}.subspan(at + 1)) {
+      if (next.tabular()) return !next.folded.starts_with("项目名称");
+      const bool title = is_form_title(next.folded) || table_of_title(next.folded, profile_);
+      if (title || &next == &line + lines_max) return false;
+    }
+    return false;
   }
 
   /// Whether a line that may be a row is a heading. One without marks must say 说明 or 情况: rows

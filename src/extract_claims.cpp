@@ -15,6 +15,7 @@
 #include "clauses.hpp"
 #include "code_names.hpp"
 #include "missing_reasons.hpp"
+#include "printed_number.hpp"
 #include "profile_words.hpp"
 #include "reason_reader.hpp"
 #include "text_pattern.hpp"
@@ -142,8 +143,24 @@ class ClaimReader::Impl {
         covered_[i] = before[i - match.begin];
       }
     }
+    for (const Capture& capture : match.captures) remark_no_number(capture);
     const Capture* const why = match.find("text");
     if (why != nullptr) remark_what_is_in(*why, match.find("relation") == nullptr);
+  }
+
+  /// Tells of digits that are no number: 6,62.34. The claim keeps them as they are printed.
+  void remark_no_number(const Capture& capture) {
+    const std::string_view text = folded_.substr(capture.begin, capture.end - capture.begin);
+    const bool digits = text.find_first_not_of("0123456789.,+-%") == text.npos &&
+                        text.find_first_of("0123456789") != text.npos && text.back() != '.';
+    if (!digits || is_number(text)) return;
+    remark(capture.begin, capture.end, "expected a number");
+  }
+
+  static bool is_number(std::string_view text) noexcept {
+    const PrintedNumber number =
+        text.ends_with('%') ? read_printed_percent(text, 2) : read_printed_money(text, Precision{});
+    return number.state != CellState::unreadable;
   }
 
   /// A figure that only a reason tells of is not read, nor is such a relation.
@@ -353,7 +370,9 @@ class ClaimReader::Impl {
     match_begin_ = document_.claims.size();
     PrintedClaim& target = claim(key, code);
     target.subject = without_filling(text_->text.printed(item.begin, name_end));
-    if (figure_of != nullptr) target.figure = printed(*figure_of);
+    if (figure_of == nullptr) return;
+    remark_no_number(*figure_of);
+    target.figure = printed(*figure_of);
   }
 
   /// Tells of the accounts that words name in no known wording: of those of a clause at once.

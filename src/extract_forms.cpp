@@ -109,6 +109,7 @@ class FormReader {
       if (!in_wanyuan_) remark(row, "expected funds in 万元; they are left out");
       funding_ = {row.find("年初预算数"), row.find("全年预算数"), row.find("全年执行数"),
                   row.find("分值"),       row.find("执行率"),     row.find("得分")};
+      if (unit != nowhere) remark_unknown_headings(row, unit + 1, funding_);
       funding_size_ = row.size();
       funding_filled_ = row.filled();
       return true;
@@ -126,7 +127,18 @@ class FormReader {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (row.at(i).starts_with("偏差原因")) columns_[7] = i;
     }
+    remark_unknown_headings(row, indicator_, columns_);
+    indicators_size_ = row.size();
     return true;
+  }
+
+  template <class Columns>
+  void remark_unknown_headings(const Row& row, std::size_t begin, const Columns& known) {
+    for (std::size_t i = begin; i < row.size(); ++i) {
+      if (row.at(i).empty() || std::ranges::find(known, i) != known.end()) continue;
+      remark(row, "expected a heading of a known column instead of " + row.text(i) +
+                      "; the column is left out");
+    }
   }
 
   bool read_funding(const Row& row) {
@@ -170,6 +182,9 @@ class FormReader {
   void read_goal(const Row& row) {
     const std::size_t goal = row.next(goal_, achievement_);
     const std::size_t achievement = row.next(achievement_);
+    if (goal == nowhere && achievement == nowhere) {
+      return remark(row, "expected a goal below its heading; it is left out");
+    }
     if (goal != nowhere) form_.words.goal += row.text(goal);
     if (achievement != nowhere) form_.words.achievement += row.text(achievement);
   }
@@ -186,7 +201,33 @@ class FormReader {
     return columns_[index] == nowhere ? std::string{} : row.text(columns_[index]);
   }
 
+  bool is_column(std::size_t field) const noexcept {
+    return std::ranges::find(columns_, field) != columns_.end();
+  }
+
+  /// Whether the fields of a row stand below the headings: some do and, where a row is narrower
+  /// than those, its score does too or it has no more than a category.
+  bool below_headings(const Row& row) const {
+    std::size_t first = nowhere;
+    std::size_t last = nowhere;
+    for (std::size_t i = row.size(); i-- > 0;) {
+      if (row.at(i).empty() || !is_column(i)) continue;
+      first = i;
+      if (last == nowhere) last = i;
+    }
+    if (first == nowhere) return false;
+    if (row.size() >= indicators_size_ || !column(row, 6).empty()) return true;
+    const bool continued = first >= columns_[3] && last <= columns_[4];
+    const bool category =
+        last <= columns_[1] && row.at(last).find_first_of("0123456789") == nowhere;
+    return continued || category;
+  }
+
   void read_indicator(const Row& row) {
+    if (!below_headings(row)) {
+      return remark(row,
+                    "expected the fields of an indicator below their headings; it is left out");
+    }
     PrintedIndicator next;
     Indicator& words = next.words;
     words.category = column(row, 0);
@@ -227,6 +268,7 @@ class FormReader {
   std::size_t goal_ = nowhere;
   std::size_t achievement_ = nowhere;
   std::size_t indicator_ = nowhere;
+  std::size_t indicators_size_ = 0;  ///< of their headings
   std::array<std::size_t, 8> columns_{};
 };
 

@@ -8,7 +8,9 @@
 #include <juesuan/catalogue.hpp>
 #include <juesuan/layout_terms.hpp>
 
+#include "printed_number.hpp"
 #include "profile_words.hpp"
+#include "row_kinds.hpp"
 #include "table_text.hpp"
 
 namespace juesuan::inline v0::detail {
@@ -114,9 +116,14 @@ bool is_column_numbers(const Line& line) noexcept {
   return next > 1;
 }
 
-bool is_figure(std::string_view field) noexcept {
+bool is_figure(std::string_view field) {
   return field.find_first_of("0123456789") != std::string_view::npos &&
          field.find_first_not_of("0123456789.,-()") == std::string_view::npos;
+}
+
+/// Whether a field is a figure with decimals, as no number of a line or of a column is.
+bool is_amount(std::string_view field) {
+  return is_figure(field) && field.find('.') != std::string_view::npos;
 }
 
 /// Whether a line without label and code is one of figures.
@@ -342,25 +349,57 @@ class TableReader {
     for (std::size_t field = columns.begin; field < columns.end; ++field) {
       const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
       if (!column) {
-        remark_unknown_column(header, field);
+        remark_unknown_column(header, field, field - columns.begin < panel.spec->stub_span);
         continue;
       }
       const ColumnKey key = panel.spec->columns[*column].key;
-      if (std::ranges::find(printed.columns, key) != printed.columns.end()) continue;
+      if (std::ranges::find(printed.columns, key) != printed.columns.end()) {
+        remark_column(header, field, "expected another heading than that of a column before: ");
+        continue;
+      }
       printed.columns.push_back(key);
       columns.fields.push_back(field);
     }
   }
 
-  /// Tells of a heading, or of a figure that reads as one, in a table of nothing but figures.
-  void remark_unknown_column(std::span<const Line> header, std::size_t field) {
-    if (!plain()) return;
-    for (std::size_t i = header.size(); i-- > 0;) {
-      const Line& line = header[i];
-      if (line.at(field).empty() || is_column_numbers(line)) continue;
-      return remark(*line.source, "expected a heading of a known column instead of " +
-                                      line.text(field) + "; the column is left out");
+  /// Tells of a column of no known heading, or of its first figure where it has no heading. What
+  /// belongs to the stub is none, unless amounts stand there.
+  void remark_unknown_column(std::span<const Line> header, std::size_t field, bool stub) {
+    const TextLine* const figure = first_figure(header.size(), field, stub ? is_amount : is_figure);
+    if (stub && figure == nullptr) return;
+    if (remark_column(header, field, "expected a heading of a known column instead of ")) return;
+    if (figure == nullptr) return;
+    remark(*figure,
+           "expected a heading above " + Line{*figure}.text(field) + "; the column is left out");
+  }
+
+  /// The first row below the headings with a figure in a field that no label before it explains.
+  const TextLine* first_figure(std::size_t header, std::size_t field,
+                               bool (*is)(std::string_view)) const {
+    for (const TextLine* row : std::span{lines_.rows}.subspan(header)) {
+      const Line line{*row};
+      if (is(line.at(field)) && !is_column_numbers(line) && !is_labelled(line)) return row;
     }
+    return nullptr;
+  }
+
+  /// Whether a row begins with a label of a band that needs no heading.
+  bool is_labelled(const Line& line) const {
+    return std::ranges::any_of(bands_, [&](const std::vector<PanelWordsOf>& band) {
+      return labelled(band) && band.front().find(line.at(0), 0) != nullptr;
+    });
+  }
+
+  /// Tells of a column by its own headings, at the last of them; whether it has any.
+  bool remark_column(std::span<const Line> header, std::size_t field, std::string expected) {
+    const TextLine* last = nullptr;
+    for (const Line& line : header) {
+      if (line.at(field).empty() || is_column_numbers(line)) continue;
+      expected += line.text(field);
+      last = line.source;
+    }
+    if (last != nullptr) remark(*last, expected + "; the column is left out");
+    return last != nullptr;
   }
 
   /// The column that the headings above a field name: by themselves, or after those of the merged
@@ -442,6 +481,7 @@ class TableReader {
     const RowSpec& spec = *panel.find(line.at(label), 0);
     PrintedPanel& printed = table_.panels[panel.index];
     if (printed.columns.empty()) printed.columns.push_back(panel.spec->columns.front().key);
+    remark_no_number(line, spec.key, figure);
     printed.rows.push_back(
         {spec.key, spec.code, 0, without_filling(line.text(label)), {std::move(figure)}});
   }
@@ -460,9 +500,20 @@ class TableReader {
         return;
       }
     } else {
-      for (const std::size_t field : columns.fields) row.cells.push_back(line.text(field));
+      for (const std::size_t field : columns.fields) {
+        remark_no_number(line, row.key, line.text(field));
+        row.cells.push_back(line.text(field));
+      }
     }
     table_.panels[panel.index].rows.push_back(std::move(row));
+  }
+
+  /// Tells of a figure that is no number; the table keeps it as it is printed.
+  void remark_no_number(const Line& line, RowKey row, std::string_view figure) {
+    const PrintedNumber number =
+        is_count(row) ? read_printed_count(figure) : read_printed_money(figure, table_.precision);
+    if (number.state != CellState::unreadable) return;
+    remark(*line.source, "expected a number instead of " + std::string(figure));
   }
 
   /// The one row of a table without labels may be broken over lines, which then fill it exactly.
@@ -473,7 +524,10 @@ class TableReader {
     const auto filled = static_cast<std::size_t>(row.cells.rend() - last);
     const std::size_t more = line.folded.size() - columns.begin;
     if (filled + more == row.cells.size() && columns.end - columns.begin == row.cells.size()) {
-      for (std::size_t i = 0; i < more; ++i) row.cells[filled + i] = line.text(columns.begin + i);
+      for (std::size_t i = 0; i < more; ++i) {
+        row.cells[filled + i] = line.text(columns.begin + i);
+        remark_no_number(line, row.key, row.cells[filled + i]);
+      }
       return;
     }
     const bool whole = filled == row.cells.size();

@@ -15,14 +15,24 @@ namespace juesuan::inline v0::detail {
 
 namespace {
 
+bool is_digit(std::string_view text, std::size_t at) noexcept {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Whether a point or a comma stands between the digits of one number; before a year none does.
+bool joins_digits(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return false;
+  if (text[at] == '.') return at > 0 && is_digit(text, at - 1) && is_digit(text, at + 1);
+  return text[at] == ',' && divides_digits(text, at) && !is_digit(text, at + 4);
+}
+
 /// Where the number before a unit begins, in digits or in Chinese numerals; `end` if none does.
 std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   constexpr std::array<std::string_view, 15> chinese_digits{
       "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "点"};
-  const auto digit = [&](std::size_t at) { return folded[at] >= '0' && folded[at] <= '9'; };
   std::size_t begin = end;
-  while (begin > 0 && (digit(begin - 1) || folded[begin - 1] == '.' ||
-                       (folded[begin - 1] == ',' && divides_digits(folded, begin - 1)))) {
+  while (begin > 0 && (is_digit(folded, begin - 1) || folded[begin - 1] == '.' ||
+                       joins_digits(folded, begin - 1))) {
     --begin;
   }
   if (begin != end) return begin;
@@ -32,6 +42,16 @@ std::size_t number_before(std::string_view folded, std::size_t end) noexcept {
   };
   while (numeral()) begin -= 3;
   return begin;
+}
+
+/// The same of a number that may stand in brackets: （19.00）万元, but not （1）元旦.
+std::size_t figure_before(std::string_view folded, std::size_t end,
+                          std::string_view unit) noexcept {
+  if (end == 0 || folded[end - 1] != ')') return number_before(folded, end);
+  const std::size_t begin = number_before(folded, end - 1);
+  const std::string_view number = folded.substr(begin, end - 1 - begin);
+  const bool ordinal = number.find('.') == number.npos && (unit == "元" || unit == "倍");
+  return number.empty() || ordinal || begin == 0 || folded[begin - 1] != '(' ? end : begin - 1;
 }
 
 /// A text without the word of a list that it ends with.
@@ -48,6 +68,62 @@ bool is_bound(std::string_view before, std::string_view after) noexcept {
   constexpr std::array<std::string_view, 2> prices{"单价", "单位价值"};
   take(after, "(含)");
   return without_last(before, prices) != before && after.starts_with("以上");
+}
+
+/// Whether words end with what money is called, before 合计为 and the like.
+bool names_money(std::string_view words) noexcept {
+  constexpr std::array<std::string_view, 12> links{"合计", "总计", "共计", "小计", "共", "计",
+                                                   "为",   "是",   "约",   "数",   "各", ":"};
+  constexpr std::array<std::string_view, 10> money{"支出", "收入", "金额", "总额", "经费",
+                                                   "费用", "拨款", "资金", "预算", "决算"};
+  for (std::size_t before = 0; before != words.size();) {
+    before = words.size();
+    words = without_last(words, links);
+  }
+  return without_last(words, money).size() != words.size();
+}
+
+/// Whether a number is 2024.12, a month.
+bool is_month(std::string_view number) noexcept {
+  return number.size() == 7 && (number.starts_with("19") || number.starts_with("20")) &&
+         number.substr(5) <= "12";
+}
+
+/// Whether a number without a unit is an amount by its two decimals or by the words before it.
+bool is_bare_amount(std::string_view before, std::string_view number,
+                    std::string_view after) noexcept {
+  constexpr std::array<std::string_view, 4> followers{"、", "(", ")", "占"};
+  const bool bracketed = before.ends_with('(') && after.starts_with(')');
+  if (bracketed) {
+    before.remove_suffix(1);
+    after.remove_prefix(1);
+  }
+  const std::string_view next = after.substr(0, after.empty() ? 0 : character_bytes(after, 0));
+  const bool listed = std::ranges::find(followers, next) != followers.end();
+  if (!after.empty() && !listed && !ends_clause(next)) return false;
+  const std::size_t point = number.find('.');
+  if (point == number.npos) {
+    const bool ordinal = bracketed || next == "、" || next == ")" || next == ":";
+    return !ordinal && names_money(before);
+  }
+  if (number.find('.', point + 1) != number.npos) return false;
+  return names_money(before) || (number.size() - point == 3 && !is_month(number));
+}
+
+/// Adds the amounts without a unit.
+void add_bare_amounts(std::string_view folded, const std::vector<bool>& covered,
+                      std::vector<Passage>& found) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    while (is_digit(folded, at) || (at > begin && joins_digits(folded, at))) ++at;
+    const std::string_view number = folded.substr(begin, at - begin);
+    if (number.empty()) {
+      ++at;
+    } else if (!covered[begin] &&
+               is_bare_amount(folded.substr(0, begin), number, folded.substr(at))) {
+      found.push_back({begin, at, "a figure without a unit; it is left out"});
+    }
+  }
 }
 
 /// The units in which a section counts, if it does.
@@ -79,7 +155,7 @@ void add_counts(std::string_view folded, const std::vector<bool>& covered, Secti
   for (const std::string_view unit : count_units(section)) {
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
-      const bool number = at > 0 && folded[at - 1] >= '0' && folded[at - 1] <= '9';
+      const bool number = at > 0 && is_digit(folded, at - 1);
       if (!number || covered[at - 1]) continue;
       found.push_back({item_begin(folded, at), at + unit.size(),
                        "a number in no known wording; it is left out"});
@@ -214,13 +290,14 @@ std::vector<Passage> unread_figures(std::string_view folded, const std::vector<b
   for (const std::string_view unit : {"万元", "亿元", "元", "%", "‰", "倍", "个百分点"}) {
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
-      const std::size_t begin = number_before(folded, at);
+      const std::size_t begin = figure_before(folded, at, unit);
       const std::size_t end = at + unit.size();
       if (begin == at || covered[at - 1]) continue;
       if (is_bound(folded.substr(0, begin), folded.substr(end))) continue;
       found.push_back({begin, end, "a figure in no known wording; it is left out"});
     }
   }
+  add_bare_amounts(folded, covered, found);
   return found;
 }
 

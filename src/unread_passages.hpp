@@ -15,10 +15,10 @@ struct Passage {
   std::string_view message;  ///< what is wrong with it
 };
 
-/// What tells of figures and yet no wording covered, in a text of a section: amounts and
-/// percentages, and numbers of what a section counts; clauses that hold a result against its budget
-/// (决算数等于预算数, 与预算持平) or against another year (较上年略有增加); reasons, to the ends of
-/// their sentences.
+/// What tells of figures and yet no wording covered, in a text of a section: amounts, those without
+/// a unit too, and percentages, and numbers of what a section counts; clauses that hold a result
+/// against its budget (决算数等于预算数, 与预算持平) or against another year (较上年略有增加);
+/// reasons, to the ends of their sentences.
 std::vector<Passage> unread_passages(std::string_view folded, const std::vector<bool>& covered,
                                      SectionKey section);
 

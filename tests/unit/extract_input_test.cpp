@@ -114,6 +114,60 @@ TEST_CASE("a form whose fields have no tabs between them is told of, and its wor
   CHECK(render_published(read_published(render_published(found))) == render_published(found));
 }
 
+TEST_CASE("a row of a form whose fields have no tabs between them is told of, the form goes on") {
+  const Form& exact = haidong().forms[0];
+  const std::string text = saved();
+  const std::size_t head = text.find("一级指标\t");
+  const std::size_t begin = text.find('\n', head) + 1;
+  const std::size_t end = text.find('\n', begin);
+  const std::string row = text.substr(begin, end - begin);
+  struct Row {
+    std::string instead;
+    const char* message;
+  };
+  const std::string joined = all_replaced(row.substr(1), "\t", " ");
+  const std::size_t last = row.rfind('\t', row.rfind('\t') - 1);
+  const std::size_t before = row.rfind('\t', last - 1);
+  std::string partly = row;
+  for (const std::size_t at : {before, row.find('\t', 1)}) partly[at] = ' ';
+  constexpr const char* fields =
+      "expected the fields of an indicator below their headings; it is left out";
+  for (const auto& [instead, message] :
+       {Row{joined, "expected a row of the form with tabs between its fields; it is left out"},
+        Row{'\t' + joined, fields}, Row{joined + '\t', fields}, Row{partly, fields}}) {
+    CAPTURE(instead);
+    const Extraction extraction = read(replaced(text, row, instead, begin));
+    REQUIRE(extraction.remarks.size() == 1);
+    CHECK(extraction.remarks[0].message == message);
+    CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, begin)));
+    const Form& form = extraction.disclosure.forms[0];
+    CHECK(form.project.indicators.size() == exact.project.indicators.size() - 1);
+    CHECK(form.project.stated_score == exact.project.stated_score);
+  }
+}
+
+TEST_CASE("funds and columns of a form under other names are told of") {
+  struct Row {
+    const char* words;
+    const char* instead;
+    const char* message;
+  };
+  for (const auto& [words, instead, message] :
+       {Row{"年度资金总额", "资金总额（万元）", "expected a row of the form"},
+        Row{"年初预算数\t", "预算数\t",
+            "expected a heading of a known column instead of 预算数; the column is left out"},
+        Row{"年度 指标值\t", "目标值\t",
+            "expected a heading of a known column instead of 目标值; the column is left out"}}) {
+    const std::string text = saved();
+    const std::size_t place = text.find(words, text.find("项目名称\t"));
+    const Extraction extraction = read(replaced(text, words, instead, place));
+    CAPTURE(instead);
+    REQUIRE(extraction.remarks.size() == 1);
+    CHECK(extraction.remarks[0].message == message);
+    CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
+  }
+}
+
 TEST_CASE("lines that stand between the rows of a table are left out, the table goes on") {
   std::string text = saved();
   const std::size_t title = text.find("\n## **三、支出决算表");
@@ -455,6 +509,66 @@ TEST_CASE("a column of figures under an unknown heading is told of with its line
   CHECK(extraction.remarks[0].message ==
         "expected a heading of a known column instead of 会议费; the column is left out");
   CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
+}
+
+TEST_CASE("every column that a table leaves out is told of with its line and heading") {
+  const std::string unknown = "expected a heading of a known column instead of ";
+  const std::string twice = "expected another heading than that of a column before: ";
+  struct Row {
+    const char* table;
+    std::string headings;
+    std::string instead;
+    std::string message;
+    std::size_t below;  ///< lines from the headings to the one that is told of
+  };
+  for (const auto& [table, headings, instead, message, below] : {
+           Row{"公开 02", "附属单位上缴收入\t其他收入", "附属单位上缴收入\t杂项收入",
+               unknown + "杂项收入", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t人员支出\t项目支出",
+               unknown + "人员支出", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "总和\t基本支出\t项目支出",
+               unknown + "本年支出总和", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t基本支出\t基本支出",
+               twice + "基本支出", 0},
+           Row{"公开 05", "小计\t基本支出\t项目支出", "小计\t\t项目支出",
+               "expected a heading above 615.36", 2},
+       }) {
+    const std::string text = saved();
+    const std::size_t place = text.find(headings, text.find(table));
+    REQUIRE(place != std::string::npos);
+    const std::string written = replaced(text, headings, instead, place);
+    const Extraction extraction = read(written);
+    CAPTURE(message);
+    REQUIRE(extraction.remarks.size() == 1);
+    CHECK(extraction.remarks[0].message == message + "; the column is left out");
+    CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place) + below));
+  }
+}
+
+TEST_CASE("a figure of a table that is no number is told of, and kept as it is printed") {
+  const std::size_t place = saved().find("615.36\t", saved().find("公开 05"));
+  const std::string text = replaced(saved(), "615.36\t", "6,15.36\t", place);
+  const Extraction extraction = read(text);
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message == "expected a number instead of 6,15.36");
+  CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
+  REQUIRE(extraction.disclosure.unreadable.size() == 1);
+  CHECK(extraction.disclosure.unreadable[0].printed == "6,15.36");
+}
+
+TEST_CASE("columns in another order are read by their headings") {
+  std::string text = saved();
+  const std::string headings = "基本支出\t项目支出\t";
+  const std::size_t place = text.find(headings, text.find("公开 03"));
+  text = replaced(text, headings, "项目支出\t基本支出\t", place);
+  const Extraction extraction = read(text);
+  CHECK(extraction.remarks.empty());
+  const Table* const table = extraction.disclosure.tables.find(TableKey::expenditure);
+  REQUIRE(table != nullptr);
+  const auto columns =
+      extraction.disclosure.tables.columns(extraction.disclosure.tables.panels(*table).front());
+  CHECK(columns[1].key == ColumnKey::project);
+  CHECK(columns[2].key == ColumnKey::basic);
 }
 
 TEST_CASE("figures in words without labels are told of with their line") {

@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -293,6 +294,62 @@ TEST_CASE("what a text tells of procurement is read though it does not tell all"
         parts + "share.small_medium_contracts ");
 }
 
+TEST_CASE("no other amount is read as one of procurement") {
+  constexpr Told total{"qinghai-2024",
+                       "十一、政府采购支出情况说明\n2024年度本单位政府采购支出总额100.00万元",
+                       "level.procurement_total", none};
+  for (const auto& [words, unread] : {
+           std::pair{"，其中：货物支出50.00万元，另有工程，其他支出20.00万元，服务支出30.00万元。",
+                     "50.00万元|20.00万元|30.00万元|"},
+           std::pair{"，其中办公货物支出50.00万元、工程支出20.00万元、服务支出30.00万元。",
+                     "50.00万元|20.00万元|30.00万元|"},
+           std::pair{"。授予中小企业若干，全部合同金额100.00万元，占政府采购支出总额的100%。",
+                     "100.00万元|100%|"},
+           std::pair{"。授予中小企业合同金额80.00万元，占比不低，货物占总额的50%。",
+                     "80.00万元|50%|"},
+           std::pair{"。货物支出总额5.00万元。", "5.00万元|"},
+           std::pair{
+               "。预留项目中，由中小企业中标项目5个，占全部采购金额9.33万元的60%。其他项目中，"
+               "由中小企业中标项目1个，金额2.00万元。",
+               "9.33万元|2.00万元|60%|"},
+           std::pair{
+               "。面向中小企业预留份额，本部门全年采购预算金额为500.00万元，其中预留给小微企业"
+               "的项目2个，预算金额为30.00万元。",
+               "500.00万元|30.00万元|"},
+           std::pair{
+               "。其他项目中，由中小企业中标2个，其中由小微企业中标金额1.50万元，由中型企业中标"
+               "金额4.00万元。",
+               "1.50万元|4.00万元|"},
+       }) {
+    check_unread(total, words, unread);
+    CHECK(read(total, words).disclosure.claims.size() == 1);
+  }
+}
+
+TEST_CASE("what is reserved is read in the words for small enterprises and for other items") {
+  const auto told = [](std::string_view words) {
+    constexpr Told reserved{"qinghai-2024",
+                            "十一、政府采购支出情况说明\n"
+                            "面向中小企业预留政府采购项目预算金额12.00万元，其中",
+                            "level.reserved_small_medium", none};
+    const Extraction extraction = read(reserved, words);
+    CHECK(remarked(extraction) == "");
+    REQUIRE(extraction.disclosure.claims.size() == 2);
+    const Claim& claim = extraction.disclosure.claims[1];
+    return std::string(claim.id) + ' ' + std::to_string((claim.figure.low + 5'000) / 1'000'000);
+  };
+  const std::string small_micro = "level.reserved_small_micro 5";
+  CHECK(told("面向小微企业预留项目预算金额为5.00万元。") == small_micro);
+  CHECK(told("：面向小型和微型企业预留的采购项目预算金额5.00万元。") == small_micro);
+  CHECK(told("预留给小微企业的预算金额5.00万元。") == small_micro);
+  for (const std::string items : {"其他", "非预留", "未预留"}) {
+    CHECK(told("一半。" + items + "项目中，由中小企业中标（成交）的金额为5.00万元。") ==
+          "level.small_medium_won_other 5");
+  }
+  CHECK(told("一半。预留项目中，由中小企业中标项目金额5.00万元。") ==
+        "level.small_medium_won_reserved 5");
+}
+
 TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai tells it") {
   const Told reserved{
       "qinghai-2024",
@@ -318,4 +375,44 @@ TEST_CASE("what is reserved for small and medium enterprises is read as Shanghai
   CHECK(wan("level.small_medium_won_reserved") == 11);
   CHECK(wan("level.small_medium_won_other") == 3);
   check_unread(reserved, "，中标11.00万元。", "11.00万元|");
+}
+
+TEST_CASE("amounts without a unit, or with one after brackets, are told of") {
+  const auto unread = [](const std::string& words) { return remarked(read(agency, "。" + words)); };
+  CHECK(unread("另有基本支出623.86，占93.00%。") == "93.00%|623.86|");
+  CHECK(unread("另有金额为9.00；其余照旧。") == "9.00|");
+  CHECK(unread("另有基本支出合计623，其余照旧。") == "623|");
+  CHECK(unread("另有支出（623.86），其余照旧。") == "623.86|");
+  CHECK(unread("另有金额为（19.00）万元，其余照旧。") == "（19.00）万元|");
+  CHECK(unread("另有金额为（19）万元，占（7）%。") == "（19）万元|（7）%|");
+  CHECK(unread("年初预算为0，2024年新增。") == "0|");
+  const Extraction grouped = read(agency, "。另有基本支出6,62.34万元。");
+  CHECK(remarked(grouped) == "62.34万元|6|");
+}
+
+TEST_CASE("numbers that are no amounts are not told of") {
+  for (const char* const words :
+       {"截至2024年12月31日，在职人员30人。", "内设机构6个，车辆2辆，接待3批次，5人次。",
+        "依据财预〔2024〕12号文件，按第3.2条执行。", "科目2080107，科目208，均有列支。",
+        "统计截至2024.12，口径不变。", "截至2024.12.31，口径不变。", "支出：1、办公费；2、印刷费。",
+        "包括项目支出（1）培训，（2）会议。", "人数为30，编制为28。",
+        "（1）元旦慰问，（2）倍增计划。", "面积2.50亩、3.25公里。"}) {
+    CAPTURE(std::string(words));
+    CHECK(remarked(read(agency, "。" + std::string(words))) == "");
+  }
+}
+
+TEST_CASE("a figure of a claim that is no number is told of, and kept as it is printed") {
+  for (const char* const figure : {"6,62.34", "21.345", "6，6234.00"}) {
+    const std::string figures = "十、机关运行经费支出情况说明\n2024年度，机关运行经费支出" +
+                                std::string(figure) + "万元，较上年增加1.00万元，增长5.00%";
+    const Told told{"qinghai-2024", figures.c_str(), "change.agency_operation", greater};
+    const Extraction extraction = read(told, "。");
+    CHECK(remarked(extraction) == std::string(figure) + '|');
+    CHECK(claim_of(extraction, told).figure.state == CellState::unreadable);
+    for (const Remark& remark : extraction.remarks) {
+      CHECK(remark.line == 3);
+      CHECK(remark.message == "expected a number");
+    }
+  }
 }
