@@ -273,11 +273,21 @@ class Extractor {
            !is_prose(line.folded) && line.folded.find("表") == std::string::npos;
   }
 
+  /// Whether a line may be a row that lost its tabs, and not the head of a page.
+  static bool holds_decimals(std::string_view text) noexcept {
+    constexpr auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1)) {
+      if (at > 0 && at + 1 < text.size() && digit(text[at - 1]) && digit(text[at + 1])) return true;
+    }
+    return false;
+  }
+
   void read_row(const TextLine& line) {
     flush();
     if (form_open_) return events_.back().form.push_back(&line);
     for (const TextLine* foreign : inside_) {
       remark(*foreign, "expected a row of the table; it is left out");
+      table_.incomplete |= holds_decimals(foreign->folded);
     }
     inside_.clear();
     if (!table_open()) {

@@ -168,6 +168,7 @@ class TableReader {
   std::optional<PrintedTable> read() {
     table_.key = lines_.key;
     table_.title = title();
+    table_.incomplete = lines_.incomplete;
     if (!read_unit() || !find_words()) return std::nullopt;
     const std::vector<Line> header = header_lines();
     if (!read_header(header)) return std::nullopt;
@@ -184,6 +185,12 @@ class TableReader {
  private:
   void remark(const TextLine& line, std::string message) {
     remarks_.push_back({line.number, line.text, std::move(message)});
+  }
+
+  /// Tells of a row that the table is read without.
+  void leave_out(const TextLine& row, std::string message) {
+    remark(row, std::move(message));
+    table_.incomplete = true;
   }
 
   /// The printed title without its numbers.
@@ -473,8 +480,7 @@ class TableReader {
     for (std::size_t i = label + 1; i < end; ++i) {
       if (line.at(i).empty()) continue;
       if (!figure.empty()) {
-        remark(*line.source, "expected one figure after " + line.text(label));
-        return;
+        return leave_out(*line.source, "expected one figure after " + line.text(label));
       }
       figure = line.text(i);
     }
@@ -496,8 +502,8 @@ class TableReader {
     if (!read_stub(line, panel, columns, row)) return;
     if (row.key == RowKey::filler) {
       if (!line.blank(columns.first_column(), end)) {
-        remark(*line.source, "expected a label or a code beside the figure; it is left out");
-        return;
+        return leave_out(*line.source,
+                         "expected a label or a code beside the figure; it is left out");
       }
     } else {
       for (const std::size_t field : columns.fields) {
@@ -561,7 +567,7 @@ class TableReader {
       row.line = line_number(line, spec, columns);
       return true;
     }
-    remark(*line.source, "expected a row of the table; it is left out");
+    leave_out(*line.source, "expected a row of the table; it is left out");
     return false;
   }
 

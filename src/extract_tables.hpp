@@ -23,6 +23,7 @@ struct TableLines {
   const TextLine* title = nullptr;
   std::string between;  ///< folded: number and unit
   std::vector<const TextLine*> rows;
+  std::uint32_t left_out = 0;  ///< lines between them that may be rows too
 };
 
 /// Reads a table by its headings and labels; nothing where it cannot be, with a remark.

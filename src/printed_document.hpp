@@ -31,6 +31,7 @@ struct PrintedTable {
   std::string title;
   std::string number;
   Precision precision;
+  std::uint32_t left_out = 0;  ///< rows that could not be read
   std::vector<PrintedPanel> panels;
 };
 

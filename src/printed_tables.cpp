@@ -118,8 +118,10 @@ void PrintedTables::reserve(const std::vector<PrintedTable>& tables) {
 }
 
 void PrintedTables::add(const PrintedTable& table, const std::string& where) {
-  builder_.add(Table{builder_.text(table.number), builder_.text(table.title), table.key,
-                     table_number(table)});
+  Table made{builder_.text(table.number), builder_.text(table.title), table.key,
+             table_number(table)};
+  made.left_out = table.left_out;
+  builder_.add(made);
   std::size_t band = static_cast<std::size_t>(-1);
   for (std::size_t i = 0; i < table.panels.size(); ++i) {
     const PanelPlace place = place_of(table.key, table.panels[i]);

@@ -109,12 +109,23 @@ constexpr std::array precision_members{
               }},
 };
 
+bool read_flag(const Node& node) {
+  if (node.text() != "true" && node.text() != "false") {
+    node.fail(expected_but("expected true or false", node.text()));
+  }
+  return node.text() == "true";
+}
+
 constexpr std::array table_members{
     Member<PrintedTable>{"key", true, into<&PrintedTable::key>},
     Member<PrintedTable>{"title", false, into<&PrintedTable::title>},
     Member<PrintedTable>{"number", false, into<&PrintedTable::number>},
     precision_members<PrintedTable>[0],
     precision_members<PrintedTable>[1],
+    Member<PrintedTable> {
+      "incomplete", false,
+          [](const Node& node, PrintedTable& table) { table.incomplete = read_flag(node); }
+    },
     Member<PrintedTable> {
       "panels", true, [](const Node& node, PrintedTable& table) {
         table.panels = read_array<panel_members, PrintedPanel>(node, "panel");

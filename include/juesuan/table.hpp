@@ -92,6 +92,7 @@ struct Table {
   TableKey key = TableKey::none;
   std::uint8_t number = 0;
   std::uint32_t first_band = 0, band_count = 0;
+  std::uint32_t left_out = 0;  ///< of a published one: rows that could not be read
 };
 
 /// All tables of a disclosure in flat arrays, in layout order. Immutable once built, so const

@@ -182,6 +182,36 @@ TEST_CASE("lines that stand between the rows of a table are left out, the table 
   CHECK(juesuan_tests::check_tables(extraction.disclosure, haidong()) >= 560);
 }
 
+TEST_CASE("what a table lost when it was read is not held against who published it") {
+  const std::string text = saved();
+  const std::size_t expenditure = text.rfind("支出决算表\n");
+  REQUIRE(expenditure != std::string::npos);
+  const std::size_t begin = text.find("\n2080109\t", expenditure) + 1;
+  const std::size_t end = text.find('\n', begin);
+  const std::string row = text.substr(begin, end - begin);
+  const Report whole = check(read(text).disclosure);
+  CHECK(count(whole, "03-2", Outcome::insufficient) == 0);
+  for (const std::string& instead :
+       {replaced(row, "2080109", "2O80109"), all_replaced(row, "\t", " ")}) {
+    CAPTURE(instead);
+    std::string edited = text;
+    edited.replace(begin, row.size(), instead);
+    const Extraction extraction = read(edited);
+    CHECK(extraction.remarks.size() == 1);
+    CHECK(extraction.disclosure.tables.find(TableKey::expenditure)->incomplete);
+    const Report report = check(extraction.disclosure);
+    for (const char* const rule : {"03-2", "05-4a", "05-4b", "03-5a"}) {
+      CAPTURE(rule);
+      CHECK(count(report, rule, Outcome::fail) == 0);
+    }
+    CHECK(count(report, "03-2", Outcome::insufficient) > 0);
+    CHECK(report.joint == JointProof::possible);
+    const std::string json = render_published(extraction.disclosure);
+    CHECK(json.find("\"incomplete\": true") != std::string::npos);
+    CHECK(render_published(read_published(json)) == json);
+  }
+}
+
 TEST_CASE("a sentence ends the table before it: what comes then is of no known table") {
   std::string text = saved();
   const std::size_t row = text.find("\n2080107", text.find("公开 05"));

@@ -57,7 +57,8 @@ class ClaimChecks {
     const std::uint32_t figure =
         rows.empty() ? Figures::none : figures_.at(rows.front(), source.column);
     // A code that the table does not print has no money there.
-    const bool nothing = rows.empty() && source.row == RowKey::code;
+    const bool nothing =
+        rows.empty() && source.row == RowKey::code && figures_.complete(source.table);
     const Cell no_money = zero();
     const Cell& printed = figure == Figures::none ? no_money : figures_.values()[figure];
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {

@@ -192,6 +192,7 @@ class CompletenessChecks {
   void check_unlisted(RuleId rule, TableKey table, ClaimKey key) {
     for (const Said& said : said_) {
       if (said.subject.key != key || said.of_table) continue;
+      if (!figures_.complete(table)) return recorder_.insufficient(rule);
       recorder_.fail(
           rule,
           {Recorder::at_claim(said.claim, ClaimPart::figure), place_of(table, said.subject.code)},

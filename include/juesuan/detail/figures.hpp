@@ -90,6 +90,8 @@ class Figures {
     return table_by_key_[static_cast<std::size_t>(key)];
   }
   bool has(TableKey key) const noexcept { return table(key) != nullptr; }
+  /// Whether a table is there with all its rows: a code that it does not print has no money in it.
+  bool complete(TableKey key) const noexcept { return has(key) && !table(key)->incomplete; }
   /// None where there is no such table.
   std::span<const Panel> panels(TableKey key) const noexcept {
     return has(key) ? tables_.panels(*table(key)) : std::span<const Panel>{};

@@ -53,13 +53,15 @@ class IdentityWalk {
     ColumnKey column = ColumnKey::none;
     TableKey table = TableKey::none;
     bool zero_unprinted = false;  ///< a code that the table does not print has no money there
+    bool lacks_rows = false;      ///< it is all rows of a key, of which some could not be read
     std::uint32_t place = 0;      ///< of the column in the panel at hand
     PlacedRows named;
   };
 
-  /// Whether there is the table, and it prints no code without money: it is a tree or a list.
+  /// Whether the table is there, and a code that it does not print has no money: it is a tree or a
+  /// list.
   bool lists_only_money(TableKey table) const noexcept {
-    return figures_.has(table) && table != TableKey::summary &&
+    return figures_.complete(table) && table != TableKey::summary &&
            table != TableKey::appropriation_summary;
   }
 
@@ -80,6 +82,7 @@ class IdentityWalk {
     if (place.row == RowKey::none && !place.every_code) return;
     operand.whose = Whose::named;
     operand.named = named_rows(place);
+    operand.lacks_rows = lacks_rows(place);
     operand.zero_unprinted &= place.row == RowKey::code;
   }
 
@@ -88,6 +91,10 @@ class IdentityWalk {
   PlacedRows named_rows(const CellPlace& place) const noexcept {
     return place.every_code ? figures_.rows(place.table, place.row)
                             : figures_.rows(place.table, place.row, place.code);
+  }
+
+  bool lacks_rows(const CellPlace& place) const noexcept {
+    return place.every_code && figures_.has(place.table) && !figures_.complete(place.table);
   }
 
   /// Where the table of the first term is there at all.
@@ -99,7 +106,7 @@ class IdentityWalk {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
       const bool nothing = place.row == RowKey::code && lists_only_money(place.table);
-      if (rows.empty() && !nothing) identity.miss();
+      if ((rows.empty() && !nothing) || lacks_rows(place)) identity.miss();
       add(term.sign, rows, place.column, identity);
     }
     visitor.end(identity);
@@ -202,7 +209,7 @@ class IdentityWalk {
     const bool named = operand.whose == Whose::named;
     const PlacedRows rows = named ? operand.named : same_rows(operand.table, here);
     const bool nothing = operand.zero_unprinted && (named || here.code != 0);
-    if (rows.empty() && !nothing) identity.miss();
+    if ((rows.empty() && !nothing) || operand.lacks_rows) identity.miss();
     add(operand.sign, rows, column, identity);
   }
 
@@ -257,8 +264,10 @@ class IdentityWalk {
   template <class Visitor>
   void add_up(const PlacedRow& row, const PlacedRow* first, Visitor& visitor) const {
     if (first == nullptr) return;
+    const bool complete = figures_.complete(row.table);
     for (std::uint32_t column = 0; column < row.panel->column_count; ++column) {
       auto identity = visitor.begin();
+      if (!complete) identity.miss();
       identity.add(1, row.first_figure + column);
       for (const PlacedRow* child = first; child != nullptr; child = next_child_[child->index]) {
         identity.add(-1, child->first_figure + column);

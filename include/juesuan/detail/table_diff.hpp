@@ -72,7 +72,10 @@ class TableDiffer {
     if (rows.empty()) {
       const auto shown = [](const Cell& cell) { return shows(cell, Precision{}); };
       if (std::ranges::any_of(cells, shown)) {
-        out_.add_alone(DifferenceKind::only_derived, place_of(table, row));
+        const bool complete = published_figures_.complete(table.key);
+        out_.add_alone(complete ? DifferenceKind::only_derived : DifferenceKind::not_compared,
+                       place_of(table, row),
+                       complete ? "" : "rows of the published table could not be read");
       }
       return;
     }
