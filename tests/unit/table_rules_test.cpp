@@ -181,6 +181,58 @@ TEST_CASE("07-4: an empty table has its sentence, another has none") {
   CHECK(outcome(checked(accounts), "07-4b") == Outcome::pass);
 }
 
+TEST_CASE("07-4: what the text says of a fund is understood in its usual words") {
+  const auto told = [](const std::string& total, const std::string& text) {
+    return outcome(
+        check(published(R"("tables": [)" +
+                        table("government_fund", fund_columns,
+                              row("total", "\"\", \"" + total + "\", \"" + total + "\", \"\", \"" +
+                                               total + "\", \"\"")) +
+                        R"(], "paragraphs": [)" + paragraph(text, "government_fund") + "]")),
+        "07-4a");
+  };
+  for (const char* const nothing :
+       {"政府性基金预算财政拨款收入 0 万元，支出 0 万元。",
+        "本部门不涉及政府性基金预算财政拨款收入支出。", "政府性基金预算财政拨款收入支出均为零。",
+        "政府性基金预算财政拨款收入支出决算表为空表。", "本单位无政府性基金预算财政拨款收支。",
+        "2024年度未发生政府性基金收入、支出。",
+        "政府性基金预算财政拨款本年收入0.00万元，比上年减少3.00万元；本年支出0.00万元。",
+        "本部门没有政府性基金预算财政拨款，故本表无数据。"}) {
+    CAPTURE(nothing);
+    CHECK(told("", nothing) == Outcome::pass);
+    CHECK(told("5.00", nothing) == Outcome::fail);
+  }
+  const auto of_balance = [](const std::string& text) {
+    return outcome(
+        check(published(R"("tables": [)" +
+                        table("government_fund", fund_columns,
+                              row("total", R"("5.00", "", "", "", "", "5.00")")) +
+                        R"(], "paragraphs": [)" + paragraph(text, "government_fund") + "]")),
+        "07-4a");
+  };
+  CHECK(of_balance("本年没有政府性基金收入和支出。") == Outcome::pass);
+  CHECK(of_balance("年初结转和结余5.00万元，年末结转和结余5.00万元。") == Outcome::pass);
+  const char* const unspent = "本部门没有使用政府性基金预算拨款安排的支出。";
+  CHECK(told("", unspent) == Outcome::pass);
+  CHECK(told("5.00", unspent) == Outcome::insufficient);
+  for (const char* const money :
+       {"政府性基金预算财政拨款收支见公开07表，主要用于无障碍设施建设。",
+        "政府性基金预算财政拨款收支见公开07表，主要用于未成年人保护。",
+        "本年收入1,000.00万元，本年支出1,000.00万元，没有年末结转和结余。"}) {
+    CAPTURE(money);
+    CHECK(told("5.00", money) == Outcome::pass);
+    CHECK(told("", money) == Outcome::fail);
+  }
+  for (const char* const unclear :
+       {"没有政府性基金预算财政拨款年初结转和结余，收支见公开07表。",
+        "上年没有政府性基金收入和支出，本年见公开07表。", "政府性基金未超范围使用。",
+        "年初结转和结余0万元，其余见公开07表。"}) {
+    CAPTURE(unclear);
+    CHECK(told("", unclear) == Outcome::insufficient);
+    CHECK(told("5.00", unclear) == Outcome::insufficient);
+  }
+}
+
 TEST_CASE("10-2: the codes of the agency's cost against their own, its total against the total") {
   const auto agency = [](const std::string& total, const std::string& office) {
     return checked_tables(
