@@ -100,7 +100,16 @@ TEST_CASE("P-9: grades follow scores, and all projects are graded") {
   CHECK(graded("评价等级为良。") == Outcome::insufficient);
   CHECK(graded("其中优3个，良1个。") == Outcome::pass);
   CHECK(graded("其中优3个，良2个。") == Outcome::fail);
-  CHECK(graded("项目目标全部实现。") == Outcome::not_applicable);
+  CHECK(graded("优秀等级3个项目、良好1个。") == Outcome::pass);
+  CHECK(graded("优2个良1个中1个。") == Outcome::pass);
+  CHECK(graded("优3个，其余1个为良。") == Outcome::insufficient);
+  for (const char* const other :
+       {"项目目标全部实现。", "其中2个项目为经常性项目。", "4个项目中2个为经常性项目。",
+        "2项指标出现偏差3项。", "改良3项，择优2个。", "目标完成率98%，差2个百分点。",
+        "指标评价为优3项指标。"}) {
+    CAPTURE(other);
+    CHECK(graded(other) == Outcome::not_applicable);
+  }
 }
 
 TEST_CASE("P-10: the text repeats what the form says") {
