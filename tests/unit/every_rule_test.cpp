@@ -411,7 +411,7 @@ const Cases form_cases{
     {"P-15", linlan_books,
      in_books(
          [](Accounts& books) {
-           books.projects[0].other.adjusted_budget = Amount::from_fen(1'800'000'000);
+           books.projects[0].other.executed = Amount::from_fen(1'800'000'000);
          },
          "forms[0]")},
     {"P-16", linlan_books,
