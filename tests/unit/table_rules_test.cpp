@@ -104,6 +104,13 @@ TEST_CASE("05-5, 07-3, 08-3: codes stand in the table of their fund") {
   CHECK(outcome(checked_tables(budget("20801")), "05-5") == Outcome::pass);
   CHECK(outcome(checked_tables(budget("2120801")), "05-5") == Outcome::fail);
   CHECK(outcome(checked_tables(budget("223")), "05-5") == Outcome::fail);
+  // 抗疫特别国债, and 款 after those of funds.
+  for (const char* const unknown : {"234", "2340101", "20708", "2122001"}) {
+    CHECK(outcome(checked_tables(budget(unknown)), "05-5") == Outcome::insufficient);
+  }
+  CHECK(outcome(checked_tables(budget("208")), "05-5") == Outcome::pass);
+  CHECK(outcome(checked_tables(budget("20701")), "05-5") == Outcome::pass);
+  CHECK(outcome(checked_tables(budget("2079999")), "05-5") == Outcome::pass);
   const auto fund = [](const std::string& key, const std::string& number) {
     return table(key, fund_columns, code(number, R"("", "1.00", "1.00", "", "1.00", "")"));
   };

@@ -218,14 +218,29 @@ class FundChecks {
   void check_general_budget() {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     for (const PlacedRow& row : figures_.rows(table, RowKey::code)) {
-      const std::optional<Source> fund = fund_of(FunctionCode{row.code});
-      if (!fund) {
-        recorder_.pass("05-5");
-      } else {
+      const FunctionCode code{row.code};
+      if (const std::optional<Source> fund = fund_of(code)) {
         recorder_.fail("05-5", {place_of(table, row.code)},
                        "this code belongs to " + std::string(official_name(*fund)));
+      } else if (may_be_of_fund(code)) {
+        recorder_.insufficient("05-5");
+      } else {
+        recorder_.pass("05-5");
       }
     }
+  }
+
+  /// Whether a code that is not known to be a fund's may be one: transfers, debt and special bonds
+  /// (230 to 234), and a 款 numbered after the first of the funds in its 类, whose list is not
+  /// complete.
+  static bool may_be_of_fund(FunctionCode code) noexcept {
+    const std::uint32_t of_class = code.ancestor(1).value();
+    if (of_class >= 230 && of_class <= 234) return true;
+    const std::uint32_t group = code.ancestor(2).value();
+    if (code.level() < 2 || group % 100 == 99) return false;
+    return std::ranges::any_of(fund_codes, [&](const CatalogueFund& row) {
+      return row.code.value() < group && row.code.value() / 100 == of_class;
+    });
   }
 
   /// 07-3 and 08-3. A code is no code of the fund if it is known to be another's, or if the
