@@ -144,6 +144,35 @@ TEST_CASE("05-6: what is not fiscal is spent from what is not fiscal") {
   CHECK(outcome(more, "05-6a") == Outcome::fail);
 }
 
+TEST_CASE("06-5 and 10-4: a 款 stands in the official list, or may stand in another year's") {
+  const auto listed = [](const std::string& number, const std::string& name = {}) {
+    const std::string rows = code("302", R"("1.00")") + ", " + code(number, R"("1.00")", name);
+    const Report report = checked_tables(table("general_budget_basic", amounts, rows) + ", " +
+                                         table("agency_operation", amounts, rows));
+    const auto own = [&](std::string_view rule) {
+      if (count(report, rule, Outcome::fail) != 0) return Outcome::fail;
+      return count(report, rule, Outcome::pass) == 2 ? Outcome::pass : Outcome::insufficient;
+    };
+    CHECK(own("06-5") == own("10-4"));
+    return own("06-5");
+  };
+  CHECK(listed("30227", "委托业务费") == Outcome::pass);
+  for (const char* const impossible : {"30277", "30288", "30200", "30250", "30297"}) {
+    CHECK(listed(impossible) == Outcome::fail);
+  }
+  for (const char* const possible : {"30210", "30241", "30249", "30298"}) {
+    CHECK(listed(possible, "离退休干部活动经费") == Outcome::insufficient);
+  }
+  CHECK(listed("30299") == Outcome::pass);
+  CHECK(count(checked_tables(table("general_budget_basic", amounts,
+                                   code("304", R"("1.00")") + ", " + code("30477", R"("1.00")"))),
+              "06-5", Outcome::insufficient) == 2);
+  CHECK(count(checked_tables(table("general_budget_basic", amounts,
+                                   code("307", R"("1.00")") + ", " + code("30703", R"("1.00")") +
+                                       ", " + code("309", R"("")"))),
+              "06-5", Outcome::pass) == 2);
+}
+
 TEST_CASE("06-6: contributions are near in both classifications") {
   const auto near = [](const std::string& economic, const std::string& function) {
     return checked_tables(
