@@ -230,6 +230,11 @@ const Cases three_public_cases{
     {"09-4b", linlan_text, print(at(general_budget_basic, 31013), "16.90")},
     {"09-4c", linlan_text, print(at(general_budget_basic, 30231), "7.90")},
     {"09-4d", linlan_text, print(at(general_budget_basic, 30217), "2.04")},
+    {"09-4e", haidong_books,
+     print(at(three_public, Line::total, Col::final_official_reception), "2.10"),
+     in_books([](Accounts& books) {
+       std::erase_if(books.entries, [](const Entry& each) { return each.kind == Kind::project; });
+     })},
     {"09-5", linlan_books,
      in_books([](Accounts& books) { books.counts[Count::groups_abroad] = 0; },
               "tables.three_public, row total, column final_travel_abroad")},

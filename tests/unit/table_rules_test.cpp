@@ -269,6 +269,37 @@ TEST_CASE("07-4: what the text says of a fund is understood in its usual words")
   }
 }
 
+TEST_CASE("09-4e: where all fiscal money is basic, basic expenditure pays each of the items") {
+  const std::string items = R"("final_travel_abroad", "final_vehicle_purchase",
+                               "final_vehicle_running", "final_official_reception")";
+  const auto paid = [&](const std::string& reception, const std::string& project,
+                        const std::string& fund, const std::string& rows) {
+    const auto funds = [&](const std::string& key) {
+      return table(key, fund_columns,
+                   row("total", R"("", "", ")" + fund + R"(", ")" + fund + R"(", "", "")"));
+    };
+    return checked_tables(
+        table("three_public", items, row("total", R"("", "", "", ")" + reception + '"')) + ", " +
+        table("general_budget_basic", amounts, rows) + ", " +
+        table("general_budget_expenditure", kinds,
+              row("total", R"("9.00", "9.00", ")" + project + '"')) +
+        ", " + funds("government_fund") + ", " + funds("state_capital"));
+  };
+  const std::string rows = code("30212", R"("")") + ", " + code("30217", R"("2.00")") + ", " +
+                           code("30231", R"("")") + ", " + code("31013", R"("")");
+  CHECK(outcome(paid("2.00", "", "", rows), "09-4e") == Outcome::pass);
+  CHECK(count(paid("3.00", "", "", rows), "09-4e", Outcome::fail) == 1);
+  const Report less = paid("1.50", "", "", rows);
+  CHECK(outcome(less, "09-4e") == Outcome::pass);
+  CHECK(outcome(less, "09-4d") == Outcome::fail);
+  CHECK(outcome(paid("3.00", "1.00", "", rows), "09-4e") == Outcome::not_applicable);
+  CHECK(outcome(paid("3.00", "", "1.00", rows), "09-4e") == Outcome::not_applicable);
+  CHECK(outcome(paid("3.00", "x", "", rows), "09-4e") == Outcome::insufficient);
+  CHECK(outcome(paid("3.00", "", "", code("302", R"("2.00")")), "09-4e") == Outcome::insufficient);
+  // A project that prints as zero may pay a little of it.
+  CHECK(count(paid("2.01", "0.00", "", rows), "09-4e", Outcome::tail) == 1);
+}
+
 TEST_CASE("10-2: the codes of the agency's cost against their own, its total against the total") {
   const auto agency = [](const std::string& total, const std::string& office) {
     return checked_tables(

@@ -316,6 +316,10 @@ inline constexpr auto table_rules = [] {
       within("09-4d", "基本支出中的公务接待费不大于“三公”经费同项决算",
              code(general_budget_basic, 30217),
              cell(three_public, Line::total, Col::final_official_reception)),
+      stated("09-4e",
+             "没有财政拨款项目支出和基金、国有资本经营支出时，“三公”经费各项决算不大于基本支出中的"
+             "相应科目",
+             RuleClass::at_most, warn, document, three_public),
       stated("09-5", "“三公”经费支出与统计数相互印证", count, warn, document, three_public),
       stated("09-6", "公务用车保有量不大于国有资产中的车辆数", count, warn, document, three_public),
       // 公开10 表
