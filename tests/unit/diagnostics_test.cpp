@@ -102,6 +102,89 @@ TEST_CASE("S-1: amounts that stand above their codes, and too few to tell") {
   CHECK(outcome(report, "S-1") == Outcome::pass);
 }
 
+TEST_CASE("S-1: amounts of the 类 that stand in other lines of 公开01 and 公开04 表") {
+  const std::string columns = R"("amount", "general_public_budget", "government_fund",
+                                 "state_capital")";
+  const auto line = [](const std::string& number, const std::string& cells) {
+    return R"({"key": "expenditure_class", "code": ")" + number + R"(", "cells": [)" + cells + "]}";
+  };
+  const auto printed = [&](const std::vector<std::string>& amounts) {
+    const std::vector<std::string> classes{"205", "206", "207", "208", "210", "211", "221"};
+    std::string summary;
+    std::string fiscal;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      if (i != 0) summary += ", ", fiscal += ", ";
+      summary += line(classes[i], '"' + amounts[i] + '"');
+      fiscal += line(classes[i], '"' + amounts[i] + R"(", ")" + amounts[i] + R"(", "", "")");
+    }
+    return std::pair{table("summary", R"("amount")", summary),
+                     table("appropriation_summary", columns, fiscal)};
+  };
+  const std::string spent =
+      table("expenditure", expenditure_columns,
+            expenditure_row("207", "5.00") + ", " + expenditure_row("208", "3.00") + ", " +
+                expenditure_row("221", "2.00"));
+  const std::string budget = table("general_budget_expenditure", budget_columns,
+                                   budget_row("207", "5.00") + ", " + budget_row("208", "3.00") +
+                                       ", " + budget_row("221", "2.00"));
+  const auto judged = [](const std::string& one, const std::string& other) {
+    return check(published(R"("tables": [)" + one + ", " + other + "]"));
+  };
+  const auto right = printed({"", "", "5.00", "3.00", "", "", "2.00"});
+  CHECK(outcome(judged(right.first, spent), "S-1") == Outcome::not_applicable);
+  const auto up = printed({"", "5.00", "3.00", "", "", "2.00", ""});
+  const std::vector<Finding> found = findings_of(judged(up.first, spent), "S-1");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].places.front().table == TableKey::summary);
+  CHECK(found[0].places.front().code == 206);
+  CHECK(found[0].places.back().code == 211);
+  CHECK(found[0].note == "from code 207 to 221 the amounts of expenditure stand 1 rows further up");
+  for (const std::string& of : {spent, budget}) {
+    const Report fiscal = judged(up.second, of);
+    REQUIRE(findings_of(fiscal, "S-1").size() == 1);
+    CHECK(findings_of(fiscal, "S-1")[0].places.front().table == TableKey::appropriation_summary);
+  }
+  // One amount in the wrong line is no shift.
+  const auto one = printed({"", "", "5.00", "", "3.00", "", "2.00"});
+  const Report report = judged(one.first, spent);
+  CHECK(report.failures() > 0);
+  CHECK(outcome(report, "S-1") == Outcome::pass);
+}
+
+TEST_CASE("S-2: a total or a line of its own that stands twice") {
+  const auto judged = [](const std::string& key, const std::string& columns,
+                         const std::string& rows) {
+    return check(published(R"("tables": [)" + table(key, columns, rows) + "]"));
+  };
+  const auto places_of = [](const Report& report) {
+    const std::vector<Finding> found = findings_of(report, "S-2");
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].places.size() == 2);
+    CHECK(found[0].places[0].row == found[0].places[1].row);
+    CHECK(found[0].places[0].table == found[0].places[1].table);
+    return found[0].places[0].row;
+  };
+  const std::string total = row("total", R"("3.00", "3.00", "")");
+  CHECK(places_of(judged("general_budget_expenditure", budget_columns,
+                         total + ", " + total + ", " + budget_row("208", "4.00"))) ==
+        RowKey::total);
+  const std::string general = row("revenue_general_public_budget", R"("3.00")");
+  std::string lines = row("revenue_total", R"("3.00")") + ", " + general + ", " + general;
+  for (const char* const other :
+       {"revenue_government_fund", "revenue_state_capital", "revenue_superior_subsidy",
+        "revenue_institutional", "revenue_operating", "revenue_subsidiary_remittance",
+        "revenue_other"}) {
+    lines += ", " + row(other, R"("")");
+  }
+  CHECK(places_of(judged("summary", R"("amount")", lines)) ==
+        RowKey::revenue_general_public_budget);
+  const std::string goods = row("procurement_goods", R"("1.00")");
+  CHECK(places_of(judged("procurement", R"("fact")",
+                         row("procurement_total", R"("1.00")") + ", " + goods + ", " + goods +
+                             ", " + row("procurement_works", R"("")") + ", " +
+                             row("procurement_services", R"("")"))) == RowKey::procurement_goods);
+}
+
 TEST_CASE("S-2: a row that stands twice, and two equal rows that the sum needs") {
   std::vector<Line> repeated;
   for (const Line& line : lines) {

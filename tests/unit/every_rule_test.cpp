@@ -189,6 +189,10 @@ const Cases fund_cases{
     {"07-4b", haidong_text,
      write("2024年度，本部门没有国有资本经营预算财政拨款的收入和支出。",
            "国有资本经营预算财政拨款收支情况见公开08表。", "tables.state_capital")},
+    {"07-5", linlan_text,
+     write("22908\t彩票发行销售机构业务费安排的支出\t\t35.54",
+           "22907\t彩票发行销售机构业务费安排的支出\t\t35.54",
+           "tables.government_fund, code 2290805")},
     {"08-1a", linlan_text, print(at(state_capital, 2230105, Col::basic_expenditure), "1.32")},
     {"08-1b", linlan_text, print(at(state_capital, 2230107, Col::revenue), "5.00")},
     {"08-1c", linlan_text, print(at(state_capital, 2230107, Col::closing_balance), "3.86")},
@@ -200,6 +204,10 @@ const Cases fund_cases{
     {"08-3", linlan_text,
      write("2230107\t国有企业改革成本支出\t\t50\t46.32", "2120801\t征地和拆迁补偿支出\t\t50\t46.32",
            "tables.state_capital, code 2120801")},
+    {"08-5", linlan_text,
+     write("22301\t解决历史遗留问题及改革成本支出\t2.45\t59.6",
+           "22302\t解决历史遗留问题及改革成本支出\t2.45\t59.6",
+           "tables.state_capital, code 2230105")},
 };
 
 const Cases three_public_cases{
@@ -222,6 +230,11 @@ const Cases three_public_cases{
     {"09-4b", linlan_text, print(at(general_budget_basic, 31013), "16.90")},
     {"09-4c", linlan_text, print(at(general_budget_basic, 30231), "7.90")},
     {"09-4d", linlan_text, print(at(general_budget_basic, 30217), "2.04")},
+    {"09-4e", haidong_books,
+     print(at(three_public, Line::total, Col::final_official_reception), "2.10"),
+     in_books([](Accounts& books) {
+       std::erase_if(books.entries, [](const Entry& each) { return each.kind == Kind::project; });
+     })},
     {"09-5", linlan_books,
      in_books([](Accounts& books) { books.counts[Count::groups_abroad] = 0; },
               "tables.three_public, row total, column final_travel_abroad")},
@@ -235,6 +248,9 @@ const Cases fact_cases{
     {"10-2a", linlan_text, print(at(agency_operation, 30239), "196.90")},
     {"10-2b", linlan_text, print(at(agency_operation, Line::total), "466.70")},
     {"10-3", haidong_books, print(at(agency_operation, Line::total), "47.22")},
+    {"10-4", linlan_text,
+     write("30240\t税金及附加费用\t\n30298\t", "30238\t税金及附加费用\t\n30298\t",
+           "tables.agency_operation, code 30238")},
     {"11-1", haidong_text, print(at(procurement, Line::procurement_goods, Col::fact), "9.93")},
     {"11-2", linlan_text, print(at(procurement, Line::small_micro_contracts, Col::fact), "318.74")},
     {"11-3", linlan_text,
@@ -411,7 +427,7 @@ const Cases form_cases{
     {"P-15", linlan_books,
      in_books(
          [](Accounts& books) {
-           books.projects[0].other.adjusted_budget = Amount::from_fen(1'800'000'000);
+           books.projects[0].other.executed = Amount::from_fen(1'800'000'000);
          },
          "forms[0]")},
     {"P-16", linlan_books,

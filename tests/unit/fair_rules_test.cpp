@@ -86,6 +86,29 @@ TEST_CASE("a document of an unknown year has no wrong dates") {
   CHECK(outcome(check(published(members)), "A-2") == Outcome::pass);
 }
 
+TEST_CASE("N-S2a: units are listed in several ways") {
+  const auto listed = [](const std::string& list) {
+    return outcome(check(published(R"("paragraphs": [)" +
+                                   paragraph("预算单位共计 2 个，具体包括：" + list) + "]")),
+                   "N-S2a");
+  };
+  for (const char* const two :
+       {"局本级、信息中心。", "局本级；信息中心。", "局本级；信息中心（含机房、展厅）；。",
+        "局本级，信息中心。", "甲局（机关、党委）、乙中心。", "局本级\\n、信息中心"}) {
+    CAPTURE(two);
+    CHECK(listed(two) == Outcome::pass);
+  }
+  for (const char* const unclear :
+       {"局本级和信息中心。", "", "1.局本级", "局本级", "局本级\\n信息中心。", "局本级等。",
+        "（1）局本级（2）信息中心。"}) {
+    CAPTURE(unclear);
+    CHECK(listed(unclear) == Outcome::insufficient);
+  }
+  CHECK(listed("局本级。") == Outcome::fail);
+  CHECK(listed("局本级、信息中心、档案馆。") == Outcome::fail);
+  CHECK(listed("局本级、信息中心、档案馆和图书馆。") == Outcome::fail);
+}
+
 TEST_CASE("A-2: the last day of the year may be called so") {
   const auto dated = [](const std::string& date) {
     return outcome(

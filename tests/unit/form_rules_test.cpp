@@ -100,7 +100,16 @@ TEST_CASE("P-9: grades follow scores, and all projects are graded") {
   CHECK(graded("评价等级为良。") == Outcome::insufficient);
   CHECK(graded("其中优3个，良1个。") == Outcome::pass);
   CHECK(graded("其中优3个，良2个。") == Outcome::fail);
-  CHECK(graded("项目目标全部实现。") == Outcome::not_applicable);
+  CHECK(graded("优秀等级3个项目、良好1个。") == Outcome::pass);
+  CHECK(graded("优2个良1个中1个。") == Outcome::pass);
+  CHECK(graded("优3个，其余1个为良。") == Outcome::insufficient);
+  for (const char* const other :
+       {"项目目标全部实现。", "其中2个项目为经常性项目。", "4个项目中2个为经常性项目。",
+        "2项指标出现偏差3项。", "改良3项，择优2个。", "目标完成率98%，差2个百分点。",
+        "指标评价为优3项指标。"}) {
+    CAPTURE(other);
+    CHECK(graded(other) == Outcome::not_applicable);
+  }
 }
 
 TEST_CASE("P-10: the text repeats what the form says") {
@@ -198,24 +207,100 @@ TEST_CASE("P-14: what is not spent is carried forward") {
 }
 
 TEST_CASE("P-15: other money of a form is in the tables, as far as rounding tells") {
-  const auto other = [](const std::string& general_budget, const std::string& amount = "5.00") {
+  const auto totals = [](const std::string& general_budget, const std::string& fund) {
     const auto projects = [](const std::string& key, const std::string& spent) {
       return table(key, kinds, row("total", R"("9.00", "", ")" + spent + '"'));
     };
-    return judged(form("5.00", R"(, "other": {"adjusted_budget": ")" + amount + "\"}"),
-                  R"("tables": [)" + projects("expenditure", "9.00") + ", " +
-                      projects("general_budget_expenditure", general_budget) + "], ");
+    const auto funds = [](const std::string& key, const std::string& spent) {
+      return table(key, R"("project_expenditure")", row("total", '"' + spent + '"'));
+    };
+    return R"("tables": [)" + projects("expenditure", "9.00") + ", " +
+           projects("general_budget_expenditure", general_budget) + ", " +
+           funds("government_fund", fund) + ", " + funds("state_capital", "") + "], ";
   };
-  CHECK(outcome(other("4.00"), "P-15") == Outcome::pass);
-  CHECK(outcome(other("4.01"), "P-15") == Outcome::tail);
-  const Report missing = other("4.02");
+  const auto judged_other = [&](const std::string& general_budget, const std::string& members,
+                                const std::string& fund = {}) {
+    return judged(form("5.00", R"(, "other": {)" + members + "}"), totals(general_budget, fund));
+  };
+  const std::string budget = R"("adjusted_budget": "5.00")";
+  CHECK(outcome(judged_other("4.00", budget), "P-15") == Outcome::pass);
+  CHECK(outcome(judged_other("4.01", budget), "P-15") == Outcome::tail);
+  const Report missing = judged_other("4.50", budget);
   CHECK(outcome(missing, "P-15") == Outcome::fail);
-  CHECK(missing.findings.back().difference == 20'000);
-  CHECK(missing.findings.back().places.size() == 3);
-  CHECK(outcome(other("x"), "P-15") == Outcome::insufficient);
-  CHECK(outcome(other("9.00", ""), "P-15") == Outcome::not_applicable);
-  CHECK(outcome(judged(form("5.00", R"(, "other": {"adjusted_budget": "5.00"})")), "P-15") ==
+  CHECK(missing.findings.back().difference == 500'000);
+  CHECK(missing.findings.back().places.size() == 5);
+  CHECK(outcome(judged_other("x", budget), "P-15") == Outcome::insufficient);
+  CHECK(outcome(judged_other("9.00", R"("adjusted_budget": "")"), "P-15") ==
+        Outcome::not_applicable);
+  CHECK(outcome(judged_other("4.00", R"("adjusted_budget": "5万")"), "P-15") ==
         Outcome::insufficient);
+  CHECK(outcome(judged(form("5.00", R"(, "other": {)" + budget + "}")), "P-15") ==
+        Outcome::insufficient);
+  // Projects of the funds are fiscal money too.
+  CHECK(outcome(judged_other("2.00", budget, "2.00"), "P-15") == Outcome::pass);
+  CHECK(outcome(judged_other("2.00", budget, "3.00"), "P-15") == Outcome::fail);
+  // Where the form says what was spent, that is what the table must hold.
+  CHECK(outcome(judged_other("9.00", budget + R"(, "executed": "0.00")"), "P-15") ==
+        Outcome::not_applicable);
+  CHECK(outcome(judged_other("5.00", budget + R"(, "executed": "4.00")"), "P-15") == Outcome::pass);
+  CHECK(outcome(judged_other("9.00", R"("executed": "4.00")"), "P-15") == Outcome::fail);
+  CHECK(outcome(judged_other("9.00", budget + R"(, "executed": "4万")"), "P-15") ==
+        Outcome::insufficient);
+}
+
+TEST_CASE("P-15: what the tables that are missing would hold only leaves less") {
+  const auto without_funds = [](const std::string& general_budget) {
+    const auto projects = [](const std::string& key, const std::string& spent) {
+      return table(key, kinds, row("total", R"("9.00", "", ")" + spent + '"'));
+    };
+    return outcome(judged(form("5.00", R"(, "other": {"executed": "5.00"})"),
+                          R"("tables": [)" + projects("expenditure", "9.00") + ", " +
+                              projects("general_budget_expenditure", general_budget) + "], "),
+                   "P-15");
+  };
+  CHECK(without_funds("9.00") == Outcome::fail);
+  CHECK(without_funds("0.00") == Outcome::insufficient);
+}
+
+TEST_CASE("P-7: a blank part of the funding is zero, an unreadable one is not known") {
+  const auto parts = [](const std::string& other, const std::string& fiscal = "5.00") {
+    return outcome(judged(R"({"name": "甲项目", "total": {"adjusted_budget": "5.00"},
+        "fiscal": {"adjusted_budget": ")" +
+                          fiscal + R"("}, "other": {"adjusted_budget": ")" + other + "\"}}"),
+                   "P-7");
+  };
+  CHECK(parts("") == Outcome::pass);
+  CHECK(parts("0.00") == Outcome::pass);
+  CHECK(parts("1.00") == Outcome::fail);
+  CHECK(parts("1,0.00") == Outcome::insufficient);
+  CHECK(parts("3.00", "2万") == Outcome::insufficient);
+  CHECK(outcome(judged(R"({"name": "甲项目", "total": {"executed": "5.O0"},
+                           "fiscal": {"executed": "5.00"}})"),
+                "P-7") == Outcome::insufficient);
+  CHECK(outcome(judged(R"({"name": "甲项目", "fiscal": {"executed": "5.00"}})"), "P-7") ==
+        Outcome::not_applicable);
+}
+
+TEST_CASE("P-3, P-5 and P-10: what the form states and nobody can read makes them insufficient") {
+  const auto stated = [](const std::string& members) {
+    return judged(form("2.92", ", " + members));
+  };
+  CHECK(outcome(stated(R"("stated_rate": "58.4.9%")"), "P-5") == Outcome::insufficient);
+  CHECK(outcome(stated(R"("stated_rate": "")"), "P-5") == Outcome::not_applicable);
+  CHECK(outcome(stated(R"("execution_weight": "10", "execution_score": "9")"), "P-3") ==
+        Outcome::insufficient);
+  CHECK(outcome(stated(R"("stated_score": "9O", "execution_score": "9")"), "P-3") ==
+        Outcome::insufficient);
+  CHECK(outcome(stated(R"("text_score": "98")"), "P-10") == Outcome::insufficient);
+  CHECK(outcome(stated(R"("text_score": "9B", "stated_score": "98")"), "P-10") ==
+        Outcome::insufficient);
+  CHECK(outcome(stated(R"("text_score": "98", "stated_score": "9B")"), "P-10") ==
+        Outcome::insufficient);
+  CHECK(outcome(stated(R"("text_score": "98", "stated_score": "98")"), "P-10") == Outcome::pass);
+  CHECK(outcome(stated(R"("stated_score": "98")"), "P-10") == Outcome::not_applicable);
+  CHECK(outcome(judged(form("2.92", R"(, "stated_rate": "5B%")"),
+                       R"("claims": [{"id": "execution.project.1", "ratio": "58.49%"}], )"),
+                "P-10") == Outcome::insufficient);
 }
 
 TEST_CASE("P-16: who misses a target does not get all its points") {

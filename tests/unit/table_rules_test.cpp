@@ -104,6 +104,13 @@ TEST_CASE("05-5, 07-3, 08-3: codes stand in the table of their fund") {
   CHECK(outcome(checked_tables(budget("20801")), "05-5") == Outcome::pass);
   CHECK(outcome(checked_tables(budget("2120801")), "05-5") == Outcome::fail);
   CHECK(outcome(checked_tables(budget("223")), "05-5") == Outcome::fail);
+  // 抗疫特别国债, and 款 after those of funds.
+  for (const char* const unknown : {"234", "2340101", "20708", "2122001"}) {
+    CHECK(outcome(checked_tables(budget(unknown)), "05-5") == Outcome::insufficient);
+  }
+  CHECK(outcome(checked_tables(budget("208")), "05-5") == Outcome::pass);
+  CHECK(outcome(checked_tables(budget("20701")), "05-5") == Outcome::pass);
+  CHECK(outcome(checked_tables(budget("2079999")), "05-5") == Outcome::pass);
   const auto fund = [](const std::string& key, const std::string& number) {
     return table(key, fund_columns, code(number, R"("", "1.00", "1.00", "", "1.00", "")"));
   };
@@ -135,6 +142,35 @@ TEST_CASE("05-6: what is not fiscal is spent from what is not fiscal") {
       table("government_fund", fund_columns, row("total", R"("", "", "", "", "", "")")) + ", " +
       table("state_capital", fund_columns, row("total", R"("", "", "", "", "", "")")));
   CHECK(outcome(more, "05-6a") == Outcome::fail);
+}
+
+TEST_CASE("06-5 and 10-4: a 款 stands in the official list, or may stand in another year's") {
+  const auto listed = [](const std::string& number, const std::string& name = {}) {
+    const std::string rows = code("302", R"("1.00")") + ", " + code(number, R"("1.00")", name);
+    const Report report = checked_tables(table("general_budget_basic", amounts, rows) + ", " +
+                                         table("agency_operation", amounts, rows));
+    const auto own = [&](std::string_view rule) {
+      if (count(report, rule, Outcome::fail) != 0) return Outcome::fail;
+      return count(report, rule, Outcome::pass) == 2 ? Outcome::pass : Outcome::insufficient;
+    };
+    CHECK(own("06-5") == own("10-4"));
+    return own("06-5");
+  };
+  CHECK(listed("30227", "委托业务费") == Outcome::pass);
+  for (const char* const impossible : {"30277", "30288", "30200", "30250", "30297"}) {
+    CHECK(listed(impossible) == Outcome::fail);
+  }
+  for (const char* const possible : {"30210", "30241", "30249", "30298"}) {
+    CHECK(listed(possible, "离退休干部活动经费") == Outcome::insufficient);
+  }
+  CHECK(listed("30299") == Outcome::pass);
+  CHECK(count(checked_tables(table("general_budget_basic", amounts,
+                                   code("304", R"("1.00")") + ", " + code("30477", R"("1.00")"))),
+              "06-5", Outcome::insufficient) == 2);
+  CHECK(count(checked_tables(table("general_budget_basic", amounts,
+                                   code("307", R"("1.00")") + ", " + code("30703", R"("1.00")") +
+                                       ", " + code("309", R"("")"))),
+              "06-5", Outcome::pass) == 2);
 }
 
 TEST_CASE("06-6: contributions are near in both classifications") {
@@ -179,6 +215,89 @@ TEST_CASE("07-4: an empty table has its sentence, another has none") {
   accounts.entries = {revenue(500), expenditure(500)};
   CHECK(outcome(checked(accounts), "07-4a") == Outcome::pass);
   CHECK(outcome(checked(accounts), "07-4b") == Outcome::pass);
+}
+
+TEST_CASE("07-4: what the text says of a fund is understood in its usual words") {
+  const auto told = [](const std::string& total, const std::string& text) {
+    return outcome(
+        check(published(R"("tables": [)" +
+                        table("government_fund", fund_columns,
+                              row("total", "\"\", \"" + total + "\", \"" + total + "\", \"\", \"" +
+                                               total + "\", \"\"")) +
+                        R"(], "paragraphs": [)" + paragraph(text, "government_fund") + "]")),
+        "07-4a");
+  };
+  for (const char* const nothing :
+       {"政府性基金预算财政拨款收入 0 万元，支出 0 万元。",
+        "本部门不涉及政府性基金预算财政拨款收入支出。", "政府性基金预算财政拨款收入支出均为零。",
+        "政府性基金预算财政拨款收入支出决算表为空表。", "本单位无政府性基金预算财政拨款收支。",
+        "2024年度未发生政府性基金收入、支出。",
+        "政府性基金预算财政拨款本年收入0.00万元，比上年减少3.00万元；本年支出0.00万元。",
+        "本部门没有政府性基金预算财政拨款，故本表无数据。"}) {
+    CAPTURE(nothing);
+    CHECK(told("", nothing) == Outcome::pass);
+    CHECK(told("5.00", nothing) == Outcome::fail);
+  }
+  const auto of_balance = [](const std::string& text) {
+    return outcome(
+        check(published(R"("tables": [)" +
+                        table("government_fund", fund_columns,
+                              row("total", R"("5.00", "", "", "", "", "5.00")")) +
+                        R"(], "paragraphs": [)" + paragraph(text, "government_fund") + "]")),
+        "07-4a");
+  };
+  CHECK(of_balance("本年没有政府性基金收入和支出。") == Outcome::pass);
+  CHECK(of_balance("年初结转和结余5.00万元，年末结转和结余5.00万元。") == Outcome::pass);
+  const char* const unspent = "本部门没有使用政府性基金预算拨款安排的支出。";
+  CHECK(told("", unspent) == Outcome::pass);
+  CHECK(told("5.00", unspent) == Outcome::insufficient);
+  for (const char* const money :
+       {"政府性基金预算财政拨款收支见公开07表，主要用于无障碍设施建设。",
+        "政府性基金预算财政拨款收支见公开07表，主要用于未成年人保护。",
+        "本年收入1,000.00万元，本年支出1,000.00万元，没有年末结转和结余。"}) {
+    CAPTURE(money);
+    CHECK(told("5.00", money) == Outcome::pass);
+    CHECK(told("", money) == Outcome::fail);
+  }
+  for (const char* const unclear :
+       {"没有政府性基金预算财政拨款年初结转和结余，收支见公开07表。",
+        "上年没有政府性基金收入和支出，本年见公开07表。", "政府性基金未超范围使用。",
+        "年初结转和结余0万元，其余见公开07表。"}) {
+    CAPTURE(unclear);
+    CHECK(told("", unclear) == Outcome::insufficient);
+    CHECK(told("5.00", unclear) == Outcome::insufficient);
+  }
+}
+
+TEST_CASE("09-4e: where all fiscal money is basic, basic expenditure pays each of the items") {
+  const std::string items = R"("final_travel_abroad", "final_vehicle_purchase",
+                               "final_vehicle_running", "final_official_reception")";
+  const auto paid = [&](const std::string& reception, const std::string& project,
+                        const std::string& fund, const std::string& rows) {
+    const auto funds = [&](const std::string& key) {
+      return table(key, fund_columns,
+                   row("total", R"("", "", ")" + fund + R"(", ")" + fund + R"(", "", "")"));
+    };
+    return checked_tables(
+        table("three_public", items, row("total", R"("", "", "", ")" + reception + '"')) + ", " +
+        table("general_budget_basic", amounts, rows) + ", " +
+        table("general_budget_expenditure", kinds,
+              row("total", R"("9.00", "9.00", ")" + project + '"')) +
+        ", " + funds("government_fund") + ", " + funds("state_capital"));
+  };
+  const std::string rows = code("30212", R"("")") + ", " + code("30217", R"("2.00")") + ", " +
+                           code("30231", R"("")") + ", " + code("31013", R"("")");
+  CHECK(outcome(paid("2.00", "", "", rows), "09-4e") == Outcome::pass);
+  CHECK(count(paid("3.00", "", "", rows), "09-4e", Outcome::fail) == 1);
+  const Report less = paid("1.50", "", "", rows);
+  CHECK(outcome(less, "09-4e") == Outcome::pass);
+  CHECK(outcome(less, "09-4d") == Outcome::fail);
+  CHECK(outcome(paid("3.00", "1.00", "", rows), "09-4e") == Outcome::not_applicable);
+  CHECK(outcome(paid("3.00", "", "1.00", rows), "09-4e") == Outcome::not_applicable);
+  CHECK(outcome(paid("3.00", "x", "", rows), "09-4e") == Outcome::insufficient);
+  CHECK(outcome(paid("3.00", "", "", code("302", R"("2.00")")), "09-4e") == Outcome::insufficient);
+  // A project that prints as zero may pay a little of it.
+  CHECK(count(paid("2.01", "0.00", "", rows), "09-4e", Outcome::tail) == 1);
 }
 
 TEST_CASE("10-2: the codes of the agency's cost against their own, its total against the total") {

@@ -64,10 +64,11 @@ class Diagnostics {
 
   // S-1
 
-  /// A column of a table that lists codes.
+  /// A column of a table that lists codes, or 类 alone in lines of their own.
   struct Listed {
     TableKey table;
     ColumnKey column;
+    RowKey row = RowKey::code;
   };
 
   struct Entry {
@@ -88,6 +89,7 @@ class Diagnostics {
   static constexpr std::ptrdiff_t widest_shift = 3;
 
   void look_for_shifts() {
+    constexpr RowKey of_class = RowKey::expenditure_class;
     constexpr std::array lists{
         std::array{Listed{TableKey::revenue, ColumnKey::amount},
                    Listed{TableKey::expenditure, ColumnKey::amount}},
@@ -99,12 +101,20 @@ class Diagnostics {
                    Listed{TableKey::general_budget_expenditure, ColumnKey::basic}},
         std::array{Listed{TableKey::general_budget_basic, ColumnKey::amount},
                    Listed{TableKey::agency_operation, ColumnKey::amount}},
+        std::array{Listed{TableKey::summary, ColumnKey::amount, of_class},
+                   Listed{TableKey::expenditure, ColumnKey::amount}},
+        std::array{
+            Listed{TableKey::appropriation_summary, ColumnKey::general_public_budget, of_class},
+            Listed{TableKey::general_budget_expenditure, ColumnKey::amount}},
+        std::array{Listed{TableKey::appropriation_summary, ColumnKey::amount, of_class},
+                   Listed{TableKey::expenditure, ColumnKey::amount}},
     };
     std::vector<TableKey> said;
     for (const auto& pair : lists) {
       const std::vector<Entry> one = entries_of(pair[0]);
       const std::vector<Entry> other = entries_of(pair[1]);
-      if (failures_in(one) >= failures_in(other)) {
+      // The lines of the 类 are fixed, so that only amounts can be moved there.
+      if (pair[0].row == of_class || failures_in(one) >= failures_in(other)) {
         look_for_shift(pair[0], one, pair[1], other, said);
       } else {
         look_for_shift(pair[1], other, pair[0], one, said);
@@ -117,7 +127,7 @@ class Diagnostics {
     for (const Panel& panel : figures_.panels(list.table)) {
       for (const PlacedRow& row : figures_.rows(panel)) {
         const std::uint32_t figure = Figures::at(row, list.column);
-        if (row.key == RowKey::code && figure != Figures::none && known(figure)) {
+        if (row.key == list.row && figure != Figures::none && known(figure)) {
           entries.push_back({row.code, figure});
         }
       }
@@ -140,7 +150,8 @@ class Diagnostics {
     Shift longest;
     for (std::ptrdiff_t by = -widest_shift; by <= widest_shift; ++by) {
       if (by == 0) continue;
-      const Shift shift = longest_run(entries, figure_of, by);
+      const bool of_class = list.row == RowKey::expenditure_class;
+      const Shift shift = longest_run(entries, figure_of, by, of_class);
       if (shift.size() > longest.size()) longest = shift;
     }
     if (longest.by == 0 || !convinces(entries, longest)) return;
@@ -161,21 +172,24 @@ class Diagnostics {
     return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(index) + by);
   }
 
-  /// Where several runs are longest, the first.
+  /// From one amount to another; where several runs are longest, the first. `all_listed` is of
+  /// codes that have no money where the other table does not print them.
   Shift longest_run(std::span<const Entry> entries,
-                    const std::map<std::uint32_t, std::uint32_t>& figure_of,
-                    std::ptrdiff_t by) const {
+                    const std::map<std::uint32_t, std::uint32_t>& figure_of, std::ptrdiff_t by,
+                    bool all_listed) const {
     Shift longest;
     Shift run;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::size_t from = moved(i, by);
       const auto other = figure_of.find(entries[i].code);
-      const bool fits = from < entries.size() && other != figure_of.end() &&
-                        amount(entries[from].figure) == amount(other->second);
+      const bool printed = other != figure_of.end();
+      const bool fits = from < entries.size() && (printed || all_listed) &&
+                        amount(entries[from].figure) == (printed ? amount(other->second) : 0);
       if (!fits) {
         run = Shift{};
         continue;
       }
+      if (amount(entries[from].figure) == 0) continue;
       if (run.by == 0) run = {i, i, by};
       run.last = i;
       if (run.size() > longest.size()) longest = run;
@@ -189,25 +203,46 @@ class Diagnostics {
     std::vector<std::int64_t> amounts;
     std::size_t failed = 0;
     std::size_t changed = 0;
+    std::size_t unchanged = 0;
     for (std::size_t i = shift.first; i <= shift.last; ++i) {
       const std::uint32_t figure = entries[moved(i, shift.by)].figure;
       if (amount(figure) != 0) amounts.push_back(amount(figure));
       failed += in_failure_[figure] != 0 ? 1U : 0U;
-      changed += amount(figure) != amount(entries[i].figure) ? 1U : 0U;
+      if (amount(figure) != amount(entries[i].figure)) {
+        ++changed;
+      } else if (amount(figure) != 0) {
+        ++unchanged;
+      }
     }
     std::sort(amounts.begin(), amounts.end());
     const auto distinct =
         static_cast<std::size_t>(std::unique(amounts.begin(), amounts.end()) - amounts.begin());
-    return distinct >= shortest_shift && failed != 0 && changed * 2 > shift.size();
+    return distinct >= shortest_shift && failed != 0 && changed > unchanged;
   }
 
   // S-2
 
   void look_for_repeated_rows() {
+    for (const Table& table : figures_.tables().tables()) {
+      for (const Panel& panel : figures_.tables().panels(table)) look_for_repeated_lines(panel);
+    }
     for (const Identity* identity : failed_) {
       const std::span<const IdentityTerm> terms = identities_.terms(*identity);
       if (!is_roll_up(*identity)) continue;
       for (std::size_t i = 2; i < terms.size(); ++i) look_for_repeated_row(terms, i);
+    }
+  }
+
+  /// A total or another line of its own key. Codes are told of by their order.
+  void look_for_repeated_lines(const Panel& panel) {
+    if (panel.column_count == 0) return;
+    for (const PlacedRow& row : figures_.rows(panel)) {
+      const PlacedRow* const again = row.next_same;
+      const bool named = row.key != RowKey::code && row.key != RowKey::none;
+      if (!named || again == nullptr || again->panel != &panel) continue;
+      say("S-2",
+          {recorder_.place_of({1, row.first_figure}), recorder_.place_of({1, again->first_figure})},
+          "this row stands here twice");
     }
   }
 

@@ -86,6 +86,8 @@ class FormChecks {
     if (form.project.stated_score && form.score) {
       record("P-3", i, form.project.stated_score->hundredths, form.score->hundredths,
              "stated total score");
+    } else if (form.score) {
+      recorder_.insufficient("P-3");
     }
     if (form.project.stated_weight && form.weight) {
       record("P-3", i, form.project.stated_weight->hundredths, form.weight->hundredths,

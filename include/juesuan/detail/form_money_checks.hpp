@@ -71,13 +71,27 @@ class FormMoneyChecks {
     return ratio_range(cell_of(*total.executed), cell_of(*total.adjusted_budget), 2);
   }
 
+  /// Whether a figure of a form was published as a text that is no number. Asked where it is not
+  /// known.
+  bool is_unreadable(std::size_t form, std::string_view figure) const {
+    const std::vector<Unreadable>& unreadable = recorder_.disclosure().unreadable;
+    if (unreadable.empty()) return false;
+    std::string where = "forms[" + std::to_string(form) + "].";
+    where += figure;
+    return std::ranges::find(unreadable, where, &Unreadable::where) != unreadable.end();
+  }
+
   static bool within(std::int64_t value, const RatioRange& range) noexcept {
     return range.low <= value && value <= range.high;
   }
 
   void check_rate(std::size_t i) {
     const Project& project = forms_[i].project;
-    if (!project.stated_rate || !project.stated_rate->defined()) return;
+    if (!project.stated_rate) {
+      if (is_unreadable(i, "stated_rate")) recorder_.insufficient("P-5");
+      return;
+    }
+    if (!project.stated_rate->defined()) return;
     const std::optional<RatioRange> range = rate_range(project);
     if (!range) return recorder_.insufficient("P-5");
     record_share("P-5", project.stated_rate->hundredths(), *range, Recorder::at_form(i),
@@ -128,23 +142,47 @@ class FormMoneyChecks {
     record_share("P-6", found, expected, Recorder::at_form(form), note);
   }
 
+  /// A row of the funding of a form, or a column of it, with its name in the input.
+  struct FundingRow {
+    Funding Project::*row;
+    std::string_view name;
+  };
+  struct FundingColumn {
+    std::optional<Amount> Funding::*column;
+    std::string_view name;
+  };
+  static constexpr std::array funding_rows{
+      FundingRow{&Project::total, "total"}, FundingRow{&Project::fiscal, "fiscal"},
+      FundingRow{&Project::carried_over, "carried_over"}, FundingRow{&Project::other, "other"}};
+  static constexpr std::array funding_columns{
+      FundingColumn{&Funding::initial_budget, "initial_budget"},
+      FundingColumn{&Funding::adjusted_budget, "adjusted_budget"},
+      FundingColumn{&Funding::executed, "executed"}};
+
+  /// P-7. A blank part is zero, one that cannot be read may be anything.
   void check_funding(std::size_t i) {
-    const Project& project = forms_[i].project;
-    const std::array rows{&project.total, &project.fiscal, &project.carried_over, &project.other};
-    for (const auto column :
-         {&Funding::initial_budget, &Funding::adjusted_budget, &Funding::executed}) {
-      if (!(project.total.*column)) continue;
-      FigureSum& sum = new_sum();
-      for (const Funding* const row : rows) {
-        if (!(row->*column)) continue;
-        sum.add(cell_of(*(row->*column)), sum.size() == 0 ? 1 : -1, Recorder::at_form(i));
+    for (const FundingColumn& column : funding_columns) check_funding(i, column);
+  }
+
+  void check_funding(std::size_t i, const FundingColumn& column) {
+    FigureSum& sum = new_sum();
+    for (const FundingRow& row : funding_rows) {
+      const std::optional<Amount>& amount = forms_[i].project.*row.row.*column.column;
+      if (amount) {
+        sum.add(cell_of(*amount), sum.size() == 0 ? 1 : -1, Recorder::at_form(i));
+      } else if (is_unreadable(i, row, column)) {
+        return recorder_.insufficient("P-7");
+      } else if (sum.size() == 0) {
+        return;
       }
-      if (sum.size() < 2) {
-        recorder_.insufficient("P-7");
-        continue;
-      }
-      judge_form("P-7", sum);
     }
+    if (sum.size() < 2) return recorder_.insufficient("P-7");
+    judge_form("P-7", sum);
+  }
+
+  bool is_unreadable(std::size_t form, const FundingRow& row, const FundingColumn& column) const {
+    if (recorder_.disclosure().unreadable.empty()) return false;
+    return is_unreadable(form, std::string(row.name) + '.' + std::string(column.name));
   }
 
   /// P-10: score, budget, spending and rate of the text.
@@ -157,6 +195,8 @@ class FormMoneyChecks {
       judgement.difference = clamped_subtract(judgement.found, judgement.expected_low);
       if (judgement.difference != 0) judgement.outcome = Outcome::fail;
       recorder_.record("P-10", judgement, {Recorder::at_form(i)}, "score in the text");
+    } else if (form.text_score || is_unreadable(i, "text_score")) {
+      recorder_.insufficient("P-10");
     }
     for (std::size_t claim = 0; claim < claims_.size(); ++claim) {
       const bool of_form =
@@ -182,7 +222,11 @@ class FormMoneyChecks {
   /// A rate that its own amounts refute is P-5's finding; the text cannot be held against it.
   void check_text_rate(std::size_t index, const Project& project, std::size_t form) {
     const Claim& claim = claims_[index];
-    if (claim.ratio_state != RatioState::value || !project.stated_rate) return;
+    if (claim.ratio_state != RatioState::value) return;
+    if (!project.stated_rate) {
+      if (is_unreadable(form, "stated_rate")) recorder_.insufficient("P-10");
+      return;
+    }
     const std::optional<RatioRange> range = rate_range(project);
     if (!range || !within(project.stated_rate->hundredths(), *range)) return;
     const std::int64_t stated = project.stated_rate->hundredths();
@@ -209,17 +253,41 @@ class FormMoneyChecks {
     judge_form("P-14", sum, "budget against spending and what is carried forward");
   }
 
-  /// P-15: money from other sources in a form needs such money in the expenditure table.
+  /// P-15: money from other sources in a form needs such money in the expenditure table. What was
+  /// spent of it is judged, or where the form does not say that, the budget.
   void check_other_money(std::size_t i) {
-    const std::optional<Amount>& other = forms_[i].project.other.adjusted_budget;
-    if (!other || other->fen() == 0) return;
+    const Funding& other = forms_[i].project.other;
+    const bool spent = other.executed || is_unreadable(i, "other.executed");
+    const std::optional<Amount>& amount = spent ? other.executed : other.adjusted_budget;
+    if (!amount) {
+      if (spent || is_unreadable(i, "other.adjusted_budget")) recorder_.insufficient("P-15");
+      return;
+    }
+    if (amount->fen() == 0) return;
     FigureSum& sum = new_sum();
-    sum.add(cell_of(*other), 1, Recorder::at_form(i));
-    const bool there = add_total(sum, -1, TableKey::expenditure, ColumnKey::project) &&
-                       add_total(sum, 1, TableKey::general_budget_expenditure, ColumnKey::project);
-    if (!there) return recorder_.insufficient("P-15");
-    judge("P-15", RuleClass::at_most, sum, "other funds");
+    sum.add(cell_of(*amount), 1, Recorder::at_form(i));
+    if (!add_total(sum, -1, TableKey::expenditure, ColumnKey::project)) {
+      return recorder_.insufficient("P-15");
+    }
+    bool all = true;
+    for (const auto& [table, column] : fiscal_projects) {
+      all = add_total(sum, 1, table, column) && all;
+    }
+    // What a table that is not there would hold only leaves less.
+    const Judgement judgement = sum.judge(RuleClass::at_most);
+    if (!all && judgement.outcome != Outcome::fail) return recorder_.insufficient("P-15");
+    recorder_.record("P-15", judgement, sum.places(), "other funds");
   }
+
+  /// The total of a table's column.
+  struct TotalOf {
+    TableKey table;
+    ColumnKey column;
+  };
+  static constexpr std::array fiscal_projects{
+      TotalOf{TableKey::general_budget_expenditure, ColumnKey::project},
+      TotalOf{TableKey::government_fund, ColumnKey::project_expenditure},
+      TotalOf{TableKey::state_capital, ColumnKey::project_expenditure}};
 
   /// Adds the total of a table's column; false where it is not printed.
   bool add_total(FigureSum& sum, std::int8_t sign, TableKey table, ColumnKey column) const {
@@ -281,11 +349,9 @@ class FormMoneyChecks {
   /// P-12: against what the text claims, and within the project expenditure of the tables.
   void check_spending() {
     check_claimed();
-    check_within("P-12b", &Project::total, {{TableKey::expenditure, ColumnKey::project}});
-    check_within("P-12c", &Project::fiscal,
-                 {{TableKey::general_budget_expenditure, ColumnKey::project},
-                  {TableKey::government_fund, ColumnKey::project_expenditure},
-                  {TableKey::state_capital, ColumnKey::project_expenditure}});
+    constexpr std::array all{TotalOf{TableKey::expenditure, ColumnKey::project}};
+    check_within("P-12b", &Project::total, all);
+    check_within("P-12c", &Project::fiscal, fiscal_projects);
   }
 
   void check_claimed() {
@@ -297,9 +363,8 @@ class FormMoneyChecks {
     judge("P-12", RuleClass::sum, sum, missing_money(*said));
   }
 
-  void check_within(RuleId rule, Funding Project::*row,
-                    std::initializer_list<std::pair<TableKey, ColumnKey>> wholes) {
-    if (!figures_.has(wholes.begin()->first)) return;
+  void check_within(RuleId rule, Funding Project::*row, std::span<const TotalOf> wholes) {
+    if (!figures_.has(wholes.front().table)) return;
     FigureSum& sum = new_sum();
     if (!add_executed(sum, 1, row)) return recorder_.insufficient(rule);
     for (const auto& [table, column] : wholes) {

@@ -1,15 +1,188 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include <juesuan/detail/folding.hpp>
 #include <juesuan/detail/recorder.hpp>
 #include <juesuan/fund_codes.hpp>
 
 namespace juesuan::inline v0::detail {
+
+/// What the text of a section says of its fund.
+class FundWords {
+ public:
+  /// Of several paragraphs the last of these counts.
+  enum class Says : std::uint8_t { silent, unclear, no_expenditure, money, nothing };
+
+  static Says said_in(std::string_view paragraph) {
+    FundWords words;
+    words.read(paragraph);
+    return words.says();
+  }
+
+ private:
+  using Words = std::initializer_list<std::string_view>;
+
+  void read(std::string_view paragraph) {
+    const Folded text{paragraph};
+    std::string_view rest = text.view();
+    while (!rest.empty()) {
+      const std::size_t size = clause_bytes(rest);
+      read_clause(rest.substr(0, size));
+      rest.remove_prefix(size);
+      if (!rest.empty()) rest.remove_prefix(character_bytes(rest, 0));
+    }
+  }
+
+  Says says() const noexcept {
+    const bool nothing = no_revenue_ && no_expenditure_;
+    if (money_) return nothing ? Says::unclear : Says::money;
+    if (nothing) return Says::nothing;
+    if (no_expenditure_) return Says::no_expenditure;
+    return no_revenue_ || unclear_ ? Says::unclear : Says::silent;
+  }
+
+  static bool begins_with_any(std::string_view text, Words words) noexcept {
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return text.starts_with(word); });
+  }
+  static bool ends_with_any(std::string_view text, Words words) noexcept {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+  }
+  static bool has_any(std::string_view text, Words words) noexcept {
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return text.find(word) != text.npos; });
+  }
+  static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+  /// Up to a stop; a comma between digits is none.
+  static std::size_t clause_bytes(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool grouped =
+          at != 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+      const bool mark = text[at] == ';' || (text[at] == ',' && !grouped);
+      if (mark || text.substr(at).starts_with("。")) return at;
+    }
+    return text.size();
+  }
+
+  void read_clause(std::string_view clause) {
+    // Another year's money, a difference or a budget tells nothing sure of the year.
+    compares_ = has_any(clause, {"上年", "去年", "上一年", "较", "减少", "增加", "下降", "增长",
+                                 "持平", "年初预算", "全年预算", "预算数"});
+    std::size_t told = 0;  // where the subject of the next amount begins
+    for (std::size_t at = 0; at < clause.size();) {
+      const std::string_view before = clause.substr(told, at - told);
+      const std::string_view rest = clause.substr(at);
+      const std::size_t digits = std::min(rest.find_first_not_of("0123456789.,"), rest.size());
+      if (digits != 0) {
+        at += digits;
+        if (read_number(before, rest.substr(0, digits), rest.substr(digits))) told = at;
+        continue;
+      }
+      read_word(before, rest);
+      at += character_bytes(clause, at);
+    }
+  }
+
+  /// Whether the number is an amount.
+  bool read_number(std::string_view before, std::string_view number, std::string_view after) {
+    const bool zero = number.find_first_of("123456789") == number.npos;
+    const bool bare = zero && before.ends_with("为") && !after.starts_with('%');
+    if (!bare && !begins_with_any(after, {"万元", "元", "亿元"})) return false;
+    if (zero) {
+      deny(before);
+    } else {
+      (compares_ ? unclear_ : money_) = true;
+    }
+    return true;
+  }
+
+  void read_word(std::string_view before, std::string_view rest) {
+    if (begins_with_any(rest, {"为零", "零万元"})) return deny(before);
+    if (begins_with_any(rest, {"零收", "零支"})) return deny(rest);
+    if (rest.starts_with("空表") || (rest.starts_with("为空") && before.ends_with("表"))) {
+      return has_any(before, {"不", "非"}) ? void(unclear_ = true) : deny_both();
+    }
+    for (const std::string_view word : {"没有", "不涉及", "不存在"}) {
+      if (take(rest, word)) return deny_object(before, rest);
+    }
+    if (take(rest, "无")) return deny_after_no(before, rest);
+    if (take(rest, "未")) return deny_after_not(before, rest);
+  }
+
+  void deny_after_no(std::string_view before, std::string_view object) {
+    if (begins_with_any(object, {"障碍", "线", "偿", "锡", "人", "形", "害", "缝", "纸", "公害",
+                                 "烟", "论", "主", "证"})) {
+      return;
+    }
+    const bool understood =
+        object.empty() ||
+        begins_with_any(object, {"政府性", "国有资本", "基金", "财政拨款", "收", "支", "此", "该",
+                                 "本", "相关", "任何", "使用", "安排", "发生", "数据"});
+    understood ? deny_object(before, object) : void(unclear_ = true);
+  }
+
+  void deny_after_not(std::string_view before, std::string_view object) {
+    if (begins_with_any(object, {"成年", "来", "央", "婚", "就业"})) return;
+    const bool understood = begins_with_any(
+        object, {"安排", "发生", "使用", "有", "产生", "取得", "收到", "列支", "涉及"});
+    understood ? deny_object(before, object) : void(unclear_ = true);
+  }
+
+  /// What there is none of: named behind the word, or else before it.
+  void deny_object(std::string_view before, std::string_view object) {
+    const bool narrow = has_any(object, {"结转", "结余", "项目", "三公", "采购", "绩效", "债务"});
+    const bool fund =
+        has_any(object, {"政府性基金", "国有资本", "财政拨款", "此", "该", "相关", "数据"});
+    if (fund && !narrow && !has_any(object, {"收", "支"})) return deny_both();
+    deny(has_any(object, {"收", "支"}) ? object : before);
+  }
+
+  void deny(std::string_view subject) {
+    const bool both = mentions(subject, "收支") || mentions(subject, "收、支");
+    const bool revenue = both || mentions(subject, "收入");
+    const bool expenditure = both || mentions(subject, "支出");
+    if (compares_ || (!revenue && !expenditure)) {
+      unclear_ = true;
+      return;
+    }
+    no_revenue_ = no_revenue_ || revenue;
+    no_expenditure_ = no_expenditure_ || expenditure;
+  }
+
+  void deny_both() {
+    if (compares_) {
+      unclear_ = true;
+    } else {
+      no_revenue_ = no_expenditure_ = true;
+    }
+  }
+
+  /// Whether all revenue or expenditure is spoken of, not a part of it or what is left.
+  static bool mentions(std::string_view text, std::string_view word) noexcept {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+      const bool part = ends_with_any(text.substr(0, at), {"基本", "项目", "经费"});
+      const bool left =
+          begins_with_any(text.substr(at + word.size()), {"结转", "结余", "差额", "预算"});
+      if (!part && !left) return true;
+    }
+    return false;
+  }
+
+  bool compares_ = false;  ///< the clause that is read
+  bool money_ = false;
+  bool unclear_ = false;
+  bool no_revenue_ = false;
+  bool no_expenditure_ = false;
+};
 
 /// Which codes belong to which fund's table, and what the text says of a fund without money.
 class FundChecks {
@@ -45,14 +218,29 @@ class FundChecks {
   void check_general_budget() {
     constexpr TableKey table = TableKey::general_budget_expenditure;
     for (const PlacedRow& row : figures_.rows(table, RowKey::code)) {
-      const std::optional<Source> fund = fund_of(FunctionCode{row.code});
-      if (!fund) {
-        recorder_.pass("05-5");
-      } else {
+      const FunctionCode code{row.code};
+      if (const std::optional<Source> fund = fund_of(code)) {
         recorder_.fail("05-5", {place_of(table, row.code)},
                        "this code belongs to " + std::string(official_name(*fund)));
+      } else if (may_be_of_fund(code)) {
+        recorder_.insufficient("05-5");
+      } else {
+        recorder_.pass("05-5");
       }
     }
+  }
+
+  /// Whether a code that is not known to be a fund's may be one: transfers, debt and special bonds
+  /// (230 to 234), and a 款 numbered after the first of the funds in its 类, whose list is not
+  /// complete.
+  static bool may_be_of_fund(FunctionCode code) noexcept {
+    const std::uint32_t of_class = code.ancestor(1).value();
+    if (of_class >= 230 && of_class <= 234) return true;
+    const std::uint32_t group = code.ancestor(2).value();
+    if (code.level() < 2 || group % 100 == 99) return false;
+    return std::ranges::any_of(fund_codes, [&](const CatalogueFund& row) {
+      return row.code.value() < group && row.code.value() / 100 == of_class;
+    });
   }
 
   /// 07-3 and 08-3. A code is no code of the fund if it is known to be another's, or if the
@@ -90,52 +278,68 @@ class FundChecks {
     const Disclosure& disclosure = recorder_.disclosure();
     const bool text = !disclosure.paragraphs.empty() || !disclosure.claims.empty();
     if (!figures_.has(table) || !text) return;
-    const std::optional<bool> money = has_money(table);
-    if (disclosure.origin == Origin::derived && money) return recorder_.pass(rule);
-    const std::optional<bool> nothing = says_nothing(section);
-    if (!money || !nothing) return recorder_.insufficient(rule);
-    if (*money != *nothing) return recorder_.pass(rule);
+    const std::optional<Money> money = money_of(table);
+    if (money && disclosure.origin == Origin::derived) return recorder_.pass(rule);
+    if (money == Money::balances) return recorder_.pass(rule);
+    const Says says = said_of(section);
+    if (!money || !is_sure(says, *money)) return recorder_.insufficient(rule);
+    const bool moved = *money == Money::moved;
+    const bool nothing = says == Says::nothing || says == Says::no_expenditure;
+    if (moved != nothing) return recorder_.pass(rule);
     Location place;
     place.table = table;
     recorder_.fail(rule, {place},
-                   *money ? "the text says that there was neither revenue nor expenditure"
-                          : "no sentence says that there was neither revenue nor expenditure");
+                   moved ? "the text says that there was neither revenue nor expenditure"
+                         : "no sentence says that there was neither revenue nor expenditure");
   }
 
-  /// Whether any figure of the table is not zero.
-  std::optional<bool> has_money(TableKey key) const {
+  /// What a table holds at all. Of balances alone both may be said.
+  enum class Money : std::uint8_t { none, balances, moved };
+
+  std::optional<Money> money_of(TableKey key) const {
+    Money money = Money::none;
     bool known = true;
     for (const Panel& panel : figures_.panels(key)) {
+      const std::span<const Column> columns = figures_.tables().columns(panel);
       for (std::uint32_t i = 0; i < panel.row_count * panel.column_count; ++i) {
         const std::optional<std::int64_t> amount = figures_.amount(panel.first_cell + i);
         known = known && amount;
-        if (amount.value_or(0) != 0) return true;
+        if (amount.value_or(0) == 0) continue;
+        if (!is_balance(columns[i % panel.column_count].key)) return Money::moved;
+        money = Money::balances;
       }
     }
-    return known ? std::optional{false} : std::nullopt;
+    return known ? std::optional{money} : std::nullopt;
   }
 
-  /// Whether the section says that there was nothing: in words, or where only claims are known by
-  /// naming no other figure than zero. A section that is missing says nothing of the kind.
-  std::optional<bool> says_nothing(SectionKey section) const {
+  static bool is_balance(ColumnKey column) noexcept {
+    return column == ColumnKey::opening_balance || column == ColumnKey::closing_balance;
+  }
+
+  using Says = FundWords::Says;
+
+  /// That a fund spent nothing is enough for an empty table; another may have revenue.
+  static bool is_sure(Says says, Money money) noexcept {
+    return says != Says::unclear && !(money == Money::moved && says == Says::no_expenditure);
+  }
+
+  /// What the section says, or where only claims are known, whether they name any other figure than
+  /// zero. A section that is missing says nothing.
+  Says said_of(SectionKey section) const {
     const Disclosure& disclosure = recorder_.disclosure();
+    Says said = Says::silent;
     for (const Paragraph& paragraph : disclosure.paragraphs) {
-      if (paragraph.section == section) return says_nothing(paragraph.text);
+      if (paragraph.section == section) said = std::max(said, FundWords::said_in(paragraph.text));
     }
-    if (!disclosure.paragraphs.empty()) return false;
+    if (!disclosure.paragraphs.empty()) return said;
     bool told = false;
     for (const Claim& claim : disclosure.claims) {
       if (claim.section != section) continue;
-      if (!usable(claim.figure)) return std::nullopt;
-      if (center(claim.figure) != 0) return false;
+      if (!usable(claim.figure)) return Says::unclear;
+      if (center(claim.figure) != 0) return Says::money;
       told = true;
     }
-    return told ? std::optional{true} : std::nullopt;
-  }
-
-  static bool says_nothing(std::string_view text) noexcept {
-    const auto says = [&](std::string_view word) { return text.find(word) != text.npos; };
-    return !says("万元") && (says("没有") || says("未") || says("无"));
+    return told ? Says::nothing : Says::unclear;
   }
 
   Recorder& recorder_;

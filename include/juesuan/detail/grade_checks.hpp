@@ -90,7 +90,7 @@ class GradeChecks {
     return score;
   }
 
-  /// 优3个、良1个: all projects.
+  /// 优3个、良1个: all projects, unless the text counts others in other words.
   void check_counts(std::string_view text, std::int32_t line) {
     std::int64_t total = 0;
     bool any = false;
@@ -105,9 +105,19 @@ class GradeChecks {
         stated.value_or(static_cast<std::int64_t>(recorder_.disclosure().forms.size()));
     if (projects == 0) return recorder_.insufficient("P-9");
     if (total == projects) return recorder_.pass("P-9");
+    if (total < projects && counts_otherwise(text)) return recorder_.insufficient("P-9");
     recorder_.fail("P-9", {},
                    "line " + std::to_string(line) + " grades " + std::to_string(total) +
                        " projects of " + std::to_string(projects));
+  }
+
+  /// 其余1个为良.
+  static bool counts_otherwise(std::string_view text) noexcept {
+    for (const std::string_view word :
+         {"其余", "其他", "另", "为优", "为良", "为中", "为合格", "为差"}) {
+      if (text.find(word) != text.npos) return true;
+    }
+    return false;
   }
 
   static std::optional<std::int64_t> count_of(std::string_view text,
@@ -123,9 +133,41 @@ class GradeChecks {
         count = count * 10 + (rest[digits++] - '0');
       }
       const std::string_view after = rest.substr(digits);
-      if (digits != 0 && (after.starts_with("个") || after.starts_with("项"))) return count;
+      const bool counts = digits != 0 && (after.starts_with("个") || after.starts_with("项"));
+      if (counts && begins_count(text.substr(0, at), grade) &&
+          ends_count(after.substr(std::string_view("个").size()))) {
+        return count;
+      }
     }
     return std::nullopt;
+  }
+
+  /// Whether a grade may stand behind this text: not in a word such as 其中, 偏差 or 改良.
+  static bool begins_count(std::string_view before, std::string_view grade) noexcept {
+    if (before.size() < 3 || !is_ideograph(before[before.size() - 3])) return true;
+    for (const std::string_view word : {"其中", "为", "等级", "和", "及", "与"}) {
+      if (before.ends_with(word)) return true;
+    }
+    if (before.ends_with("项目")) return grade != "中";
+    return is_count(before);
+  }
+
+  /// Whether a text ends with the count of another grade: 优3个.
+  static bool is_count(std::string_view text) noexcept {
+    if (!text.ends_with("个") && !text.ends_with("项")) return false;
+    text.remove_suffix(std::string_view("个").size());
+    text = text.substr(0, text.find_last_not_of("0123456789") + 1);
+    return std::ranges::any_of(grades,
+                               [&](const Grade& grade) { return text.ends_with(grade.name); });
+  }
+
+  /// Whether a count of projects may end here: not 3项指标 or 2个百分点.
+  static bool ends_count(std::string_view after) noexcept {
+    if (after.empty() || !is_ideograph(after.front())) return true;
+    for (const std::string_view word : {"项目", "和", "及", "与", "等"}) {
+      if (after.starts_with(word)) return true;
+    }
+    return grade_at(after).has_value();
   }
 
   Recorder& recorder_;

@@ -23,6 +23,7 @@ class PlausibilityChecks {
     check_prior_year();
     check_carry_over();
     check_contributions();
+    check_three_public();
     check_agency();
   }
 
@@ -158,6 +159,48 @@ class PlausibilityChecks {
     const bool far = magnitude(judgement.difference) > larger / near;
     judgement.outcome = far ? Outcome::fail : Outcome::pass;
     recorder_.record("06-6", judgement, std::span{places}.first(count));
+  }
+
+  /// An item of 公开09 表 and the economic 款 that pays it.
+  struct PaidItem {
+    ColumnKey item;
+    std::uint32_t economic;
+  };
+  static constexpr std::array paid_items{PaidItem{ColumnKey::final_travel_abroad, 30212},
+                                         PaidItem{ColumnKey::final_vehicle_purchase, 31013},
+                                         PaidItem{ColumnKey::final_vehicle_running, 30231},
+                                         PaidItem{ColumnKey::final_official_reception, 30217}};
+
+  /// 09-4e. 公开09 表 is of fiscal money alone, and 公开06 表 of the basic expenditure of the
+  /// general public budget: where all fiscal money is of that kind they are the same, but for what
+  /// prints as zero. 09-4a to 09-4d ask for one half of it. A warning, for offices count the items
+  /// on a form of their own.
+  void check_three_public() {
+    const bool both =
+        figures_.has(TableKey::three_public) && figures_.has(TableKey::general_budget_basic);
+    if (!both) return;
+    const std::array others{
+        figures_.find(TableKey::general_budget_expenditure, RowKey::total, ColumnKey::project),
+        figures_.find(TableKey::government_fund, RowKey::total, ColumnKey::expenditure),
+        figures_.find(TableKey::state_capital, RowKey::total, ColumnKey::expenditure)};
+    bool known = true;
+    for (const std::uint32_t figure : others) {
+      const auto amount = figures_.amount(figure);
+      if (amount.value_or(0) != 0) return;
+      known = known && amount;
+    }
+    if (!known) return recorder_.insufficient("09-4e");
+    for (const PaidItem& each : paid_items) {
+      const std::uint32_t item = figures_.find(TableKey::three_public, RowKey::total, each.item);
+      const std::uint32_t paid = figures_.find(TableKey::general_budget_basic, RowKey::code,
+                                               ColumnKey::amount, each.economic);
+      if (item == Figures::none || paid == Figures::none) {
+        recorder_.insufficient("09-4e");
+        continue;
+      }
+      judge("09-4e", RuleClass::at_most,
+            {{1, item}, {-1, paid}, {-1, others[0]}, {-1, others[1]}, {-1, others[2]}});
+    }
   }
 
   /// 10-3: all operating cost of an administrative or 参公 unit, none of another institution's.

@@ -1,16 +1,56 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/recorder.hpp>
+#include <juesuan/standard_layout.hpp>
 
 namespace juesuan::inline v0::detail {
+
+/// The 款 of the economic classification that the forms of 公开06 表 list.
+class EconomicItems {
+ public:
+  static constexpr std::uint32_t rest = 98;  ///< from here on, what has no number of its own
+
+  constexpr EconomicItems() noexcept {
+    for (const RowSpec& row : standard::personnel_codes) add(EconomicCode{row.code});
+    for (const RowSpec& row : standard::goods_and_services_codes) add(EconomicCode{row.code});
+    for (const RowSpec& row : standard::debt_and_capital_codes) add(EconomicCode{row.code});
+  }
+
+  /// Of a 款 that is a code.
+  constexpr bool holds(EconomicCode code) const noexcept {
+    return numbers_[code.value() / 100 - first_class][code.value() % 100];
+  }
+  /// The last number in a 类 before the rest, 0 for a 类 that the forms do not break down.
+  constexpr std::uint32_t last_number(EconomicCode of_class) const noexcept {
+    return last_[of_class.value() - first_class];
+  }
+
+ private:
+  static constexpr std::uint32_t first_class = 300;
+
+  constexpr void add(EconomicCode code) noexcept {
+    if (code.level() != 3) return;
+    const std::uint32_t number = code.value() % 100;
+    numbers_[code.value() / 100 - first_class][number] = true;
+    std::uint32_t& last = last_[code.parent().value() - first_class];
+    if (number < rest && number > last) last = number;
+  }
+
+  std::array<std::array<bool, 100>, 100> numbers_{};
+  std::array<std::uint32_t, 100> last_{};
+};
+inline constexpr EconomicItems economic_items;
 
 /// Rules of the tables that are no sums: order of codes, signs, counts.
 class StatementChecks {
@@ -25,6 +65,9 @@ class StatementChecks {
     check_codes("03-7", TableKey::expenditure);
     check_codes("05-8", TableKey::general_budget_expenditure);
     check_codes("06-5", TableKey::general_budget_basic);
+    check_codes("07-5", TableKey::government_fund);
+    check_codes("08-5", TableKey::state_capital);
+    check_codes("10-4", TableKey::agency_operation);
     check_project_classes();
     check_counts();
   }
@@ -71,7 +114,8 @@ class StatementChecks {
     recorder_.record("01-10", judgement, {recorder_.place_of({1, figure})});
   }
 
-  /// Codes of a table: each once, in order, below a row of its parent.
+  /// Codes of a table: each once, in order, below a row of its parent, and of the economic ones
+  /// each in the official list.
   void check_codes(RuleId rule, TableKey key) {
     for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> printed = figures_.tables().rows(panel);
@@ -79,20 +123,24 @@ class StatementChecks {
       std::uint32_t last = 0;
       for (const PlacedRow& row : figures_.rows(panel)) {
         if (row.key != RowKey::code) continue;
-        const std::string fault = printed[row.index].axis == CodeAxis::economic
-                                      ? fault_of<EconomicCode>(row, last)
-                                      : fault_of<FunctionCode>(row, last);
+        const bool economic = printed[row.index].axis == CodeAxis::economic;
+        std::string fault =
+            economic ? fault_of<EconomicCode>(row, last) : fault_of<FunctionCode>(row, last);
         seen_[row.number] = true;
         last = row.code;
-        if (fault.empty()) {
+        const bool listed = fault.empty() && (!economic || is_listed(EconomicCode{row.code}));
+        if (fault.empty() && !listed) fault = fault_of_number(EconomicCode{row.code});
+        if (!fault.empty()) {
+          Location place;
+          place.table = key;
+          place.row = row.key;
+          place.code = row.code;
+          recorder_.fail(rule, {place}, std::move(fault));
+        } else if (listed) {
           recorder_.pass(rule);
-          continue;
+        } else {
+          recorder_.insufficient(rule);
         }
-        Location place;
-        place.table = key;
-        place.row = row.key;
-        place.code = row.code;
-        recorder_.fail(rule, {place}, fault);
       }
     }
   }
@@ -111,14 +159,33 @@ class StatementChecks {
     return {};
   }
 
+  /// Classes that are project expenditure by nature.
+  static constexpr std::array<std::uint32_t, 3> project_classes{309, 311, 313};
+
+  static bool is_listed(EconomicCode code) noexcept {
+    if (code.level() == 3) return economic_items.holds(code);
+    return !code.parent().empty() || std::ranges::count(project_classes, code.value()) != 0;
+  }
+
+  /// What speaks against a 款 that is not in the list. Lists of other years have a few more, or
+  /// others between, and 98 and 99 are for what has no number; but each numbers from 01 on.
+  static std::string fault_of_number(EconomicCode code) {
+    constexpr std::uint32_t spare = 9;
+    if (code.level() != 3) return {};
+    const std::uint32_t number = code.value() % 100;
+    const std::uint32_t last = economic_items.last_number(code.parent());
+    const bool beyond = last != 0 && number > last + spare && number < EconomicItems::rest;
+    return number == 0 || beyond ? "no list has this number in its class" : std::string{};
+  }
+
   bool is_seen(std::uint32_t number) const noexcept {
     return number != Figures::none && seen_[number];
   }
 
-  /// 06-3b: classes that are project expenditure by nature.
+  /// 06-3b.
   void check_project_classes() {
     if (!figures_.has(TableKey::general_budget_basic)) return;
-    for (const std::uint32_t code : {309U, 311U, 313U}) {
+    for (const std::uint32_t code : project_classes) {
       const std::uint32_t figure =
           figures_.find(TableKey::general_budget_basic, RowKey::code, ColumnKey::amount, code);
       if (figure == Figures::none) {

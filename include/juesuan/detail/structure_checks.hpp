@@ -14,6 +14,68 @@
 
 namespace juesuan::inline v0::detail {
 
+/// How many units a folded list names: 甲、乙。 or 甲；乙。
+class UnitList {
+ public:
+  explicit UnitList(std::string_view text) {
+    const std::size_t stop = text.find("。");
+    ends_ = stop != text.npos;
+    text = text.substr(0, stop);
+    int depth = 0;  // of brackets, whose contents belong to the name before them
+    for (std::size_t at = 0; at < text.size(); at += character_bytes(text, at)) {
+      const std::string_view rest = text.substr(at);
+      depth += rest.starts_with('(') ? 1 : rest.starts_with(')') ? -1 : 0;
+      if (rest.starts_with('(') && rest.size() > 1 && is_digit(rest[1])) vague_ = true;
+      if (depth == 0) read(rest);
+    }
+    end_item(Mark::semicolon);
+  }
+
+  /// Whether any way to part the list gives this number.
+  bool may_have(std::int64_t count) const noexcept {
+    return !open_ && std::ranges::find(items_, count) != items_.end();
+  }
+  /// Whether units may be joined by words (甲和乙), numbered, or named in the lines below.
+  bool may_mean(std::int64_t count) const noexcept {
+    if (most() == 0 || vague_) return true;
+    return count > most() && (open_ || !ends_ || count <= most() + joints_);
+  }
+  std::int64_t most() const noexcept { return items_.back(); }
+
+ private:
+  enum class Mark : std::size_t { semicolon, enumeration, comma };
+
+  static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+  void read(std::string_view rest) {
+    if (rest.starts_with(';')) return end_item(Mark::semicolon);
+    if (rest.starts_with("、")) return end_item(Mark::enumeration);
+    if (rest.starts_with(',')) return end_item(Mark::comma);
+    if (!in_item_.back()) joints_ = 0;
+    in_item_.fill(true);
+    vague_ = vague_ || is_digit(rest.front());
+    open_ = open_ || rest == "等" || rest.starts_with("等单位");
+    for (const std::string_view word : {"和", "及", "与"}) {
+      if (rest.starts_with(word)) ++joints_;
+    }
+  }
+
+  /// A mark ends an item of each way to part the list that knows it.
+  void end_item(Mark mark) noexcept {
+    for (std::size_t way = static_cast<std::size_t>(mark); way < items_.size(); ++way) {
+      items_[way] += in_item_[way] ? 1 : 0;
+      in_item_[way] = false;
+    }
+  }
+
+  std::array<std::int64_t, 3> items_{};  ///< parted by ; alone, by 、 too, by commas too
+  std::array<bool, 3> in_item_{};
+  std::int64_t joints_ = 0;  ///< in the last item
+  bool open_ = false;        ///< 甲、乙等
+  bool vague_ = false;       ///< numbered
+  bool ends_ = false;
+};
+
 /// Whether the parts of a published document fit each other: contents, headings, tables, sections.
 /// Those of a derived one are written from the same list.
 class StructureChecks {
@@ -113,10 +175,11 @@ class StructureChecks {
     recorder_.fail("N-S1", {}, std::move(note));
   }
 
-  /// N-S2a: 预算单位共计1个，具体包括：甲、乙。
+  /// N-S2a: 预算单位共计2个，具体包括：甲、乙。
   void check_units(const Paragraph& paragraph) {
     constexpr std::string_view subject = "预算单位";
     if (paragraph.section != SectionKey::none) return;
+    if (paragraph.text.find(subject) == paragraph.text.npos) return;
     const std::string text = folded(paragraph.text);
     const std::size_t begin = text.find(subject);
     if (begin == text.npos) return;
@@ -130,19 +193,13 @@ class StructureChecks {
     if (!std::string_view(text).substr(end).starts_with("个")) return;
     const std::size_t colon = text.find(':', end);
     if (colon == text.npos) return recorder_.insufficient("N-S2a");
-    const std::string_view list =
-        std::string_view(text).substr(colon + 1, text.find("。", colon) - colon - 1);
-    const std::int64_t listed = 1 + occurrences(list, "、");
-    if (listed == count) return recorder_.pass("N-S2a");
+    const UnitList list{std::string_view(text).substr(colon + 1)};
+    const bool lines = paragraph.text.find('\n') != paragraph.text.npos;
+    if (list.may_have(count)) return recorder_.pass("N-S2a");
+    if (lines || list.may_mean(count)) return recorder_.insufficient("N-S2a");
     recorder_.fail("N-S2a", {},
                    "line " + std::to_string(paragraph.line) + " counts " + std::to_string(count) +
-                       " units and lists " + std::to_string(listed));
-  }
-
-  static std::int64_t occurrences(std::string_view text, std::string_view word) noexcept {
-    std::int64_t count = 0;
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++count;
-    return count;
+                       " units and lists " + std::to_string(list.most()));
   }
 
   /// N-S2b: every table is told of in its section.

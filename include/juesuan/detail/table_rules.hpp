@@ -208,7 +208,7 @@ inline constexpr auto table_rules = [] {
             cell(general_budget_expenditure, Line::total, Col::basic),
             {cell(general_budget_basic, Line::personnel_total),
              cell(general_budget_basic, Line::operating_cost_total)}),
-      stated("06-5", "经济科目编码唯一、有序，款属于其类", statement, warn, document,
+      stated("06-5", "经济科目编码唯一、有序，款属于其类，见于经济分类", statement, warn, document,
              general_budget_basic),
       stated("06-6", "社会保险、公积金和退休费与一般公共预算基本支出的相应科目相近", exact, info,
              document, general_budget_basic),
@@ -243,6 +243,8 @@ inline constexpr auto table_rules = [] {
              Severity::error, document, government_fund),
       stated("07-4b", "国有资本经营预算空表附有说明，非空表没有“没有收支”的说明", statement,
              Severity::error, document, state_capital),
+      stated("07-5", "功能科目编码唯一、有序，上级科目齐全", statement, Severity::error, document,
+             government_fund),
       rows("08-1a", "本年支出＝基本支出＋项目支出", state_capital,
            here(state_capital, Col::expenditure),
            {here(state_capital, Col::basic_expenditure),
@@ -268,6 +270,8 @@ inline constexpr auto table_rules = [] {
               here(state_capital, Col::expenditure),
               here(appropriation_summary, Col::state_capital)),
       stated("08-3", "只有国有资本经营预算的科目", statement, Severity::error, document,
+             state_capital),
+      stated("08-5", "功能科目编码唯一、有序，上级科目齐全", statement, Severity::error, document,
              state_capital),
       // 公开09 表
       total("09-1a", "公务用车购置及运行维护费预算＝购置费＋运行维护费",
@@ -312,6 +316,10 @@ inline constexpr auto table_rules = [] {
       within("09-4d", "基本支出中的公务接待费不大于“三公”经费同项决算",
              code(general_budget_basic, 30217),
              cell(three_public, Line::total, Col::final_official_reception)),
+      stated("09-4e",
+             "没有财政拨款项目支出和基金、国有资本经营支出时，“三公”经费各项决算不大于基本支出中的"
+             "相应科目",
+             RuleClass::at_most, warn, document, three_public),
       stated("09-5", "“三公”经费支出与统计数相互印证", count, warn, document, three_public),
       stated("09-6", "公务用车保有量不大于国有资产中的车辆数", count, warn, document, three_public),
       // 公开10 表
@@ -327,6 +335,8 @@ inline constexpr auto table_rules = [] {
           cell(state_capital, Line::total, Col::basic_expenditure)}),
       stated("10-3", "行政和参公单位的机关运行经费＝公用经费，其他事业单位没有机关运行经费", exact,
              warn, document, agency_operation),
+      stated("10-4", "经济科目编码唯一、有序，款属于其类，见于经济分类", statement, warn, document,
+             agency_operation),
       // 公开11 表
       total("11-1", "政府采购支出合计＝货物＋工程＋服务",
             cell(procurement, Line::procurement_total, Col::fact),
