@@ -287,7 +287,7 @@ class Extractor {
     if (form_open_) return events_.back().form.push_back(&line);
     for (const TextLine* foreign : inside_) {
       remark(*foreign, "expected a row of the table; it is left out");
-      table_.incomplete |= holds_decimals(foreign->folded);
+      table_.left_out += holds_decimals(foreign->folded) ? 1 : 0;
     }
     inside_.clear();
     if (!table_open()) {

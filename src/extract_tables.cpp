@@ -168,7 +168,7 @@ class TableReader {
   std::optional<PrintedTable> read() {
     table_.key = lines_.key;
     table_.title = title();
-    table_.incomplete = lines_.incomplete;
+    table_.left_out = lines_.left_out;
     if (!read_unit() || !find_words()) return std::nullopt;
     const std::vector<Line> header = header_lines();
     if (!read_header(header)) return std::nullopt;
@@ -190,7 +190,7 @@ class TableReader {
   /// Tells of a row that the table is read without.
   void leave_out(const TextLine& row, std::string message) {
     remark(row, std::move(message));
-    table_.incomplete = true;
+    ++table_.left_out;
   }
 
   /// The printed title without its numbers.

@@ -109,13 +109,6 @@ constexpr std::array precision_members{
               }},
 };
 
-bool read_flag(const Node& node) {
-  if (node.text() != "true" && node.text() != "false") {
-    node.fail(expected_but("expected true or false", node.text()));
-  }
-  return node.text() == "true";
-}
-
 constexpr std::array table_members{
     Member<PrintedTable>{"key", true, into<&PrintedTable::key>},
     Member<PrintedTable>{"title", false, into<&PrintedTable::title>},
@@ -123,8 +116,10 @@ constexpr std::array table_members{
     precision_members<PrintedTable>[0],
     precision_members<PrintedTable>[1],
     Member<PrintedTable> {
-      "incomplete", false,
-          [](const Node& node, PrintedTable& table) { table.incomplete = read_flag(node); }
+      "left_out", false, [](const Node& node, PrintedTable& table) {
+        table.left_out = static_cast<std::uint32_t>(
+            read_number(node, 0, std::numeric_limits<std::int32_t>::max()));
+      }
     },
     Member<PrintedTable> {
       "panels", true, [](const Node& node, PrintedTable& table) {

@@ -88,7 +88,7 @@ class PublishedWriter {
     out_.member_if_any("number", table.number_text);
     const std::span<const Panel> panels = tables.panels(table);
     if (!panels.empty()) write(tables.columns(panels.front()).front().precision);
-    if (table.incomplete) out_.member("incomplete", true);
+    if (table.left_out != 0) out_.member("left_out", std::int64_t{table.left_out});
     out_.begin_array("panels");
     for (const Panel& panel : panels) write(panel);
     out_.end_array();

@@ -15,7 +15,7 @@ namespace juesuan::inline v0 {
 ///       "entity": { "name"?, "year"?, "nature"?, "scope"? },
 ///       "tables"?: [ { "key", "title"?, "number"?: text such as 公开01表,
 ///                      "unit"?: "万元" (the default) or "元", "places"?: 2 by default,
-///                      "incomplete"?: true where rows of it are left out here,
+///                      "left_out"?: how many of its rows could not be read,
 ///                      "panels": [ { "columns": [ column key … ], "rows": [ row … ] } ] } … ],
 ///       "claims"?: [ { "id", "figure"?, "base"?, "difference"?, "ratio"?, "comparison"?,
 ///                      "subject"?, "group"?, "category"?,

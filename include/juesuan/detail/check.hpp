@@ -65,7 +65,7 @@ class Checker {
     FormMoneyChecks{recorder_, figures_}.run();
     GradeChecks{recorder_}.run();
     std::vector<SharedFailure> shared = failures_.find(recorder_);
-    if (published_ && (!failures_.failed().empty() || recorder_.failed("N-1"))) {
+    if (published_ && looks_slipped()) {
       Diagnostics{recorder_, figures_, identities_, failures_.failed()}.run(shared);
     }
     Report report = recorder_.take();
@@ -82,6 +82,11 @@ class Checker {
   }
 
  private:
+  bool looks_slipped() const noexcept {
+    return !failures_.failed().empty() || recorder_.failed("N-1") ||
+           !figures_.repeated_lines().empty();
+  }
+
   void switch_off(const CheckOptions& options) {
     for (std::size_t i = 0; i < options.switched_off.size(); ++i) {
       const SwitchedOff& off = options.switched_off[i];

@@ -223,26 +223,16 @@ class Diagnostics {
   // S-2
 
   void look_for_repeated_rows() {
-    for (const Table& table : figures_.tables().tables()) {
-      for (const Panel& panel : figures_.tables().panels(table)) look_for_repeated_lines(panel);
+    for (const RowIndex::Repeated& line : figures_.repeated_lines()) {
+      say("S-2",
+          {recorder_.place_of({1, line.first->first_figure}),
+           recorder_.place_of({1, line.again->first_figure})},
+          "this row stands here twice");
     }
     for (const Identity* identity : failed_) {
       const std::span<const IdentityTerm> terms = identities_.terms(*identity);
       if (!is_roll_up(*identity)) continue;
       for (std::size_t i = 2; i < terms.size(); ++i) look_for_repeated_row(terms, i);
-    }
-  }
-
-  /// A total or another line of its own key. Codes are told of by their order.
-  void look_for_repeated_lines(const Panel& panel) {
-    if (panel.column_count == 0) return;
-    for (const PlacedRow& row : figures_.rows(panel)) {
-      const PlacedRow* const again = row.next_same;
-      const bool named = row.key != RowKey::code && row.key != RowKey::none;
-      if (!named || again == nullptr || again->panel != &panel) continue;
-      say("S-2",
-          {recorder_.place_of({1, row.first_figure}), recorder_.place_of({1, again->first_figure})},
-          "this row stands here twice");
     }
   }
 

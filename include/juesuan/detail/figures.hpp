@@ -65,6 +65,8 @@ class Figures {
   PlacedRows rows(TableKey table, const PlacedRow& like) const noexcept {
     return rows_.rows(table, like.number);
   }
+  /// Totals and lines that a panel prints twice.
+  std::span<const RowIndex::Repeated> repeated_lines() const noexcept { return rows_.repeated(); }
   /// The numbers that a key and code have in all tables, `none` where no row has them.
   std::uint32_t number(RowKey key, std::uint32_t code) const noexcept {
     return rows_.number(key, code);
@@ -91,7 +93,7 @@ class Figures {
   }
   bool has(TableKey key) const noexcept { return table(key) != nullptr; }
   /// Whether a table is there with all its rows: a code that it does not print has no money in it.
-  bool complete(TableKey key) const noexcept { return has(key) && !table(key)->incomplete; }
+  bool complete(TableKey key) const noexcept { return has(key) && table(key)->left_out == 0; }
   /// None where there is no such table.
   std::span<const Panel> panels(TableKey key) const noexcept {
     return has(key) ? tables_.panels(*table(key)) : std::span<const Panel>{};

@@ -111,7 +111,8 @@ class RowIndex {
     for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
       const PlacedRow*& same = first_same_[place_of(row->table, row->number)];
       const PlacedRow*& of_key = first_of_key_[place_of(row->table, row->key)];
-      const bool again = same != nullptr && row->code == 0 && same->panel == row->panel;
+      const bool again = same != nullptr && row->key != RowKey::code && same->panel == row->panel;
+      if (again) repeated_.push_back({&*row, same});
       row->next_same = again ? same->next_same : same;
       row->next_of_key = of_key;
       same = of_key = &*row;
@@ -124,6 +125,13 @@ class RowIndex {
   std::uint32_t number(RowKey key, std::uint32_t code) const noexcept {
     return code == 0 ? static_cast<std::uint32_t>(key) : numbers_.find({key, code});
   }
+
+  /// A total or a line, and the same one again below it.
+  struct Repeated {
+    const PlacedRow* first;
+    const PlacedRow* again;
+  };
+  std::span<const Repeated> repeated() const noexcept { return repeated_; }
 
   std::span<const PlacedRow> rows() const noexcept { return rows_; }
   PlacedRows rows(TableKey table, std::uint32_t number) const noexcept {
@@ -154,6 +162,7 @@ class RowIndex {
   std::vector<PlacedRow> rows_;
   Numbering<KeyAndCode<RowKey>> numbers_;
   std::uint32_t count_ = numbers_of<RowKey>;  ///< the first are those of keys without a code
+  std::vector<Repeated> repeated_;
   std::vector<const PlacedRow*> first_same_;
   std::vector<const PlacedRow*> first_of_key_;
 };
