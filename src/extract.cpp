@@ -104,6 +104,7 @@ struct Event {
   NarrativeText text;
   std::vector<const TextLine*> form;
   bool is_form = false;
+  std::uint32_t left_out = 0;  ///< rows of the form without tabs
 };
 
 class Extractor {
@@ -122,7 +123,9 @@ class Extractor {
     ClaimReader claims{profile_, document_, remarks_};
     for (const Event& event : events_) {
       if (event.is_form) {
-        read_form(event.form, claims.next_form(), remarks_);
+        PrintedForm& form = claims.next_form();
+        form.left_out = event.left_out;
+        read_form(event.form, form, remarks_);
       } else {
         claims.read(event.text);
       }
@@ -222,6 +225,7 @@ class Extractor {
     if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
     if (cell && !is_prose(line.folded) && !heads_section(line)) return read_row(line);
     if (is_lost_row(line)) {
+      ++events_.back().left_out;
       return remark(line,
                     "expected a row of the form with tabs between its fields; it is left out");
     }

@@ -72,12 +72,17 @@ class FormReader {
     if (read_identity(row) || read_headings(row) || read_total(row) || read_funding(row)) return;
     if (goal_ != nowhere && indicator_ == nowhere) return read_goal(row);
     if (indicator_ != nowhere) return read_indicator(row);
-    remark(row, "expected a row of the form");
+    leave_out(row, "expected a row of the form");
   }
 
  private:
   void remark(const Row& row, std::string message) {
     remarks_.push_back({row.source->number, row.source->text, std::move(message)});
+  }
+  /// The same of a row that the form is read without.
+  void leave_out(const Row& row, std::string message) {
+    remark(row, std::move(message));
+    ++form_.left_out;
   }
 
   /// The text after a label, which ends before the next one.
@@ -167,7 +172,7 @@ class FormReader {
   void add_funding(const Row& row, std::size_t label, PrintedFunding& funding, bool total) {
     const std::size_t wider = further_fields(row, label);
     if (row.next(label + 1, label + 1 + wider) != nowhere) {
-      return remark(row, "expected the funds below their headings");
+      return leave_out(row, "expected the funds below their headings");
     }
     const auto figure = [&](std::size_t column) {
       return funding_[column] == nowhere ? std::string{} : row.figure(funding_[column] + wider);
@@ -225,8 +230,8 @@ class FormReader {
 
   void read_indicator(const Row& row) {
     if (!below_headings(row)) {
-      return remark(row,
-                    "expected the fields of an indicator below their headings; it is left out");
+      return leave_out(row,
+                       "expected the fields of an indicator below their headings; it is left out");
     }
     PrintedIndicator next;
     Indicator& words = next.words;

@@ -150,6 +150,7 @@ class FigureReader {
     result_.forms = FormsBuilder{*arena_, "forms"}.build(projects);
     for (std::size_t i = 0; i < result_.forms.size(); ++i) {
       result_.forms[i].unreadable_points = unreadable[i] != 0;
+      result_.forms[i].left_out = printed_.forms[i].left_out;
       result_.forms[i].text_score =
           points(printed_.forms[i].text_score, item("forms", i) + ".text_score");
     }

@@ -65,7 +65,8 @@ struct PrintedIndicator {
 };
 
 struct PrintedForm {
-  Project words;  ///< the texts of the form, none of its figures
+  std::uint32_t left_out = 0;  ///< rows that could not be read
+  Project words;               ///< the texts of the form, none of its figures
   PrintedFunding total;
   PrintedFunding fiscal;
   PrintedFunding carried_over;

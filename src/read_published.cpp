@@ -109,18 +109,19 @@ constexpr std::array precision_members{
               }},
 };
 
+template <class T>
+constexpr Member<T> left_out_member{"left_out", false, [](const Node& node, T& item) {
+                                      item.left_out = static_cast<std::uint32_t>(read_number(
+                                          node, 0, std::numeric_limits<std::int32_t>::max()));
+                                    }};
+
 constexpr std::array table_members{
     Member<PrintedTable>{"key", true, into<&PrintedTable::key>},
     Member<PrintedTable>{"title", false, into<&PrintedTable::title>},
     Member<PrintedTable>{"number", false, into<&PrintedTable::number>},
     precision_members<PrintedTable>[0],
     precision_members<PrintedTable>[1],
-    Member<PrintedTable> {
-      "left_out", false, [](const Node& node, PrintedTable& table) {
-        table.left_out = static_cast<std::uint32_t>(
-            read_number(node, 0, std::numeric_limits<std::int32_t>::max()));
-      }
-    },
+    left_out_member<PrintedTable>,
     Member<PrintedTable> {
       "panels", true, [](const Node& node, PrintedTable& table) {
         table.panels = read_array<panel_members, PrintedPanel>(node, "panel");
@@ -192,6 +193,7 @@ constexpr std::array indicator_members{
 
 constexpr std::array form_members{
     Member<PrintedForm>{"name", false, into_words<&Project::name>},
+    left_out_member<PrintedForm>,
     Member<PrintedForm>{"form_name", false, into_words<&Project::form_name>},
     Member<PrintedForm>{"department", false, into_words<&Project::department>},
     Member<PrintedForm>{"implementing_unit", false, into_words<&Project::implementing_unit>},

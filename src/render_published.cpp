@@ -179,6 +179,7 @@ class PublishedWriter {
     const auto& project = form.project;
     out_.member("name", project.name);
     out_.member_if_any("form_name", project.form_name);
+    if (form.left_out != 0) out_.member("left_out", std::int64_t{form.left_out});
     out_.member_if_any("department", project.department);
     out_.member_if_any("implementing_unit", project.implementing_unit);
     funding("total", project.total);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -17,7 +18,13 @@ struct Form {
   std::optional<Points> score;       ///< sum of all scores
   std::optional<Points> text_score;  ///< 自评得分 as the text of a published disclosure states it
   bool unreadable_points = false;  ///< a weight or score was published as a text that is no number
+  std::uint32_t left_out = 0;      ///< of a published one: rows that could not be read
 };
+
+/// Whether all weights and scores of a form are known: what is blank has none.
+inline bool all_points_known(const Form& form) noexcept {
+  return !form.unreadable_points && form.left_out == 0;
+}
 
 /// The name that the form carries.
 inline std::string_view form_name(const Form& form) noexcept {

@@ -21,7 +21,7 @@ namespace juesuan::inline v0 {
 ///                      "subject"?, "group"?, "category"?,
 ///                      "reason"?: empty where the text is known to give none, "unit"?,
 ///                      "places"?, "ratio_places"?: 2 by default } … ],
-///       "forms"?: [ members of `Project`, "name"? too, and "text_score"? … ],
+///       "forms"?: [ members of `Project`, "name"? too, "text_score"?, "left_out"? … ],
 ///       "counts"?: { a count for each token },
 ///       "assets"?: { the same, "vehicles"?: their total },
 ///       "self_evaluation"?: { "projects"?: how many, "names"?: [ text … ] },

@@ -146,6 +146,28 @@ TEST_CASE("a row of a form whose fields have no tabs between them is told of, th
   }
 }
 
+TEST_CASE("points of a form that lost a row when it was read are not known") {
+  const std::string text = saved();
+  const std::size_t begin = text.find("产出指标\t");
+  REQUIRE(begin != std::string::npos);
+  const std::size_t end = text.find('\n', begin);
+  const std::string row = text.substr(begin, end - begin);
+  std::string edited = text;
+  edited.replace(begin, row.size(), all_replaced(row, "\t", " "));
+  const Extraction extraction = read(edited);
+  CHECK(extraction.remarks.size() == 1);
+  CHECK(extraction.disclosure.forms.at(0).left_out == 1);
+  const Report report = check(extraction.disclosure);
+  const Report whole = check(read(text).disclosure);
+  for (const char* const rule : {"P-1", "P-3"}) {
+    CAPTURE(rule);
+    CHECK(count(report, rule, Outcome::fail) == count(whole, rule, Outcome::fail));
+    CHECK(count(report, rule, Outcome::insufficient) > count(whole, rule, Outcome::insufficient));
+  }
+  const std::string json = render_published(extraction.disclosure);
+  CHECK(render_published(read_published(json)) == json);
+}
+
 TEST_CASE("funds and columns of a form under other names are told of") {
   struct Row {
     const char* words;

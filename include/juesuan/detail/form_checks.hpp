@@ -49,7 +49,7 @@ class FormChecks {
   }
 
   void check_weights(std::size_t i) {
-    if (!forms_[i].weight || forms_[i].unreadable_points) return recorder_.insufficient("P-1");
+    if (!forms_[i].weight || !all_points_known(forms_[i])) return recorder_.insufficient("P-1");
     record("P-1", i, forms_[i].weight->hundredths, full_points, "sum of the weights");
   }
 
@@ -66,7 +66,7 @@ class FormChecks {
                  const std::optional<Points>& score, std::string_view group,
                  std::string_view name) {
     const auto row = [&] { return std::string(group) += name; };
-    if ((!weight || !score) && forms_[i].unreadable_points) return recorder_.insufficient("P-4");
+    if ((!weight || !score) && !all_points_known(forms_[i])) return recorder_.insufficient("P-4");
     if (!weight || !score) {
       return recorder_.fail("P-4", {Recorder::at_form(i)},
                             row() + (weight  ? ": no score"
@@ -82,7 +82,7 @@ class FormChecks {
 
   void check_totals(std::size_t i) {
     const Form& form = forms_[i];
-    if (form.unreadable_points) return recorder_.insufficient("P-3");
+    if (!all_points_known(form)) return recorder_.insufficient("P-3");
     if (form.project.stated_score && form.score) {
       record("P-3", i, form.project.stated_score->hundredths, form.score->hundredths,
              "stated total score");
@@ -110,7 +110,7 @@ class FormChecks {
     constexpr std::array<std::int64_t, 4> without_cost{0, 5'000, 3'000, 1'000};
     constexpr std::array<std::int64_t, 4> with_cost{2'000, 4'000, 2'000, 1'000};
     const Project& project = forms_[i].project;
-    if (project.indicators.empty() || forms_[i].unreadable_points) {
+    if (project.indicators.empty() || !all_points_known(forms_[i])) {
       return recorder_.insufficient("P-8");
     }
     std::array<std::int64_t, 4> weights{};
