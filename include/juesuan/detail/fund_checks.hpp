@@ -143,36 +143,38 @@ class FundWords {
     for (const std::string_view word : {"没有", "不涉及", "不存在"}) {
       if (take(rest, word)) return deny_object(before, rest);
     }
-    if (take(rest, "无")) return deny_after_no(before, rest);
-    if (take(rest, "未")) return deny_after_not(before, rest);
+    if (take(rest, "无")) {
+      const bool other = begins_with_any(rest, {"障碍", "线", "偿", "锡", "人", "形", "害", "缝",
+                                                "纸", "公害", "烟", "论", "主", "证"});
+      return other ? void() : deny_object(before, rest);
+    }
+    if (take(rest, "未")) {
+      const bool other = begins_with_any(rest, {"成年", "来", "央", "婚", "就业"});
+      return other ? void() : deny_object(before, rest);
+    }
   }
 
-  void deny_after_no(std::string_view before, std::string_view object) {
-    if (begins_with_any(object, {"障碍", "线", "偿", "锡", "人", "形", "害", "缝", "纸", "公害",
-                                 "烟", "论", "主", "证"})) {
-      return;
-    }
+  /// What there is none of: named behind the word, or else before it. Of anything but the fund, its
+  /// money or its use the words are not understood.
+  void deny_object(std::string_view before, std::string_view object) {
     const bool understood =
         object.empty() ||
-        begins_with_any(object, {"政府性", "国有资本", "基金", "财政拨款", "收", "支", "此", "该",
-                                 "本", "相关", "任何", "使用", "安排", "发生", "数据"});
-    understood ? deny_object(before, object) : void(unclear_ = true);
-  }
-
-  void deny_after_not(std::string_view before, std::string_view object) {
-    if (begins_with_any(object, {"成年", "来", "央", "婚", "就业"})) return;
-    const bool understood = begins_with_any(
-        object, {"安排", "发生", "使用", "有", "产生", "取得", "收到", "列支", "涉及"});
-    understood ? deny_object(before, object) : void(unclear_ = true);
-  }
-
-  /// What there is none of: named behind the word, or else before it.
-  void deny_object(std::string_view before, std::string_view object) {
-    const bool narrow = has_any(object, {"结转", "结余", "项目", "三公", "采购", "绩效", "债务"});
-    const bool fund =
-        has_any(object, {"政府性基金", "国有资本", "财政拨款", "此", "该", "相关", "数据"});
-    if (fund && !narrow && !has_any(object, {"收", "支"})) return deny_both();
-    deny(has_any(object, {"收", "支"}) ? object : before);
+        begins_with_any(object,
+                        {"政府性",   "国有资本", "基金", "财政拨款", "收",     "支",     "此项",
+                         "此类",     "该项",     "该类", "本",       "相关收", "相关支", "相关数据",
+                         "相关资金", "任何收",   "使用", "安排",     "发生",   "有",     "产生",
+                         "取得",     "列支",     "涉及", "数据"});
+    if (!understood) {
+      unclear_ = true;
+      return;
+    }
+    const bool fund = has_any(object, {"政府性基金", "国有资本", "财政拨款", "此项", "此类", "该项",
+                                       "该类", "相关", "数据"});
+    const bool narrow =
+        has_any(object, {"结转", "结余", "项目", "三公", "采购", "绩效", "债务", "问题", "违"});
+    const bool moved = has_any(object, {"收入", "收支", "支出", "收、支"});
+    if (fund && !narrow && !moved) return deny_both();
+    deny(moved ? object : before);
   }
 
   void deny(std::string_view subject) {
