@@ -262,7 +262,8 @@ TEST_CASE("07-4: what the text says of a fund is understood in its usual words")
   for (const char* const unclear :
        {"没有政府性基金预算财政拨款年初结转和结余，收支见公开07表。",
         "上年没有政府性基金收入和支出，本年见公开07表。", "政府性基金未超范围使用。",
-        "年初结转和结余0万元，其余见公开07表。"}) {
+        "年初结转和结余0万元，其余见公开07表。", "没有发现相关问题。",
+        "没有截留、挪用政府性基金收入和支出。", "该基金使用无违规问题。"}) {
     CAPTURE(unclear);
     CHECK(told("", unclear) == Outcome::insufficient);
     CHECK(told("5.00", unclear) == Outcome::insufficient);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -112,9 +113,10 @@ class Diagnostics {
     std::vector<TableKey> said;
     for (const auto& pair : lists) {
       const std::vector<Entry> one = entries_of(pair[0]);
-      const std::vector<Entry> other = entries_of(pair[1]);
+      const bool classes = pair[0].row == of_class;
+      const std::vector<Entry> other = entries_of(pair[1], classes ? 1 : 3);
       // The lines of the 类 are fixed, so that only amounts can be moved there.
-      if (pair[0].row == of_class || failures_in(one) >= failures_in(other)) {
+      if (classes || failures_in(one) >= failures_in(other)) {
         look_for_shift(pair[0], one, pair[1], other, said);
       } else {
         look_for_shift(pair[1], other, pair[0], one, said);
@@ -122,12 +124,14 @@ class Diagnostics {
     }
   }
 
-  std::vector<Entry> entries_of(const Listed& list) const {
+  /// Down to a level of the functional codes.
+  std::vector<Entry> entries_of(const Listed& list, int level = 3) const {
     std::vector<Entry> entries;
     for (const Panel& panel : figures_.panels(list.table)) {
       for (const PlacedRow& row : figures_.rows(panel)) {
         const std::uint32_t figure = Figures::at(row, list.column);
-        if (row.key == list.row && figure != Figures::none && known(figure)) {
+        const bool deep = FunctionCode{row.code}.level() > level;
+        if (row.key == list.row && !deep && figure != Figures::none && known(figure)) {
           entries.push_back({row.code, figure});
         }
       }
@@ -145,13 +149,13 @@ class Diagnostics {
   void look_for_shift(const Listed& list, std::span<const Entry> entries, const Listed& other_list,
                       std::span<const Entry> others, std::vector<TableKey>& said) {
     if (std::count(said.begin(), said.end(), list.table) != 0) return;
-    std::map<std::uint32_t, std::uint32_t> figure_of;
-    for (const Entry& entry : others) figure_of.emplace(entry.code, entry.figure);
+    const bool all_listed = list.row == RowKey::expenditure_class;
+    const std::vector<Wanted> wanted = wanted_of(entries, others, all_listed);
+    if (differing(entries, wanted) < 2) return;
     Shift longest;
     for (std::ptrdiff_t by = -widest_shift; by <= widest_shift; ++by) {
       if (by == 0) continue;
-      const bool of_class = list.row == RowKey::expenditure_class;
-      const Shift shift = longest_run(entries, figure_of, by, of_class);
+      const Shift shift = longest_run(entries, wanted, by);
       if (shift.size() > longest.size()) longest = shift;
     }
     if (longest.by == 0 || !convinces(entries, longest)) return;
@@ -168,23 +172,49 @@ class Diagnostics {
             (longest.by > 0 ? "further down" : "further up"));
   }
 
+  /// What the other table has of a code; nothing where it is not known.
+  using Wanted = std::optional<std::int64_t>;
+
+  /// Of each entry. `all_listed` is of codes that have no money where the other table does not
+  /// print them.
+  std::vector<Wanted> wanted_of(std::span<const Entry> entries, std::span<const Entry> others,
+                                bool all_listed) const {
+    std::map<std::uint32_t, std::uint32_t> figure_of;
+    for (const Entry& entry : others) figure_of.emplace(entry.code, entry.figure);
+    std::vector<Wanted> wanted;
+    wanted.reserve(entries.size());
+    for (const Entry& entry : entries) {
+      const auto other = figure_of.find(entry.code);
+      const bool printed = other != figure_of.end();
+      wanted.push_back(printed      ? Wanted{amount(other->second)}
+                       : all_listed ? Wanted{0}
+                                    : std::nullopt);
+    }
+    return wanted;
+  }
+
+  /// How many rows have another amount than the other table: two at least where rows are moved.
+  std::size_t differing(std::span<const Entry> entries, std::span<const Wanted> wanted) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      count += wanted[i] && *wanted[i] != amount(entries[i].figure) ? 1U : 0U;
+    }
+    return count;
+  }
+
   static std::size_t moved(std::size_t index, std::ptrdiff_t by) noexcept {
     return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(index) + by);
   }
 
-  /// From one amount to another; where several runs are longest, the first. `all_listed` is of
-  /// codes that have no money where the other table does not print them.
-  Shift longest_run(std::span<const Entry> entries,
-                    const std::map<std::uint32_t, std::uint32_t>& figure_of, std::ptrdiff_t by,
-                    bool all_listed) const {
+  /// From one amount to another; where several runs are longest, the first.
+  Shift longest_run(std::span<const Entry> entries, std::span<const Wanted> wanted,
+                    std::ptrdiff_t by) const {
     Shift longest;
     Shift run;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::size_t from = moved(i, by);
-      const auto other = figure_of.find(entries[i].code);
-      const bool printed = other != figure_of.end();
-      const bool fits = from < entries.size() && (printed || all_listed) &&
-                        amount(entries[from].figure) == (printed ? amount(other->second) : 0);
+      const bool fits =
+          from < entries.size() && wanted[i] && amount(entries[from].figure) == *wanted[i];
       if (!fits) {
         run = Shift{};
         continue;

@@ -21,6 +21,18 @@ class FundWords {
   /// Of several paragraphs the last of these counts.
   enum class Says : std::uint8_t { silent, unclear, no_expenditure, money, nothing };
 
+  /// Whether a paragraph as it is printed may say of anything that there is none: by the beginning
+  /// of a word for it, or by a number that begins with 0.
+  static bool may_deny(std::string_view printed) noexcept {
+    for (std::size_t at = 0; at < printed.size(); ++at) {
+      const char c = printed[at];
+      const bool number = at != 0 && (is_digit(printed[at - 1]) || printed[at - 1] == '.');
+      if (c == '0' ? !number : begins_word(printed, at)) return true;
+      if (printed.substr(at).starts_with("０")) return true;
+    }
+    return false;
+  }
+
   static Says said_in(std::string_view paragraph) {
     FundWords words;
     words.read(paragraph);
@@ -74,22 +86,37 @@ class FundWords {
   }
 
   void read_clause(std::string_view clause) {
-    // Another year's money, a difference or a budget tells nothing sure of the year.
-    compares_ = has_any(clause, {"上年", "去年", "上一年", "较", "减少", "增加", "下降", "增长",
-                                 "持平", "年初预算", "全年预算", "预算数"});
+    clause_ = clause;
     std::size_t told = 0;  // where the subject of the next amount begins
     for (std::size_t at = 0; at < clause.size();) {
-      const std::string_view before = clause.substr(told, at - told);
-      const std::string_view rest = clause.substr(at);
-      const std::size_t digits = std::min(rest.find_first_not_of("0123456789.,"), rest.size());
-      if (digits != 0) {
-        at += digits;
-        if (read_number(before, rest.substr(0, digits), rest.substr(digits))) told = at;
-        continue;
+      if (is_digit(clause[at])) {
+        const std::size_t end =
+            std::min(clause.find_first_not_of("0123456789.,", at), clause.size());
+        const bool amount = read_number(clause.substr(told, at - told), clause.substr(at, end - at),
+                                        clause.substr(end));
+        at = end;
+        if (amount) told = at;
+      } else {
+        if (begins_word(clause, at)) read_word(clause.substr(told, at - told), clause.substr(at));
+        at += character_bytes(clause, at);
       }
-      read_word(before, rest);
-      at += character_bytes(clause, at);
     }
+  }
+
+  /// Whether a character is one of those that the words begin with.
+  static bool begins_word(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view beginnings = "没不无未零空";
+    if (!is_ideograph(text[at]) || text.size() - at < 3) return false;
+    for (std::size_t i = 0; i < beginnings.size(); i += 3) {
+      if (same_bytes(&text[at], &beginnings[i], 3)) return true;
+    }
+    return false;
+  }
+
+  /// Another year's money, a difference or a budget tells nothing sure of the year.
+  bool compares() const noexcept {
+    return has_any(clause_, {"上年", "去年", "上一年", "较", "减少", "增加", "下降", "增长", "持平",
+                             "年初预算", "全年预算", "预算数"});
   }
 
   /// Whether the number is an amount.
@@ -100,57 +127,61 @@ class FundWords {
     if (zero) {
       deny(before);
     } else {
-      (compares_ ? unclear_ : money_) = true;
+      (compares() ? unclear_ : money_) = true;
     }
     return true;
   }
 
   void read_word(std::string_view before, std::string_view rest) {
-    if (begins_with_any(rest, {"为零", "零万元"})) return deny(before);
-    if (begins_with_any(rest, {"零收", "零支"})) return deny(rest);
-    if (rest.starts_with("空表") || (rest.starts_with("为空") && before.ends_with("表"))) {
+    if (rest.starts_with("零")) {
+      if (before.ends_with("为") || rest.starts_with("零万元")) return deny(before);
+      return begins_with_any(rest, {"零收", "零支"}) ? deny(rest) : void();
+    }
+    if (rest.starts_with("空表") || (rest.starts_with("空") && before.ends_with("表为"))) {
       return has_any(before, {"不", "非"}) ? void(unclear_ = true) : deny_both();
     }
     for (const std::string_view word : {"没有", "不涉及", "不存在"}) {
       if (take(rest, word)) return deny_object(before, rest);
     }
-    if (take(rest, "无")) return deny_after_no(before, rest);
-    if (take(rest, "未")) return deny_after_not(before, rest);
+    if (take(rest, "无")) {
+      const bool other = begins_with_any(rest, {"障碍", "线", "偿", "锡", "人", "形", "害", "缝",
+                                                "纸", "公害", "烟", "论", "主", "证"});
+      return other ? void() : deny_object(before, rest);
+    }
+    if (take(rest, "未")) {
+      const bool other = begins_with_any(rest, {"成年", "来", "央", "婚", "就业"});
+      return other ? void() : deny_object(before, rest);
+    }
   }
 
-  void deny_after_no(std::string_view before, std::string_view object) {
-    if (begins_with_any(object, {"障碍", "线", "偿", "锡", "人", "形", "害", "缝", "纸", "公害",
-                                 "烟", "论", "主", "证"})) {
-      return;
-    }
+  /// What there is none of: named behind the word, or else before it. Of anything but the fund, its
+  /// money or its use the words are not understood.
+  void deny_object(std::string_view before, std::string_view object) {
     const bool understood =
         object.empty() ||
-        begins_with_any(object, {"政府性", "国有资本", "基金", "财政拨款", "收", "支", "此", "该",
-                                 "本", "相关", "任何", "使用", "安排", "发生", "数据"});
-    understood ? deny_object(before, object) : void(unclear_ = true);
-  }
-
-  void deny_after_not(std::string_view before, std::string_view object) {
-    if (begins_with_any(object, {"成年", "来", "央", "婚", "就业"})) return;
-    const bool understood = begins_with_any(
-        object, {"安排", "发生", "使用", "有", "产生", "取得", "收到", "列支", "涉及"});
-    understood ? deny_object(before, object) : void(unclear_ = true);
-  }
-
-  /// What there is none of: named behind the word, or else before it.
-  void deny_object(std::string_view before, std::string_view object) {
-    const bool narrow = has_any(object, {"结转", "结余", "项目", "三公", "采购", "绩效", "债务"});
-    const bool fund =
-        has_any(object, {"政府性基金", "国有资本", "财政拨款", "此", "该", "相关", "数据"});
-    if (fund && !narrow && !has_any(object, {"收", "支"})) return deny_both();
-    deny(has_any(object, {"收", "支"}) ? object : before);
+        begins_with_any(object,
+                        {"政府性",   "国有资本", "基金", "财政拨款", "收",     "支",     "此项",
+                         "此类",     "该项",     "该类", "本",       "相关收", "相关支", "相关数据",
+                         "相关资金", "任何收",   "使用", "安排",     "发生",   "有",     "产生",
+                         "取得",     "列支",     "涉及", "数据"});
+    if (!understood) {
+      unclear_ = true;
+      return;
+    }
+    const bool fund = has_any(object, {"政府性基金", "国有资本", "财政拨款", "此项", "此类", "该项",
+                                       "该类", "相关", "数据"});
+    const bool narrow =
+        has_any(object, {"结转", "结余", "项目", "三公", "采购", "绩效", "债务", "问题", "违"});
+    const bool moved = has_any(object, {"收入", "收支", "支出", "收、支"});
+    if (fund && !narrow && !moved) return deny_both();
+    deny(moved ? object : before);
   }
 
   void deny(std::string_view subject) {
     const bool both = mentions(subject, "收支") || mentions(subject, "收、支");
     const bool revenue = both || mentions(subject, "收入");
     const bool expenditure = both || mentions(subject, "支出");
-    if (compares_ || (!revenue && !expenditure)) {
+    if (compares() || (!revenue && !expenditure)) {
       unclear_ = true;
       return;
     }
@@ -159,7 +190,7 @@ class FundWords {
   }
 
   void deny_both() {
-    if (compares_) {
+    if (compares()) {
       unclear_ = true;
     } else {
       no_revenue_ = no_expenditure_ = true;
@@ -177,7 +208,7 @@ class FundWords {
     return false;
   }
 
-  bool compares_ = false;  ///< the clause that is read
+  std::string_view clause_;  ///< that is read
   bool money_ = false;
   bool unclear_ = false;
   bool no_revenue_ = false;
@@ -217,12 +248,20 @@ class FundChecks {
   /// 05-5.
   void check_general_budget() {
     constexpr TableKey table = TableKey::general_budget_expenditure;
+    FunctionCode group;  // that of the rows above, and what is known of it
+    std::optional<Source> fund;
+    bool doubtful = false;
     for (const PlacedRow& row : figures_.rows(table, RowKey::code)) {
-      const FunctionCode code{row.code};
-      if (const std::optional<Source> fund = fund_of(code)) {
+      const FunctionCode of = FunctionCode{row.code}.ancestor(2);
+      if (of != group) {
+        group = of;
+        fund = fund_of(of);
+        doubtful = may_be_of_fund(of);
+      }
+      if (fund) {
         recorder_.fail("05-5", {place_of(table, row.code)},
                        "this code belongs to " + std::string(official_name(*fund)));
-      } else if (may_be_of_fund(code)) {
+      } else if (doubtful) {
         recorder_.insufficient("05-5");
       } else {
         recorder_.pass("05-5");
@@ -230,16 +269,15 @@ class FundChecks {
     }
   }
 
-  /// Whether a code that is not known to be a fund's may be one: transfers, debt and special bonds
-  /// (230 to 234), and a 款 numbered after the first of the funds in its 类, whose list is not
-  /// complete.
+  /// Whether a 类 or 款 that is not known to be a fund's may be one: transfers, debt and special
+  /// bonds (230 to 234), and a 款 numbered after the first of the funds in its 类, whose list is
+  /// not complete.
   static bool may_be_of_fund(FunctionCode code) noexcept {
     const std::uint32_t of_class = code.ancestor(1).value();
     if (of_class >= 230 && of_class <= 234) return true;
-    const std::uint32_t group = code.ancestor(2).value();
-    if (code.level() < 2 || group % 100 == 99) return false;
+    if (code.level() < 2 || code.value() % 100 == 99) return false;
     return std::ranges::any_of(fund_codes, [&](const CatalogueFund& row) {
-      return row.code.value() < group && row.code.value() / 100 == of_class;
+      return row.code.value() < code.value() && row.code.value() / 100 == of_class;
     });
   }
 
@@ -326,14 +364,27 @@ class FundChecks {
   /// What the section says, or where only claims are known, whether they name any other figure than
   /// zero. A section that is missing says nothing.
   Says said_of(SectionKey section) const {
-    const Disclosure& disclosure = recorder_.disclosure();
+    return recorder_.disclosure().paragraphs.empty() ? said_by_claims(section)
+                                                     : said_in_words(section);
+  }
+
+  /// Where no word denies anything it makes no difference whether the text names money.
+  Says said_in_words(SectionKey section) const {
+    const std::span<const Paragraph> paragraphs = recorder_.disclosure().paragraphs;
+    const bool denies = std::ranges::any_of(paragraphs, [&](const Paragraph& paragraph) {
+      return paragraph.section == section && FundWords::may_deny(paragraph.text);
+    });
     Says said = Says::silent;
-    for (const Paragraph& paragraph : disclosure.paragraphs) {
+    if (!denies) return said;
+    for (const Paragraph& paragraph : paragraphs) {
       if (paragraph.section == section) said = std::max(said, FundWords::said_in(paragraph.text));
     }
-    if (!disclosure.paragraphs.empty()) return said;
+    return said;
+  }
+
+  Says said_by_claims(SectionKey section) const {
     bool told = false;
-    for (const Claim& claim : disclosure.claims) {
+    for (const Claim& claim : recorder_.disclosure().claims) {
       if (claim.section != section) continue;
       if (!usable(claim.figure)) return Says::unclear;
       if (center(claim.figure) != 0) return Says::money;
