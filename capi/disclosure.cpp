@@ -219,7 +219,7 @@ juesuan_status juesuan_disclosure_table(const juesuan_disclosure* disclosure, si
     const juesuan::Table& found = table_at(disclosure, table);
     const std::size_t panels = disclosure->value.tables.panels(found).size();
     store(out, juesuan_table{0, found.number, panels, borrow(token(found.key)),
-                             borrow(found.number_text), borrow(found.title)});
+                             borrow(found.number_text), borrow(found.title), found.left_out, 0});
   });
 }
 

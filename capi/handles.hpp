@@ -123,6 +123,11 @@ Struct load(const Struct* in, const char* name) {
   }
   Struct value{};
   std::memcpy(static_cast<void*>(&value), in, std::min<std::size_t>(in->struct_size, sizeof value));
+  if constexpr (requires { value.reserved; }) {
+    // A meaning that it gets later must not be that of what callers left there.
+    if (value.reserved != 0)
+      throw Error(Status::argument, std::string(name) + ".reserved", "expected 0");
+  }
   return value;
 }
 

@@ -25,19 +25,22 @@
  *
  * Compatibility. Structs that begin with struct_size are set to sizeof the caller's struct before
  * the call. A library that knows more members writes those of the caller, one that knows fewer
- * leaves the rest alone; members that a caller does not have count as 0. New members come at the
- * end. Numbers of enumerations are never re-used; a value unknown to the caller means "something
- * newer". Functions are added, and neither changed nor removed, until JUESUAN_ABI_VERSION moves.
+ * leaves the rest alone; members that a caller does not have count as 0. `reserved`
+ * is 0, or the call fails. New members come at the end. Numbers of enumerations are never re-used;
+ * a value unknown to the caller means "something newer". Functions are added, and neither changed
+ * nor removed, until JUESUAN_ABI_VERSION moves.
  *
  * Money is int64_t fen (0.01 元). No floating point crosses this interface.
  *
  * What C does not have, and why. What a C program has at hand: checked sums of amounts, the level
- * of a code and the code above it (its digits), the intersection of two selectors (bits and codes),
- * words such as 增加, files of profiles and of publications (their bytes). What is C++ by nature or
- * fixed when the library is compiled: layouts and their panels' axes, names that a class gives,
- * limits (the error says which), the lists behind claims; a profile says as data what prints. What
- * is once set in accounts is replaced but not taken back: make new ones. An explanation always
- * finds the rules that read its figure. */
+ * of a code and the code above it (its digits), the intersection of two selectors (bits and
+ * codes), words such as 增加, files of profiles and of publications (their bytes), the entries file
+ * that a document in memory names (added as CSV). What is C++ by nature or fixed when the library
+ * is compiled: layouts and their panels' axes, names that a class gives, limits (the error says
+ * which), the lists behind claims and of the funds that codes belong to; a profile says as data
+ * what prints, rendering a table gives the text of each cell. What is once set in accounts is
+ * replaced but not taken back: make new ones. An explanation always finds the rules that read its
+ * figure. */
 #ifndef JUESUAN_H
 #define JUESUAN_H
 
@@ -711,6 +714,8 @@ typedef struct juesuan_table {
   juesuan_string key;   /* "summary" */
   juesuan_string number_text;
   juesuan_string title;
+  uint32_t left_out; /* of a published one: rows that could not be read */
+  uint32_t reserved; /* 0 */
 } juesuan_table;
 
 typedef struct juesuan_panel {
@@ -1059,7 +1064,9 @@ typedef struct juesuan_form {
   int64_t weight; /* sums of all weights and scores, hundredths of a point */
   int64_t score;
   uint64_t indicator_count;
-  int64_t text_score; /* 自评得分 as the text of a published disclosure states it */
+  int64_t text_score;        /* 自评得分 as the text of a published disclosure states it */
+  int32_t unreadable_points; /* 1 where a weight or score was published as no number */
+  uint32_t left_out;         /* of a published one: rows that could not be read */
 } juesuan_form;
 
 JUESUAN_API juesuan_status juesuan_disclosure_form_count(const juesuan_disclosure* disclosure,
@@ -1161,9 +1168,9 @@ typedef struct juesuan_rule {
   juesuan_string table;   /* that the scope goes over, or empty */
 } juesuan_rule;
 
-/* A cell that a rule reads, or a figure of a claim, of each one where the claim repeats by code. Row
- * or column are empty where the scope goes over them; a figure that the text does not tell is the
- * cell that its claim repeats. */
+/* A cell that a rule reads, or a figure of a claim, of each one where the claim repeats by code.
+ * Row or column are empty where the scope goes over them; a figure that the text does not tell is
+ * the cell that its claim repeats. */
 typedef struct juesuan_rule_term {
   uint32_t struct_size;
   int32_t sign;          /* 1 or -1 */

@@ -168,6 +168,8 @@ juesuan_status juesuan_disclosure_form(const juesuan_disclosure* disclosure, siz
     value.rate = found.rate.defined() ? found.rate.hundredths() : 0;
     value.indicator_count = found.project.indicators.size();
     value.text_score = take(found.text_score, JUESUAN_GIVEN_TEXT_SCORE, value.given);
+    value.unreadable_points = found.unreadable_points ? 1 : 0;
+    value.left_out = found.left_out;
     store(out, value);
   });
 }

@@ -13,6 +13,9 @@ type Form struct {
 	Weight     *Points // sum of all weights
 	Score      *Points // sum of all scores
 	TextScore  *Points // 自评得分 as the text of a published disclosure states it
+
+	UnreadablePoints bool // a weight or score was published as no number
+	LeftOut          int  // of a published one: rows that could not be read
 }
 
 // Forms are the forms as the unit filled them in.
@@ -41,6 +44,9 @@ func formAt(d *C.juesuan_disclosure, index C.size_t, failure *C.juesuan_error) (
 		Weight:     take[Points](out.given, C.JUESUAN_GIVEN_WEIGHT, out.weight),
 		Score:      take[Points](out.given, C.JUESUAN_GIVEN_SCORE, out.score),
 		TextScore:  take[Points](out.given, C.JUESUAN_GIVEN_TEXT_SCORE, out.text_score),
+
+		UnreadablePoints: out.unreadable_points != 0,
+		LeftOut:          int(out.left_out),
 	}
 	for _, row := range []FundingRow{FundingTotal, FundingFiscal, FundingCarriedOver, FundingOther} {
 		funding := C.juesuan_funding{struct_size: C.sizeof_juesuan_funding}

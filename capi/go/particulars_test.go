@@ -8,10 +8,10 @@ import (
 )
 
 const detailed = `{"format": "juesuan.published/1", "entity": {"name": "某局", "year": 2024},
- "tables": [{"key": "revenue", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
+ "tables": [{"key": "revenue", "left_out": "2", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
    {"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
  "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "reason": "", "places": 1}],
- "forms": [{"name": "甲", "text_score": "98.5"}],
+ "forms": [{"name": "甲", "text_score": "98.5", "left_out": "3", "stated_weight": "百"}],
  "assets": {"vehicles": "3"},
  "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
  "prior_closing_balance": "1.00",
@@ -44,6 +44,10 @@ func TestParticularsOfPublications(t *testing.T) {
 	equal(t, claim.MoneyUnit, juesuan.MoneyWanyuan)
 	equal(t, claim.Places, 1)
 	equal(t, claim.RatioPlaces, 2)
+	equal(t, must(disclosure.Table("revenue"))(t).LeftOut, 2)
+	form := must(disclosure.Forms())(t)[0]
+	equal(t, form.LeftOut, 3)
+	equal(t, form.UnreadablePoints, true)
 	panel := must(disclosure.Table("revenue"))(t).Panels[0]
 	equal(t, panel.Columns[0], juesuan.Column{Number: 1, Key: "amount", Unit: juesuan.UnitMoney, MoneyUnit: juesuan.MoneyYuan, Places: 1})
 	equal(t, panel.Rows[0].Classification, juesuan.ClassificationFunction)

@@ -15,6 +15,7 @@ type Table struct {
 	NumberText string
 	Title      string
 	Panels     []Panel
+	LeftOut    int // of a published one: rows that could not be read
 }
 
 // Panel is a grid of cells.
@@ -139,6 +140,7 @@ func tableOf(taken *C.juesuan_table, memory []uint64) *Table {
 		Key:        textOf(taken.key),
 		NumberText: textOf(taken.number_text),
 		Title:      textOf(taken.title),
+		LeftOut:    int(taken.left_out),
 	}
 	for i := C.uint64_t(0); i < taken.panel_count; i++ {
 		table.Panels = append(table.Panels, panelOf(&memory))

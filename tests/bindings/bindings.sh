@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs the library and runs the tests of a language's package on it, and its example.
-#   bindings.sh install|go|python|java
+# Installs the library and runs the tests of a language's package on it, its example, and the commands
+# that the README has for it.
+#   bindings.sh install|compile|go|python|java
 # BUILD is the build folder of juesuan, WORK a folder of our own; nothing is written among the sources.
 set -euo pipefail
 case=$1
@@ -15,6 +16,18 @@ readme_block() {
   awk -v fence="\`\`\`$1" -v wanted="$2" '
     /^```/ { inside = !inside; if (inside && (seen || $0 == fence)) ++seen; next }
     inside && seen == wanted' "$root/README.md"
+}
+
+# run_readme SECTION: runs the commands of a section, where we are, as on a machine whose /usr/local is
+# our prefix.
+run_readme() {
+  local commands
+  commands=$(awk -v heading="## $1" '
+    /^## / { ours = $0 == heading }
+    /^```/ { inside = ours && $0 == "```sh"; next }
+    inside' "$root/README.md")
+  [ -n "$commands" ]
+  sh -ec "${commands//\/usr\/local/$prefix}"
 }
 
 # same_as_readme LANGUAGE SOURCE OUTPUT: the README shows that program and what it prints.
@@ -54,6 +67,17 @@ case $case in
     rm -rf "$prefix"
     cmake --install "$BUILD" --prefix "$prefix"
     ;;
+  compile)
+    for language in c cpp; do
+      rm -rf "$WORK/$language"
+      mkdir -p "$WORK/$language"
+      cd "$WORK/$language"
+      cp "$root/examples/$language/derive.$language" .
+      if [ $language = c ]; then run_readme C; else run_readme C++; fi
+      (cd "$root/examples/data" && "$WORK/$language/derive") >output.txt
+      readme_block $language 2 | diff - output.txt
+    done
+    ;;
   go)
     cd "$root/capi/go"
     unset GOROOT
@@ -68,6 +92,15 @@ case $case in
     go build -o "$WORK/derive_go" .
     (cd ../data && "$WORK/derive_go") >"$WORK/go.txt"
     lines_in_readme go derive.go "$WORK/go.txt"
+    rm -rf "$WORK/go"
+    mkdir -p "$WORK/go/module"
+    ln -s "$root" "$WORK/go/juesuan"
+    cd "$WORK/go/module"
+    cp "$root/examples/go/derive.go" .
+    go mod init module
+    run_readme Go
+    go build -o derive .
+    (cd "$root/examples/data" && "$WORK/go/module/derive") | diff - "$WORK/go.txt"
     ;;
   python)
     # The wheel that carries the library, alone: where no other one can be found.
@@ -86,6 +119,10 @@ case $case in
     (cd source && ../venv/bin/python -m mypy --strict --python-version 3.9 juesuan)
     # A program that uses the installed package sees its types.
     venv/bin/python -m mypy --strict "$root/examples/python/derive.py"
+    mkdir -p readme/capi
+    (cd readme && cp -R "$root/capi/python" capi && export PATH="$WORK/python/venv/bin:$PATH" &&
+      export PIP_QUIET=1 PIP_NO_INDEX=1 PIP_NO_BUILD_ISOLATION=0 PIP_FORCE_REINSTALL=1 &&
+      run_readme Python)
     cd source/tests
     JUESUAN_SOURCE=$root ../../venv/bin/python -m pytest -q -p no:cacheprovider .
     "$WORK/python/venv/bin/python" "$root/examples/python/derive.py" >"$WORK/python.txt"
@@ -98,6 +135,10 @@ case $case in
     # In a locale without UTF-8: neither the package nor its tests may depend on it.
     LC_ALL=C JUESUAN_SOURCE=$root mvn -q -B --no-transfer-progress \
       -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dmaven.compiler.failOnWarning=true package
+    rm -rf "$WORK/java_readme"
+    mkdir -p "$WORK/java_readme/capi"
+    cp -R "$root/capi/java" "$WORK/java_readme/capi"
+    (cd "$WORK/java_readme" && run_readme Java >/dev/null)
     # By its name, where LD_LIBRARY_PATH has it.
     cd "$root/examples/data"
     LC_ALL=C java -Dfile.encoding=UTF-8 -cp "$WORK/java/target/*:$WORK/java/target/lib/*" \

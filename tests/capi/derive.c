@@ -126,6 +126,9 @@ static void test_derive_fails(const juesuan_accounts* accounts) {
   juesuan_derive_options options = {.struct_size = 0};
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "options.struct_size", juesuan_derive, accounts, &options,
               &disclosure);
+  options = (juesuan_derive_options){.struct_size = sizeof options, .reserved = 1};
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "options.reserved", juesuan_derive, accounts, &options,
+              &disclosure);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "accounts", juesuan_derive, NULL, NULL, &disclosure);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "disclosure", juesuan_derive, accounts, NULL, NULL);
   CHECK(disclosure == untouched);

@@ -122,13 +122,15 @@ AT(juesuan_derive_options, tables_only, 8);
 AT(juesuan_derive_options, reserved, 12);
 AT(juesuan_derive_options, profile, 16);
 
-SIZE(juesuan_table, 64);
+SIZE(juesuan_table, 72);
 AT(juesuan_table, struct_size, 0);
 AT(juesuan_table, number, 4);
 AT(juesuan_table, panel_count, 8);
 AT(juesuan_table, key, 16);
 AT(juesuan_table, number_text, 32);
 AT(juesuan_table, title, 48);
+AT(juesuan_table, left_out, 64);
+AT(juesuan_table, reserved, 68);
 
 SIZE(juesuan_panel, 40);
 AT(juesuan_panel, struct_size, 0);
@@ -276,7 +278,7 @@ AT(juesuan_block, section, 40);
 AT(juesuan_block, table, 56);
 AT(juesuan_block, text, 72);
 
-SIZE(juesuan_form, 56);
+SIZE(juesuan_form, 64);
 AT(juesuan_form, struct_size, 0);
 AT(juesuan_form, given, 4);
 AT(juesuan_form, rate, 8);
@@ -286,6 +288,8 @@ AT(juesuan_form, weight, 24);
 AT(juesuan_form, score, 32);
 AT(juesuan_form, indicator_count, 40);
 AT(juesuan_form, text_score, 48);
+AT(juesuan_form, unreadable_points, 56);
+AT(juesuan_form, left_out, 60);
 
 SIZE(juesuan_switched_off, 40);
 AT(juesuan_switched_off, struct_size, 0);

@@ -112,8 +112,11 @@ static void test_derived(const juesuan_accounts* accounts) {
 static void test_published(void) {
   static const char document[] =
       "{\"format\": \"juesuan.published/1\", \"entity\": {\"name\": \"某局\", \"year\": 2024},"
-      " \"tables\": [{\"key\": \"expenditure\", \"panels\": [{\"columns\": [\"amount\", \"basic\"],"
-      " \"rows\": [{\"key\": \"total\", \"cells\": [\"1,234.50\", \"12,34.5\"]}]}]}]}";
+      " \"tables\": [{\"key\": \"expenditure\", \"left_out\": 2,"
+      " \"panels\": [{\"columns\": [\"amount\", \"basic\"],"
+      " \"rows\": [{\"key\": \"total\", \"cells\": [\"1,234.50\", \"12,34.5\"]}]}]}],"
+      " \"forms\": [{\"name\": \"甲\", \"left_out\": 3, \"execution_weight\": \"十\"},"
+      " {\"name\": \"乙\"}]}";
   juesuan_disclosure* disclosure = NULL;
   CHECK_OK(juesuan_published_from_bytes, document, sizeof document - 1, &disclosure);
   int32_t origin = 7;
@@ -122,15 +125,25 @@ static void test_published(void) {
   const juesuan_cell cell = first_cell(disclosure, "expenditure", 0, 0);
   CHECK_INT(cell.low, 1234495000);
   CHECK_STRING(cell.printed, "1,234.50");
+  juesuan_table table = {.struct_size = sizeof table};
+  CHECK_OK(juesuan_disclosure_table, disclosure, 0, &table);
+  CHECK_INT(table.left_out, 2);
+  juesuan_form form = {.struct_size = sizeof form};
+  CHECK_OK(juesuan_disclosure_form, disclosure, 0, &form);
+  CHECK_INT(form.left_out, 3);
+  CHECK_INT(form.unreadable_points, 1);
+  CHECK_OK(juesuan_disclosure_form, disclosure, 1, &form);
+  CHECK_INT(form.left_out, 0);
+  CHECK_INT(form.unreadable_points, 0);
 
   size_t count = 0;
   CHECK_OK(juesuan_disclosure_unreadable_count, disclosure, &count);
-  CHECK_INT(count, 1);
+  CHECK_INT(count, 2);
   juesuan_unreadable text = {.struct_size = sizeof text};
   CHECK_OK(juesuan_disclosure_unreadable, disclosure, 0, &text);
   CHECK_STRING(text.where, "tables[0].panels[0].rows[0].cells[1]");
   CHECK_STRING(text.printed, "12,34.5");
-  CHECK_FAILS(JUESUAN_E_ARGUMENT, "index", juesuan_disclosure_unreadable, disclosure, 1, &text);
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "index", juesuan_disclosure_unreadable, disclosure, 2, &text);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "disclosure", juesuan_disclosure_unreadable_count, NULL, &count);
   juesuan_disclosure_free(disclosure);
 }

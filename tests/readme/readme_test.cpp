@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <set>
@@ -79,6 +80,13 @@ void check_program(const std::string& language, const std::string& source,
   CHECK(output.text == output_of("cd '" + root + "/examples/data' && '" + program + "'"));
 }
 
+/// The commands of the sections on languages, which tests/bindings/bindings.sh runs.
+bool is_of_a_language(const std::string& line) {
+  constexpr std::array<const char*, 6> programs{
+      "c++ ", "cc ", "go mod ", "JUESUAN_LIBRARY=", "pip ", "mvn "};
+  return std::ranges::any_of(programs, [&](const char* each) { return line.starts_with(each); });
+}
+
 }  // namespace
 
 TEST_CASE("the C++ program of the README compiles and prints what the README says") {
@@ -126,6 +134,8 @@ TEST_CASE("every command of the README runs; scripts exist, the juesuan command 
         }
         const bool ends_with_1 = line.find("  # ends with 1") != std::string::npos;
         output_of(command.substr(0, command.find("  # ")) + " >/dev/null", ends_with_1 ? 1 : 0);
+      } else if (is_of_a_language(line)) {
+        continue;
       } else {
         REQUIRE(line.rfind("cmake/", 0) == 0);
         const auto script = std::filesystem::status(root + "/" + line);

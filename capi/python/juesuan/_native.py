@@ -217,6 +217,8 @@ class Table(Sized):
         ("key", String),
         ("number_text", String),
         ("title", String),
+        ("left_out", c_uint32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -413,6 +415,8 @@ class Form(Sized):
         ("score", c_int64),
         ("indicator_count", c_uint64),
         ("text_score", c_int64),
+        ("unreadable_points", c_int32),
+        ("left_out", c_uint32),
     ]
 
 

@@ -418,4 +418,6 @@ def _read_form(disclosure: Pointer, index: int) -> Form:
         funding=funding,
         indicators=indicators,
         text_score=given(out, "text_score"),
+        unreadable_points=bool(out.unreadable_points),
+        left_out=out.left_out,
     )

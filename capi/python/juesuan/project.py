@@ -76,6 +76,8 @@ class Form:
     funding: Mapping[FundingRow, Funding] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     text_score: Optional[Decimal] = None  # 自评得分 as the text of a published disclosure states it
+    unreadable_points: bool = False  # a weight or score was published as no number
+    left_out: int = 0  # of a published one: rows that could not be read
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,7 @@ class Table:
     number_text: str
     title: str
     panels: tuple[Panel, ...]
+    left_out: int = 0  # of a published one: rows that could not be read
 
     def to_list(self) -> list[list[Union[str, Decimal, int, None]]]:
         """The rows of all panels one after the other."""
@@ -106,7 +107,8 @@ class Table:
 def read_table(disclosure: Pointer, index: int) -> Table:
     out = item(_native.Table, "juesuan_disclosure_table", disclosure, index)
     panels = tuple(_read_panel(disclosure, index, panel) for panel in range(out.panel_count))
-    return Table(out.number, out.key.copy(), out.number_text.copy(), out.title.copy(), panels)
+    texts = (out.key.copy(), out.number_text.copy(), out.title.copy())
+    return Table(out.number, *texts, panels, out.left_out)
 
 
 def _read_panel(disclosure: Pointer, table: int, panel: int) -> Panel:

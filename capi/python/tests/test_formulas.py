@@ -10,10 +10,10 @@ from juesuan import Source, Stage, Status, TextList, Year
 
 EXPENDITURE = Selector(years={Year.CURRENT}, stages={Stage.FINAL}, flows={Flow.EXPENDITURE})
 PUBLISHED = """{"format": "juesuan.published/1", "entity": {"name": "某局", "year": 2024},
- "tables": [{"key": "revenue", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
+ "tables": [{"key": "revenue", "left_out": "2", "unit": "元", "places": 1, "panels": [{"columns": ["amount"], "rows": [
    {"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
  "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00", "reason": "", "places": 1}],
- "forms": [{"name": "甲", "text_score": "98.5"}],
+ "forms": [{"name": "甲", "text_score": "98.5", "left_out": "3", "stated_weight": "百"}],
  "assets": {"vehicles": "3"},
  "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
  "prior_closing_balance": "1.00",
@@ -116,7 +116,9 @@ def test_publications():
         (panel,) = disclosure.table("revenue").panels
         assert (panel.columns[0].money_unit, panel.columns[0].places) == (juesuan.MoneyUnit.YUAN, 1)
         assert panel.rows[0].classification == juesuan.Classification.FUNCTION
-        assert disclosure.forms()[0].text_score == Decimal("98.50")
+        (form,) = disclosure.forms()
+        assert (form.text_score, form.unreadable_points, form.left_out) == (Decimal("98.50"), True, 3)
+        assert disclosure.table("revenue").left_out == 2
 
 
 def test_documents(disclosure):

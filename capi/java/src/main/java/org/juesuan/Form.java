@@ -14,6 +14,8 @@ import java.util.Map;
  * @param weight sum of all weights in points, null where there is none
  * @param score sum of all scores in points, null where there is none
  * @param textScore 自评得分 as the text of a published disclosure states it, or null
+ * @param unreadablePoints whether a weight or score was published as no number
+ * @param leftOut of a published one: rows that could not be read
  */
 public record Form(
     Project project,
@@ -23,7 +25,9 @@ public record Form(
     BigDecimal score,
     Map<FundingRow, Funding> funding,
     List<Indicator> indicators,
-    BigDecimal textScore) {
+    BigDecimal textScore,
+    boolean unreadablePoints,
+    int leftOut) {
   static Form read(Call call, Pointer disclosure, long index) {
     Struct form =
         call.item(
@@ -62,6 +66,8 @@ public record Form(
         form.money("score", Given.SCORE),
         Collections.unmodifiableMap(funding),
         indicators,
-        form.money("text_score", Given.TEXT_SCORE));
+        form.money("text_score", Given.TEXT_SCORE),
+        form.flag("unreadable_points"),
+        form.int32("left_out"));
   }
 }

@@ -130,7 +130,9 @@ final class Layouts {
           "uint64_t panel_count",
           "juesuan_string key",
           "juesuan_string number_text",
-          "juesuan_string title");
+          "juesuan_string title",
+          "uint32_t left_out",
+          "uint32_t reserved");
 
   static final Layout PANEL =
       new Layout(
@@ -313,7 +315,9 @@ final class Layouts {
           "int64_t weight",
           "int64_t score",
           "uint64_t indicator_count",
-          "int64_t text_score");
+          "int64_t text_score",
+          "int32_t unreadable_points",
+          "uint32_t left_out");
 
   static final Layout SWITCHED_OFF =
       new Layout(

@@ -11,9 +11,10 @@ import java.util.List;
  * @param number NN of 公开NN表
  * @param key such as "summary"
  * @param panels of all bands
+ * @param leftOut of a published one: rows that could not be read
  */
 public record Table(
-    int number, String key, String numberText, String title, List<Panel> panels) {
+    int number, String key, String numberText, String title, List<Panel> panels, int leftOut) {
   static Table read(Call call, Pointer disclosure, long index) {
     Struct table =
         call.item(
@@ -28,7 +29,8 @@ public record Table(
         table.text("key"),
         table.text("number_text"),
         table.text("title"),
-        Collections.unmodifiableList(panels));
+        Collections.unmodifiableList(panels),
+        table.int32("left_out"));
   }
 
   private static Panel readPanel(Call call, Pointer disclosure, long table, long panel) {

@@ -22,7 +22,7 @@ class ParticularsTest {
          "columns": ["amount"], "rows": [{"key": "code", "code": "208", "cells": ["12.3"]}]}]}],
        "claims": [{"id": "execution.2080107", "figure": "1.0", "base": "2.0", "ratio": "50.00",
          "reason": "", "places": 1}],
-       "forms": [{"name": "甲", "text_score": "98.5"}],
+       "forms": [{"name": "甲", "text_score": "98.5", "left_out": "3", "stated_weight": "百"}],
        "assets": {"vehicles": "3"},
        "self_evaluation": {"projects": "2", "names": ["甲", "乙"]},
        "prior_closing_balance": "1.00",
@@ -53,6 +53,8 @@ class ParticularsTest {
           new Column(1, "amount", "", Unit.MONEY, MoneyUnit.YUAN, 1), panel.columns().get(0));
       assertEquals(Classification.FUNCTION, panel.rows().get(0).classification());
       assertEquals(yuan("98.50"), disclosure.forms().get(0).textScore());
+      assertEquals(3, disclosure.forms().get(0).leftOut());
+      assertTrue(disclosure.forms().get(0).unreadablePoints());
     }
   }
 
