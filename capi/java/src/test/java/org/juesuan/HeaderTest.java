@@ -138,7 +138,7 @@ class HeaderTest {
     assertEquals(16, Layouts.DERIVE_OPTIONS.offset("profile"));
     assertEquals(64, Layouts.ROW.size);
     assertEquals(24, Layouts.ROW.offset("key"));
-    assertEquals(56, Layouts.FORM.size);
+    assertEquals(64, Layouts.FORM.size);
     assertEquals(24, Layouts.FORM.offset("weight"));
   }
 
