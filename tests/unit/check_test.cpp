@@ -236,6 +236,23 @@ TEST_CASE("all tails of a document together: possible with a witness, or impossi
   CHECK_FALSE(clash.clash.empty());
 }
 
+TEST_CASE("rows that could not be read are not missed in a table") {
+  const auto judged = [](const std::string& left_out) {
+    return check(juesuan_tests::published(
+        R"("tables": [{"key": "revenue", )" + left_out +
+        R"("panels": [{"columns": ["amount"], "rows": [{"key": "total", "cells": ["3.00"]},
+           {"key": "code", "code": "208", "cells": ["1.00"]},
+           {"key": "code", "code": "2080107", "cells": ["1.00"]}]}]}])"));
+  };
+  const Report whole = judged("");
+  CHECK(coverage(whole, "02-2").count(Outcome::fail) == 1);
+  CHECK(coverage(whole, "02-5").count(Outcome::fail) == 1);
+  const Report incomplete = judged(R"("left_out": 1, )");
+  CHECK(coverage(incomplete, "02-2").count(Outcome::fail) == 0);
+  CHECK(coverage(incomplete, "02-2").count(Outcome::insufficient) == 1);
+  CHECK(coverage(incomplete, "02-5").count(Outcome::fail) == 0);
+}
+
 TEST_CASE("a total that a table prints twice is not added to itself") {
   const Report report = check(juesuan_tests::published(
       R"("tables": [)" +

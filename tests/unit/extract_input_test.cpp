@@ -222,7 +222,7 @@ TEST_CASE("what a table lost when it was read is not held against who published 
     CHECK(extraction.remarks.size() == 1);
     CHECK(extraction.disclosure.tables.find(TableKey::expenditure)->left_out == 1);
     const Report report = check(extraction.disclosure);
-    for (const char* const rule : {"03-2", "05-4a", "05-4b", "03-5a"}) {
+    for (const char* const rule : {"03-2", "03-7", "05-4a", "05-4b", "03-5a"}) {
       CAPTURE(rule);
       CHECK(count(report, rule, Outcome::fail) == 0);
     }

@@ -10,47 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include <juesuan/detail/economic_items.hpp>
 #include <juesuan/detail/fact_rows.hpp>
 #include <juesuan/detail/recorder.hpp>
 #include <juesuan/standard_layout.hpp>
 
 namespace juesuan::inline v0::detail {
-
-/// The 款 of the economic classification that the forms of 公开06 表 list.
-class EconomicItems {
- public:
-  static constexpr std::uint32_t rest = 98;  ///< from here on, what has no number of its own
-
-  constexpr EconomicItems() noexcept {
-    for (const RowSpec& row : standard::personnel_codes) add(EconomicCode{row.code});
-    for (const RowSpec& row : standard::goods_and_services_codes) add(EconomicCode{row.code});
-    for (const RowSpec& row : standard::debt_and_capital_codes) add(EconomicCode{row.code});
-  }
-
-  /// Of a 款 that is a code.
-  constexpr bool holds(EconomicCode code) const noexcept {
-    return numbers_[code.value() / 100 - first_class][code.value() % 100];
-  }
-  /// The last number in a 类 before the rest, 0 for a 类 that the forms do not break down.
-  constexpr std::uint32_t last_number(EconomicCode of_class) const noexcept {
-    return last_[of_class.value() - first_class];
-  }
-
- private:
-  static constexpr std::uint32_t first_class = 300;
-
-  constexpr void add(EconomicCode code) noexcept {
-    if (code.level() != 3) return;
-    const std::uint32_t number = code.value() % 100;
-    numbers_[code.value() / 100 - first_class][number] = true;
-    std::uint32_t& last = last_[code.parent().value() - first_class];
-    if (number < rest && number > last) last = number;
-  }
-
-  std::array<std::array<bool, 100>, 100> numbers_{};
-  std::array<std::uint32_t, 100> last_{};
-};
-inline constexpr EconomicItems economic_items;
 
 /// Rules of the tables that are no sums: order of codes, signs, counts.
 class StatementChecks {
@@ -153,7 +118,8 @@ class StatementChecks {
     if (seen_[row.number]) return "this code stands here twice";
     if (code < Code{last}) return "this code is out of order";
     const std::uint32_t parent = code.parent().value();
-    if (parent > 2 && !is_seen(figures_.number(RowKey::code, parent))) {
+    const bool complete = figures_.complete(row.table);  // else the parent may have been left out
+    if (complete && parent > 2 && !is_seen(figures_.number(RowKey::code, parent))) {
       return "no row of " + std::to_string(parent) + " stands above this code";
     }
     return {};
