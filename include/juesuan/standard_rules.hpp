@@ -15,14 +15,14 @@ namespace juesuan::inline v0 {
 /// forms, by the numbers of the catalogue; parts of a rule with several identities are lettered
 /// (04-6a).
 ///
-/// Rules with terms and roll-ups are data. Of cells, `detail::IdentityWalk` goes over them as signed
-/// sums, which the one `detail::Judge` judges and which the joint proof, the ranges and the
+/// Rules with terms and roll-ups are data. Of cells, `detail::IdentityWalk` goes over them as
+/// signed sums, which the one `detail::Judge` judges and which the joint proof, the ranges and the
 /// diagnostics work on; of books, sums that hold to the fen are not written out for it
 /// (`detail::ExactSums`). Of claims, `detail::ClaimSums` adds them up and asks the same `Judge`.
 /// Those without are procedures (detail/*_checks.hpp, detail/diagnostics.hpp): order, presence,
-/// words, counts, percentages, and sums whose signs are words (增加, 减少) or whose figures are those
-/// of a form, of which there may be any number. Where one adds up rounded amounts, it asks the same
-/// `Judge`.
+/// words, counts, percentages, and sums whose signs are words (增加, 减少) or whose figures are
+/// those of a form, of which there may be any number. Where one adds up rounded amounts, it asks
+/// the same `Judge`.
 inline constexpr auto standard_rules =
     detail::rules::joined(detail::rules::table_rules, detail::rules::narrative_rules,
                           detail::rules::form_rules, detail::rules::diagnostic_rules);

@@ -57,6 +57,7 @@ case $case in
     ./headers
     ./compiled
     ./both
+    ./client
     ;;
   *)
     echo "unknown case $case" >&2

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What is installed and packaged, file by file.
-#   packages.sh components   each component alone holds what it should
+#   packages.sh components   each component alone holds what it should; programs built on those of a language
 #   packages.sh debian       the Debian packages: fields, files, programs built on them
 # BUILD is the build folder of juesuan, WORK a folder of our own, CC and CXX the compilers.
 set -euo pipefail
@@ -34,6 +34,24 @@ field() {
   }
 }
 
+# build_c ROOT and build_cpp ROOT: a program on what is installed there, by pkg-config and by CMake.
+build_c() {
+  # Unquoted: pkg-config prints several words.
+  $CC -o client "$sources/client.c" $(PKG_CONFIG_LIBDIR=$1/lib/pkgconfig pkg-config --cflags --libs juesuan-c)
+  LD_LIBRARY_PATH=$1/lib ./client
+  cmake -G Ninja -S "$sources/find_package_c" -B by_cmake_c -DCMAKE_PREFIX_PATH="$1" >/dev/null
+  cmake --build by_cmake_c
+  LD_LIBRARY_PATH=$1/lib by_cmake_c/client
+}
+build_cpp() {
+  $CXX -std=c++20 -o compiled "$sources/compiled.cpp" \
+    $(PKG_CONFIG_LIBDIR=$1/lib/pkgconfig pkg-config --cflags --libs juesuan)
+  ./compiled
+  cmake -G Ninja -S "$sources/find_package_cpp" -B by_cmake_cpp -DCMAKE_PREFIX_PATH="$1" >/dev/null
+  cmake --build by_cmake_cpp --target compiled
+  by_cmake_cpp/compiled
+}
+
 version=$(sed -nE 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$BUILD/CMakeCache.txt")
 library=lib/libjuesuan_c.so
 runtime_files=("$library.1" "$library.1.$version" share/doc/libjuesuan-c1/copyright)
@@ -54,6 +72,9 @@ case $case in
     holds c "${c_files[@]}"
     holds cpp "${cpp_files[@]}"
     diff -r "$sources/../../include/juesuan" cpp/include/juesuan
+    cp -R runtime/. c # what C programs need: both
+    build_c "$PWD/c"
+    build_cpp "$PWD/cpp"
     ;;
   debian)
     cpack --config "$BUILD/CPackConfig.cmake" -G DEB -B "$PWD"
@@ -75,12 +96,8 @@ case $case in
     grep "^libjuesuan_c 1 libjuesuan-c1 (>= $version)\$" control/shlibs
     grep ldconfig control/postinst
 
-    export PKG_CONFIG_LIBDIR=$PWD/root/usr/lib/pkgconfig
-    # Unquoted: pkg-config prints several words.
-    $CC -o client "$sources/client.c" $(pkg-config --cflags --libs juesuan-c)
-    LD_LIBRARY_PATH=$PWD/root/usr/lib ./client
-    $CXX -std=c++20 -o compiled "$sources/compiled.cpp" $(pkg-config --cflags --libs juesuan)
-    ./compiled
+    build_c "$PWD/root/usr"
+    build_cpp "$PWD/root/usr"
     root/usr/bin/juesuan --help
     ;;
   *)
