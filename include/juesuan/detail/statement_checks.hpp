@@ -82,6 +82,7 @@ class StatementChecks {
   /// Codes of a table: each once, in order, below a row of its parent, and of the economic ones
   /// each in the official list.
   void check_codes(RuleId rule, TableKey key) {
+    std::uint32_t fine = 0;
     for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Row> printed = figures_.tables().rows(panel);
       seen_.assign(figures_.number_count(), false);
@@ -89,40 +90,75 @@ class StatementChecks {
       for (const PlacedRow& row : figures_.rows(panel)) {
         if (row.key != RowKey::code) continue;
         const bool economic = printed[row.index].axis == CodeAxis::economic;
-        std::string fault =
-            economic ? fault_of<EconomicCode>(row, last) : fault_of<FunctionCode>(row, last);
+        const CodeFault fault =
+            economic ? economic_fault_of(row, last) : fault_of<FunctionCode>(row, last);
         seen_[row.number] = true;
         last = row.code;
-        const bool listed = fault.empty() && (!economic || is_listed(EconomicCode{row.code}));
-        if (fault.empty() && !listed) fault = fault_of_number(EconomicCode{row.code});
-        if (!fault.empty()) {
-          Location place;
-          place.table = key;
-          place.row = row.key;
-          place.code = row.code;
-          recorder_.fail(rule, {place}, std::move(fault));
-        } else if (listed) {
-          recorder_.pass(rule);
+        if (fault == CodeFault::none) {
+          ++fine;
         } else {
-          recorder_.insufficient(rule);
+          record(rule, row, fault);
         }
       }
+    }
+    if (fine != 0) recorder_.pass(rule, fine);
+  }
+
+  enum class CodeFault : std::uint8_t {
+    none,
+    malformed,
+    twice,
+    unordered,
+    orphan,    ///< no row of its parent, which is the code without its last level, stands above it
+    number,    ///< no list has it
+    unlisted,  ///< which may be right
+  };
+
+  void record(RuleId rule, const PlacedRow& row, CodeFault fault) {
+    if (fault == CodeFault::unlisted) return recorder_.insufficient(rule);
+    Location place;
+    place.table = row.table;
+    place.row = row.key;
+    place.code = row.code;
+    recorder_.fail(rule, {place}, words_of(row, fault));
+  }
+
+  static std::string words_of(const PlacedRow& row, CodeFault fault) {
+    switch (fault) {
+      case CodeFault::malformed:
+        return "this is no code";
+      case CodeFault::twice:
+        return "this code stands here twice";
+      case CodeFault::unordered:
+        return "this code is out of order";
+      case CodeFault::orphan:
+        return "no row of " + std::to_string(row.code / 100) + " stands above this code";
+      default:
+        return "no list has this number in its class";
     }
   }
 
   /// What is wrong with a code that stands below `last`.
   template <class Code>
-  std::string fault_of(const PlacedRow& row, std::uint32_t last) const {
+  CodeFault fault_of(const PlacedRow& row, std::uint32_t last) const noexcept {
     const Code code{row.code};
-    if (!code.well_formed()) return "this is no code";
-    if (seen_[row.number]) return "this code stands here twice";
-    if (code < Code{last}) return "this code is out of order";
+    if (!code.well_formed()) return CodeFault::malformed;
+    if (seen_[row.number]) return CodeFault::twice;
+    if (code < Code{last}) return CodeFault::unordered;
     const std::uint32_t parent = code.parent().value();
     const bool complete = figures_.complete(row.table);  // else the parent may have been left out
     if (complete && parent > 2 && !is_seen(figures_.number(RowKey::code, parent))) {
-      return "no row of " + std::to_string(parent) + " stands above this code";
+      return CodeFault::orphan;
     }
-    return {};
+    return CodeFault::none;
+  }
+
+  /// The same of an economic code, which stands in the official list too.
+  CodeFault economic_fault_of(const PlacedRow& row, std::uint32_t last) const noexcept {
+    const CodeFault fault = fault_of<EconomicCode>(row, last);
+    const EconomicCode code{row.code};
+    if (fault != CodeFault::none || is_listed(code)) return fault;
+    return has_no_such_number(code) ? CodeFault::number : CodeFault::unlisted;
   }
 
   /// Classes that are project expenditure by nature.
@@ -133,15 +169,14 @@ class StatementChecks {
     return !code.parent().empty() || std::ranges::count(project_classes, code.value()) != 0;
   }
 
-  /// What speaks against a 款 that is not in the list. Lists of other years have a few more, or
-  /// others between, and 98 and 99 are for what has no number; but each numbers from 01 on.
-  static std::string fault_of_number(EconomicCode code) {
+  /// Whether no list can have a 款. Those of other years have a few more, or others between, and 98
+  /// and 99 are for what has no number; but each numbers from 01 on.
+  static bool has_no_such_number(EconomicCode code) noexcept {
     constexpr std::uint32_t spare = 9;
-    if (code.level() != 3) return {};
+    if (code.level() != 3) return false;
     const std::uint32_t number = code.value() % 100;
     const std::uint32_t last = economic_items.last_number(code.parent());
-    const bool beyond = last != 0 && number > last + spare && number < EconomicItems::rest;
-    return number == 0 || beyond ? "no list has this number in its class" : std::string{};
+    return number == 0 || (last != 0 && number > last + spare && number < EconomicItems::rest);
   }
 
   bool is_seen(std::uint32_t number) const noexcept {
