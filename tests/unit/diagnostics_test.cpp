@@ -169,15 +169,14 @@ TEST_CASE("S-2: a total or a line of its own that stands twice") {
                          total + ", " + total + ", " + budget_row("208", "4.00"))) ==
         RowKey::total);
   const std::string general = row("revenue_general_public_budget", R"("3.00")");
-  std::string lines = row("revenue_total", R"("3.00")") + ", " + general + ", " + general;
+  std::string rows = row("revenue_total", R"("3.00")") + ", " + general + ", " + general;
   for (const char* const other :
        {"revenue_government_fund", "revenue_state_capital", "revenue_superior_subsidy",
         "revenue_institutional", "revenue_operating", "revenue_subsidiary_remittance",
         "revenue_other"}) {
-    lines += ", " + row(other, R"("")");
+    rows += ", " + row(other, R"("")");
   }
-  CHECK(places_of(judged("summary", R"("amount")", lines)) ==
-        RowKey::revenue_general_public_budget);
+  CHECK(places_of(judged("summary", R"("amount")", rows)) == RowKey::revenue_general_public_budget);
   const std::string goods = row("procurement_goods", R"("1.00")");
   CHECK(places_of(judged("procurement", R"("fact")",
                          row("procurement_total", R"("1.00")") + ", " + goods + ", " + goods +

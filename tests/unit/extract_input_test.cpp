@@ -135,7 +135,8 @@ TEST_CASE("a row of a form whose fields have no tabs between them is told of, th
   for (const auto& [instead, message] :
        {Row{joined, "expected a row of the form with tabs between its fields; it is left out"},
         Row{'\t' + joined, fields}, Row{joined + '\t', fields}, Row{partly, fields}}) {
-    CAPTURE(instead);
+    const std::string& changed = instead;
+    CAPTURE(changed);
     const Extraction extraction = read(replaced(text, row, instead, begin));
     REQUIRE(extraction.remarks.size() == 1);
     CHECK(extraction.remarks[0].message == message);
@@ -183,7 +184,8 @@ TEST_CASE("funds and columns of a form under other names are told of") {
     const std::string text = saved();
     const std::size_t place = text.find(words, text.find("项目名称\t"));
     const Extraction extraction = read(replaced(text, words, instead, place));
-    CAPTURE(instead);
+    const std::string& changed = instead;
+    CAPTURE(changed);
     REQUIRE(extraction.remarks.size() == 1);
     CHECK(extraction.remarks[0].message == message);
     CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place)));
@@ -590,7 +592,8 @@ TEST_CASE("every column that a table leaves out is told of with its line and hea
     REQUIRE(place != std::string::npos);
     const std::string written = replaced(text, headings, instead, place);
     const Extraction extraction = read(written);
-    CAPTURE(message);
+    const std::string& told = message;
+    CAPTURE(told);
     REQUIRE(extraction.remarks.size() == 1);
     CHECK(extraction.remarks[0].message == message + "; the column is left out");
     CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, place) + below));
