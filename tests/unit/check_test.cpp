@@ -253,6 +253,79 @@ TEST_CASE("rows that could not be read are not missed in a table") {
   CHECK(coverage(incomplete, "02-5").count(Outcome::fail) == 0);
 }
 
+TEST_CASE("what a table or a form was read without is nowhere taken for zero") {
+  const auto table = [](const std::string& key, bool lost, const std::string& columns,
+                        const std::string& rows) {
+    std::string text = juesuan_tests::table(key, columns, rows);
+    if (lost) text.insert(1, R"("left_out": 1, )");
+    return text;
+  };
+  const auto outcome = [](const std::string& members, const char* rule) {
+    return juesuan_tests::outcome(check(juesuan_tests::published(members)), rule);
+  };
+  const auto code = [](const std::string& number) {
+    return juesuan_tests::code(number, R"("1.00")");
+  };
+  const std::string total = juesuan_tests::row("total", R"("1.00")");
+
+  // 03-6: a code that spends and is not in the revenue table.
+  const std::string carried = table("summary", false, R"("amount")",
+                                    juesuan_tests::row("opening_balance", R"("")") + ", " +
+                                        juesuan_tests::row("use_of_reserves", R"("")") + ", " +
+                                        juesuan_tests::row("distribution_of_surplus", R"("")") +
+                                        ", " + juesuan_tests::row("closing_balance", R"("")"));
+  const auto spent = [&](bool lost) {
+    return outcome(R"("tables": [)" + carried + ", " +
+                       table("revenue", lost, R"("amount")", total) + ", " +
+                       table("expenditure", false, R"("amount")", code("208")) + "]",
+                   "03-6");
+  };
+  CHECK(spent(false) == Outcome::fail);
+  CHECK(spent(true) == Outcome::insufficient);
+
+  // 06-6: a contribution in one of the two classifications alone.
+  const auto paid = [&](bool lost_economic, bool lost_function, bool economic) {
+    return outcome(R"("tables": [)" +
+                       table("general_budget_basic", lost_economic, R"("amount")",
+                             economic ? code("30113") : code("30101")) +
+                       ", " +
+                       table("general_budget_expenditure", lost_function, R"("basic")",
+                             economic ? code("2080107") : code("2210201")) +
+                       "]",
+                   "06-6");
+  };
+  CHECK(paid(false, false, true) == Outcome::fail);
+  CHECK(paid(false, true, true) == Outcome::insufficient);
+  CHECK(paid(false, false, false) == Outcome::fail);
+  CHECK(paid(true, false, false) == Outcome::insufficient);
+
+  // 06-3b: a class of projects that is not printed.
+  CHECK(outcome(R"("tables": [)" + table("general_budget_basic", false, R"("amount")", total) + "]",
+                "06-3b") == Outcome::pass);
+  CHECK(outcome(R"("tables": [)" + table("general_budget_basic", true, R"("amount")", total) + "]",
+                "06-3b") == Outcome::insufficient);
+
+  // 07-4: a fund's table without money that the text does not deny.
+  const auto denied = [&](bool lost) {
+    return outcome(R"("tables": [)" +
+                       table("government_fund", lost, R"("expenditure")",
+                             juesuan_tests::row("total", R"("")")) +
+                       R"(], "paragraphs": [{"text": "甲", "section": "revenue"}])",
+                   "07-4a");
+  };
+  CHECK(denied(false) == Outcome::fail);
+  CHECK(denied(true) == Outcome::insufficient);
+
+  // P-7: a part of the funding that is not there.
+  const auto funded = [&](const std::string& lost) {
+    return outcome(R"("forms": [{"name": "甲", )" + lost +
+                       R"("total": {"executed": "3.00"}, "fiscal": {"executed": "1.00"}}])",
+                   "P-7");
+  };
+  CHECK(funded("") == Outcome::fail);
+  CHECK(funded(R"("left_out": 1, )") == Outcome::insufficient);
+}
+
 TEST_CASE("a total that a table prints twice is not added to itself") {
   const Report report = check(juesuan_tests::published(
       R"("tables": [)" +

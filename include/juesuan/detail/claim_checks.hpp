@@ -59,8 +59,8 @@ class ClaimChecks {
     // A code that the table does not print has no money there.
     const bool nothing =
         rows.empty() && source.row == RowKey::code && figures_.complete(source.table);
-    const Cell no_money = zero();
-    const Cell& printed = figure == Figures::none ? no_money : figures_.values()[figure];
+    const Cell nothing_printed = no_money();
+    const Cell& printed = figure == Figures::none ? nothing_printed : figures_.values()[figure];
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
       return recorder_.insufficient("N-1");
     }
@@ -303,13 +303,6 @@ class ClaimChecks {
                            : "the text says " + std::string(claim.kind == ClaimKind::change
                                                                 ? direction_word(claim.comparison)
                                                                 : relation_word(claim.comparison)));
-  }
-
-  static Cell zero() noexcept {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::value;
-    return cell;
   }
 
   Recorder& recorder_;

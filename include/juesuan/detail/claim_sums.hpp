@@ -169,8 +169,11 @@ class ClaimSums {
       return;
     if (std::ranges::any_of(items, untold)) return recorder_.insufficient("N9-4");
     clear();
-    const std::int8_t whole = add_change(ClaimKey::change_three_public, 1);
-    for (const ClaimKey item : items) add_change(item, static_cast<std::int8_t>(-whole));
+    add_change(ClaimKey::change_three_public, 1);
+    const int whole = direction_of(ClaimKey::change_three_public);
+    for (const ClaimKey item : items) {
+      add_change(item, static_cast<std::int8_t>(-whole * direction_of(item)));
+    }
     const Judgement judgement = sum_.judge(RuleClass::sum);
     if (terms_.size() == sum_.size()) told_.add_difference("N9-4", terms_, judgement.outcome);
     recorder_.record("N9-4", judgement, sum_.places());
@@ -180,26 +183,16 @@ class ClaimSums {
     return first(key) != none && claims_[first(key)].comparison != Comparison::none;
   }
 
-  /// Adds the amount of a change, less where the change is, times `sign`, so that the first one is
-  /// added; gives 1 for more, -1 for less. What is said not to change is zero.
-  std::int8_t add_change(ClaimKey key, std::int8_t sign) {
-    const std::size_t at = first(key);
-    const Claim& claim = claims_[at];
-    const std::int8_t direction = claim.comparison == Comparison::less ? -1 : 1;
-    const auto side = static_cast<std::int8_t>(sum_.size() == 0 ? 1 : sign * direction);
-    if (claim.comparison != Comparison::equal) {
-      add(at, ClaimPart::difference, side);
-    } else {
-      sum_.add(zero(), side, Recorder::at_claim(at, ClaimPart::difference, side));
-    }
-    return direction;
+  /// 1, or -1 where it is less than last year.
+  int direction_of(ClaimKey key) const noexcept {
+    return claims_[first(key)].comparison == Comparison::less ? -1 : 1;
   }
 
-  static Cell zero() noexcept {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::value;
-    return cell;
+  /// The amount of a change. What is said not to change is zero.
+  void add_change(ClaimKey key, std::int8_t sign) {
+    const std::size_t at = first(key);
+    if (claims_[at].comparison != Comparison::equal) return add(at, ClaimPart::difference, sign);
+    sum_.add(no_money(), sign, Recorder::at_claim(at, ClaimPart::difference, sign));
   }
 
   /// Whether the claims of a key repeat the cells of their codes.

@@ -27,6 +27,14 @@ constexpr std::int64_t center(const Cell& cell) noexcept {
   return cell.low == cell.high ? cell.low : middle(cell.low, cell.high);
 }
 
+/// An amount that is zero to the fen: what is not printed, or said not to have changed.
+inline Cell no_money() noexcept {
+  Cell cell;
+  cell.unit = CellUnit::money;
+  cell.state = CellState::value;
+  return cell;
+}
+
 /// Whether a check may use the figure of a cell: it is known, whole and readable.
 constexpr bool usable(const Cell& cell) noexcept {
   // Of a lower bound it is no known state, which costs one comparison for both.

@@ -159,7 +159,7 @@ class FormMoneyChecks {
       FundingColumn{&Funding::adjusted_budget, "adjusted_budget"},
       FundingColumn{&Funding::executed, "executed"}};
 
-  /// P-7. A blank part is zero, one that cannot be read may be anything.
+  /// P-7. A blank part is zero, one that could not be read may be anything.
   void check_funding(std::size_t i) {
     for (const FundingColumn& column : funding_columns) check_funding(i, column);
   }
@@ -174,6 +174,8 @@ class FormMoneyChecks {
         return recorder_.insufficient("P-7");
       } else if (sum.size() == 0) {
         return;
+      } else if (forms_[i].left_out != 0) {
+        return recorder_.insufficient("P-7");
       }
     }
     if (sum.size() < 2) return recorder_.insufficient("P-7");

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -137,7 +135,7 @@ class FundChecks {
 
   std::optional<Money> money_of(TableKey key) const {
     Money money = Money::none;
-    bool known = true;
+    bool known = figures_.complete(key);
     for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Column> columns = figures_.tables().columns(panel);
       for (std::uint32_t i = 0; i < panel.row_count * panel.column_count; ++i) {

@@ -104,8 +104,10 @@ class PlausibilityChecks {
       if (spent == Figures::none) continue;
       if (received != Figures::none) {
         judge("03-6", RuleClass::exact, {{1, spent}, {-1, received}});
-      } else {
+      } else if (figures_.complete(TableKey::revenue)) {
         judge("03-6", RuleClass::exact, {{1, spent}});
+      } else {
+        recorder_.insufficient("03-6");
       }
     }
   }
@@ -138,15 +140,15 @@ class PlausibilityChecks {
     if (paid != Figures::none) places[count++] = recorder_.place_of({1, paid});
     Judgement judgement;
     judgement.found = figures_.amount(paid).value_or(0);
-    bool known = paid == Figures::none || usable(figures_.values()[paid]);
+    bool known = is_known(TableKey::general_budget_basic, paid);
     for (const std::uint32_t function : contribution.functions) {
       const std::uint32_t figure = function == 0
                                        ? Figures::none
                                        : figures_.find(TableKey::general_budget_expenditure,
                                                        RowKey::code, ColumnKey::basic, function);
+      known = known && (function == 0 || is_known(TableKey::general_budget_expenditure, figure));
       if (figure == Figures::none) continue;
       places[count++] = recorder_.place_of({-1, figure});
-      known = known && usable(figures_.values()[figure]);
       judgement.expected_low =
           clamped_add(judgement.expected_low, figures_.amount(figure).value_or(0));
     }
@@ -159,6 +161,11 @@ class PlausibilityChecks {
     const bool far = magnitude(judgement.difference) > larger / near;
     judgement.outcome = far ? Outcome::fail : Outcome::pass;
     recorder_.record("06-6", judgement, std::span{places}.first(count));
+  }
+
+  /// Whether the figure of a code is known, or known to be zero, for the table does not print it.
+  bool is_known(TableKey table, std::uint32_t figure) const noexcept {
+    return figure == Figures::none ? figures_.complete(table) : usable(figures_.values()[figure]);
   }
 
   /// An item of 公开09 表 and the economic 款 that pays it.

@@ -215,7 +215,9 @@ class StatementChecks {
       recorder_.record("06-3b", {.outcome = Outcome::fail, .found = notice.found.fen()}, {place},
                        describe(notice));
     }
-    if (none) recorder_.pass("06-3b");
+    if (!none) return;
+    if (!figures_.complete(TableKey::general_budget_basic)) return recorder_.insufficient("06-3b");
+    recorder_.pass("06-3b");
   }
 
   /// A count as 公开09 表 prints it, or where it has no such row, as the text does.
