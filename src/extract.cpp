@@ -15,6 +15,7 @@
 #include "extract_tables.hpp"
 #include "field_text.hpp"
 #include "profile_words.hpp"
+#include "table_titles.hpp"
 #include "text_pattern.hpp"
 #include "utf8.hpp"
 

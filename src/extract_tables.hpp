@@ -11,12 +11,6 @@
 
 namespace juesuan::inline v0::detail {
 
-/// The table whose title a folded line is, tolerant of its number, of 表 and of 明细.
-std::optional<TableKey> table_of_title(std::string_view folded, const Profile& profile);
-
-/// The unit that what stands between the title of a table and its figures states.
-std::optional<MoneyUnit> stated_unit(std::string_view between) noexcept;
-
 /// The lines of one table: its title, what stands between title and figures, and its rows.
 struct TableLines {
   TableKey key = TableKey::none;

@@ -1,0 +1,86 @@
+#include "panel_words.hpp"
+
+#include <algorithm>
+
+#include "folded_text.hpp"
+#include "table_text.hpp"
+
+namespace juesuan::inline v0::detail {
+
+namespace {
+
+/// A folded label without its number and 其中.
+std::string_view label_core(std::string_view folded) noexcept {
+  folded = without_ordinal(folded);
+  constexpr std::string_view thereof = "其中:";
+  if (folded.starts_with(thereof)) folded.remove_prefix(thereof.size());
+  return without_ordinal(folded);
+}
+
+PanelWords words_of(const Profile& profile, TableKey table, const PanelSpec& panel,
+                    std::size_t index) {
+  PanelWords words;
+  words.spec = &panel;
+  words.index = index;
+  for_each_part(profile.stub_heading(table, index), [&](std::string_view part) {
+    if (words.stub.empty()) words.stub = folded(part);
+  });
+  for (std::size_t i = 0; i < panel.rows.size(); ++i) {
+    const std::string label = folded(profile.row(table, index, i));
+    words.labels.emplace_back(label_core(label));
+  }
+  for (std::size_t i = 0; i < panel.columns.size(); ++i) {
+    std::string path;
+    std::string last;
+    for_each_part(profile.heading(table, index, i), [&](std::string_view part) {
+      last = folded(part);
+      path += last;
+    });
+    words.headings.push_back(path);
+    words.last.push_back(last);
+  }
+  return words;
+}
+
+}  // namespace
+
+const RowSpec* PanelWords::find(std::string_view label, std::size_t from) const noexcept {
+  const std::string_view wanted = label_core(label);
+  if (wanted.empty()) return nullptr;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::size_t at = (from + i) % labels.size();
+    if (labels[at] == wanted) return &spec->rows[at];
+  }
+  return nullptr;
+}
+
+std::vector<BandWords> bands_of(const Profile& profile, TableKey table) {
+  std::vector<BandWords> bands;
+  for (const TableSpec& spec : profile.layout().layout().tables) {
+    if (spec.key != table) continue;
+    std::size_t index = 0;
+    for (const BandSpec& band : spec.bands) {
+      BandWords& words = bands.emplace_back();
+      for (const PanelSpec& panel : band.panels) {
+        words.push_back(words_of(profile, table, panel, index++));
+      }
+    }
+  }
+  return bands;
+}
+
+bool labelled(const BandWords& band) {
+  return std::ranges::all_of(band, [](const PanelWords& panel) {
+    return panel.spec->stub == Stub::label && panel.spec->columns.size() == 1;
+  });
+}
+
+bool is_heading(const TableLine& line, const BandWords& band) noexcept {
+  return std::ranges::all_of(line.folded, [&](const std::string& field) {
+    return field.empty() || std::ranges::any_of(band, [&](const PanelWords& panel) {
+             return field == panel.stub || field == panel.headings.front();
+           });
+  });
+}
+
+}  // namespace juesuan::inline v0::detail
