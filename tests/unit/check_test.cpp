@@ -316,6 +316,19 @@ TEST_CASE("what a table or a form was read without is nowhere taken for zero") {
   CHECK(denied(false) == Outcome::fail);
   CHECK(denied(true) == Outcome::insufficient);
 
+  // N-1 and N5-2: what the text tells of a code that its table does not print.
+  const auto told = [&](bool lost, const char* rule) {
+    return outcome(R"("tables": [)" +
+                       table("general_budget_expenditure", lost, R"("amount")", total) +
+                       R"(], "claims": [{"id": "share.general_budget_class.208",)"
+                       R"( "figure": "1.00"}])",
+                   rule);
+  };
+  CHECK(told(false, "N-1") == Outcome::fail);
+  CHECK(told(true, "N-1") == Outcome::insufficient);
+  CHECK(told(false, "N5-2") == Outcome::fail);
+  CHECK(told(true, "N5-2") == Outcome::insufficient);
+
   // P-7: a part of the funding that is not there.
   const auto funded = [&](const std::string& lost) {
     return outcome(R"("forms": [{"name": "甲", )" + lost +
