@@ -268,6 +268,24 @@ TEST_CASE("what a table or a form was read without is nowhere taken for zero") {
   };
   const std::string total = juesuan_tests::row("total", R"("1.00")");
 
+  // 01-2 and 04-3: what is summed over all classes.
+  const auto summed = [&](bool lost, const std::string& key, const std::string& column,
+                          const char* rule) {
+    return outcome(R"("tables": [)" +
+                       table(key, lost, column,
+                             juesuan_tests::row("expenditure_total", R"("3.00")") +
+                                 R"(, {"key": "expenditure_class", "code": "208",)"
+                                 R"( "cells": ["1.00"]})") +
+                       "]",
+                   rule);
+  };
+  CHECK(summed(false, "summary", R"("amount")", "01-2") == Outcome::fail);
+  CHECK(summed(true, "summary", R"("amount")", "01-2") == Outcome::insufficient);
+  const std::string appropriation = "appropriation_summary";
+  const std::string general = R"("general_public_budget")";
+  CHECK(summed(false, appropriation, general, "04-3") == Outcome::fail);
+  CHECK(summed(true, appropriation, general, "04-3") == Outcome::insufficient);
+
   // 03-6: a code that spends and is not in the revenue table.
   const std::string carried = table("summary", false, R"("amount")",
                                     juesuan_tests::row("opening_balance", R"("")") + ", " +
