@@ -221,6 +221,9 @@ TEST_CASE("rows and cells of one side count if they say something") {
     {"key": "code", "code": "20101", "cells": ["123.46", "123.46", ""]})";
   CHECK(lines(diff(derived, printed(without_item))) ==
         Lines{"only_derived tables.revenue, code 2010101"});
+  CHECK(lines(diff(derived, printed(without_item, "", R"("left_out": 1, )"))) ==
+        Lines{"not_compared tables.revenue, code 2010101: rows of the published table could not be "
+              "read"});
   const std::string more = rows("123.46") + R"(,
     {"key": "code", "code": "205", "cells": ["5.00", "", ""]},
     {"key": "code", "code": "206", "cells": ["0.00", "", ""]})";
