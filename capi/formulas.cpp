@@ -1,7 +1,6 @@
 #include "formulas.hpp"
 
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 
 #include <juesuan/evaluate.hpp>
@@ -55,13 +54,9 @@ juesuan::Formula formula_of_one(const juesuan_selector& in, const std::string& w
 
 juesuan::Formula formula_of_all(const juesuan_selector* selectors, std::size_t count) {
   juesuan::Formula formula;
-  try {
-    each_of(selectors, count, "selectors", [&](const juesuan_selector& in, const std::string& at) {
-      formula = formula + formula_of_one(in, at);
-    });
-  } catch (const std::length_error& failure) {
-    throw Error(Status::range, "selectors", failure.what());
-  }
+  each_of(selectors, count, "selectors", [&](const juesuan_selector& in, const std::string& at) {
+    formula = formula + formula_of_one(in, at);
+  });
   return formula;
 }
 

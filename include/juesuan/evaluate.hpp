@@ -18,6 +18,7 @@ namespace juesuan::inline v0 {
 /// absence is zero.
 class Coverage {
  public:
+  /// An entry without a stage or flow speaks of none.
   constexpr void add(const Entry& entry, int disclosure_year) noexcept {
     const bool current = entry.year == disclosure_year;
     bits_ |= bit(current ? RelativeYear::current : RelativeYear::prior, entry.stage, entry.flow);
@@ -50,10 +51,12 @@ class Coverage {
   }
 
  private:
+  /// One of 2 years × 4 stages × 8 flows, `none` of the latter two included.
   static constexpr std::uint64_t bit(RelativeYear year, Stage stage, Flow flow) noexcept {
-    const unsigned period =
-        (static_cast<unsigned>(year) - 1) * 3 + static_cast<unsigned>(stage) - 1;
-    return std::uint64_t{1} << (period * 7 + static_cast<unsigned>(flow) - 1);
+    static_assert(terms<RelativeYear>.size() == 2 && terms<Stage>.size() < 4 &&
+                  terms<Flow>.size() < 8);
+    const unsigned period = (year == RelativeYear::prior ? 4U : 0U) + static_cast<unsigned>(stage);
+    return std::uint64_t{1} << (period * 8 + static_cast<unsigned>(flow));
   }
 
   static constexpr std::uint64_t needs(const Selector& selector) noexcept {

@@ -3,26 +3,28 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
+#include <string>
 
 #include <juesuan/accounts.hpp>
 #include <juesuan/classification.hpp>
 #include <juesuan/entry.hpp>
+#include <juesuan/error.hpp>
 
 namespace juesuan::inline v0 {
 
-/// A set of values of an enumeration, one bit each; `none` is never a member.
+/// A set of values of an enumeration, one bit each; `none` is never a member. A value is a set of
+/// one, which is why it converts.
 template <class E>
 class EnumSet {
  public:
   constexpr EnumSet() noexcept = default;
-  constexpr EnumSet(E value) noexcept
-      : bits_(static_cast<std::uint16_t>(bit(value))) {}  // NOLINT: a value is a set of one
+  constexpr EnumSet(E value) noexcept : bits_(static_cast<std::uint16_t>(bit(value))) {}
 
   static constexpr EnumSet all() noexcept;
 
   constexpr bool empty() const noexcept { return bits_ == 0; }
-  constexpr bool contains(EnumSet other) const noexcept { return (other.bits_ & ~bits_) == 0; }
+  constexpr bool contains(E value) const noexcept { return (bits_ & bit(value)) != 0; }
+  constexpr bool includes(EnumSet other) const noexcept { return (other.bits_ & ~bits_) == 0; }
   constexpr bool overlaps(EnumSet other) const noexcept { return (other.bits_ & bits_) != 0; }
 
   friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept {
@@ -170,8 +172,8 @@ constexpr Match match_axes(const Selector& selector, const Selector& region) noe
       !selector.kinds.overlaps(region.kinds) || !selector.natures.overlaps(region.natures)) {
     return Match::outside;
   }
-  return selector.sources.contains(region.sources) && selector.kinds.contains(region.kinds) &&
-                 selector.natures.contains(region.natures)
+  return selector.sources.includes(region.sources) && selector.kinds.includes(region.kinds) &&
+                 selector.natures.includes(region.natures)
              ? Match::inside
              : Match::partial;
 }
@@ -207,9 +209,8 @@ class Formula {
   };
 
   constexpr Formula() noexcept = default;
-  constexpr Formula(const Selector& selector) {
-    add({1, selector});
-  }  // NOLINT: a selector is a formula
+  /// A selector is a formula of one.
+  constexpr Formula(const Selector& selector) { add({1, selector}); }
 
   constexpr const SignedSelector* begin() const noexcept { return selectors_.data(); }
   constexpr const SignedSelector* end() const noexcept { return selectors_.data() + size_; }
@@ -244,11 +245,15 @@ class Formula {
         return;
       }
     }
-    if (size_ == selectors_.size()) throw std::length_error("a formula of more than 8 selectors");
+    if (size_ == most_selectors) {
+      throw Error(Status::range, "selectors", "expected at most " + std::to_string(most_selectors));
+    }
     selectors_[size_++] = part;
   }
 
-  std::array<SignedSelector, 8> selectors_{};
+  static constexpr std::size_t most_selectors = 8;
+
+  std::array<SignedSelector, most_selectors> selectors_{};
   std::size_t size_ = 0;
 };
 

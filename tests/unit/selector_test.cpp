@@ -1,9 +1,12 @@
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include <juesuan/evaluate.hpp>
 #include <juesuan/selector.hpp>
 
 #include "support/books.hpp"
+#include "support/error_of.hpp"
 
 using namespace juesuan;
 namespace f = juesuan::formulas;
@@ -61,6 +64,25 @@ TEST_CASE("intersection is closed and empty regions vanish") {
   CHECK((Formula{f::revenue} & f::expenditure).size() == 0);
 }
 
+TEST_CASE("none is a member of no set") {
+  CHECK(EnumSet<Stage>{Stage::final}.contains(Stage::final));
+  CHECK_FALSE(EnumSet<Stage>{Stage::final}.contains(Stage::initial_budget));
+  CHECK_FALSE(EnumSet<Stage>::all().contains(Stage::none));
+  CHECK(EnumSet<Stage>::all().includes(EnumSet<Stage>{Stage::final} | Stage::initial_budget));
+  CHECK_FALSE(EnumSet<Stage>{Stage::final}.includes(EnumSet<Stage>::all()));
+  CHECK(EnumSet<Stage>{}.includes(Stage::none));
+}
+
+TEST_CASE("a formula of too many selectors is refused") {
+  Formula formula;
+  for (std::uint32_t code = 201; code < 209; ++code) formula = formula + f::of(FunctionCode{code});
+  const Error error =
+      juesuan_tests::error_of([&] { formula = formula + f::of(FunctionCode{209}); });
+  CHECK(error.status() == Status::range);
+  CHECK(std::string(error.what()) == "selectors: expected at most 8");
+  CHECK(formula.size() == 8);
+}
+
 TEST_CASE("formulas cancel: both grand totals are the same selectors") {
   CHECK(f::application_total.size() == 3);
   for (const auto& part : f::application_total) {
@@ -90,6 +112,35 @@ TEST_CASE("evaluate sums exactly, says lower bound, and tells missing from zero"
   CHECK_THROWS_AS(evaluate(accounts, f::current_final & f::revenue), Error);
   accounts.entries.push_back(test::revenue(-1));
   CHECK(evaluate(accounts, f::current_final & f::revenue).amount == Amount::max());
+}
+
+TEST_CASE("an entry without a stage or a flow speaks of no period") {
+  Coverage coverage;
+  coverage.add(Entry{}, 2024);
+  for (const Entry& entry : {test::revenue(1), test::expenditure(1)}) {
+    Entry open = entry;
+    open.stage = Stage::none;
+    coverage.add(open, 2024);
+  }
+  CHECK_FALSE(coverage.sufficient(f::current_final & f::revenue));
+  CHECK_FALSE(coverage.has(RelativeYear::current, Stage::final, Flow::expenditure));
+  coverage.add(test::revenue(1), 2024);
+  CHECK(coverage.sufficient(f::current_final & f::revenue));
+  CHECK_FALSE(coverage.sufficient(f::prior_final & f::revenue));
+  for (const RelativeYear year : {RelativeYear::current, RelativeYear::prior}) {
+    for (const Term<Stage>& stage : terms<Stage>) {
+      for (const Term<Flow>& flow : terms<Flow>) {
+        Entry entry = test::revenue(1);
+        entry.year = year == RelativeYear::current ? 2024 : 2023;
+        entry.stage = stage.value;
+        entry.flow = flow.value;
+        Coverage alone;
+        alone.add(entry, 2024);
+        CHECK(alone.has(year, stage.value, flow.value));
+        CHECK_FALSE(alone.has(RelativeYear(3 - int(year)), stage.value, flow.value));
+      }
+    }
+  }
 }
 
 TEST_CASE("an empty text is no value, whatever has no official name") {

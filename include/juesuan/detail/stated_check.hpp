@@ -112,8 +112,8 @@ class ClosingCheck {
   }
 
   void roll_forward(const Entry& entry) {
-    const Source parent = fiscal_sources.contains(breadth(entry.source))       ? Source::fiscal
-                          : non_fiscal_sources.contains(breadth(entry.source)) ? Source::non_fiscal
+    const Source parent = fiscal_sources.includes(breadth(entry.source))       ? Source::fiscal
+                          : non_fiscal_sources.includes(breadth(entry.source)) ? Source::non_fiscal
                                                                                : Source::none;
     const std::array<Source, 3> sources{entry.source, parent, Source::none};
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -151,7 +151,7 @@ class ClosingCheck {
   /// Marks the balances of a source that the place may belong to: those of finer codes, and where
   /// the place is of a wider source, those of its own code and of the codes above it too.
   void mark_uncertain(Source source, const CoarsePlace& place) {
-    const bool wider = !breadth(source).contains(breadth(place.source));
+    const bool wider = !breadth(source).includes(breadth(place.source));
     for (auto at = first_from(source, place.function);
          at != balances_.end() && at->source == source && place.function.contains(at->function);
          ++at) {
