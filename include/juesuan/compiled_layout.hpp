@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <juesuan/error.hpp>
@@ -85,8 +87,9 @@ struct CodeTables {
 /// outlive it.
 class CompiledLayout {
  public:
-  /// `Error(Status::argument)` for a layout with a table twice, a cell that restricts function and
-  /// economic code at once, or more than 64 distinct selectors on one of them.
+  /// `Error(Status::argument)` for a layout with a table twice, a panel without columns, a panel of
+  /// facts without rows, a cell that restricts function and economic code at once, or more than 64
+  /// distinct selectors or 65,535 distinct codes on one of them.
   explicit CompiledLayout(const Layout& layout) : layout_(layout) {
     for (std::size_t i = 0; i < layout.tables.size(); ++i) compile(layout.tables[i], i);
     for (const ClaimSpec& spec : standard_claims(layout.three_public_budget)) compile(spec);
@@ -168,6 +171,10 @@ class CompiledLayout {
   }
 
   void compile(const TableSpec& table, std::uint32_t bit, const PanelSpec& panel) {
+    if (panel.columns.empty()) refuse(token(table.key), "a panel has no columns");
+    if (panel.axis == RowAxis::facts && panel.rows.empty()) {
+      refuse(token(table.key), "a panel of facts has no rows");
+    }
     detail::PanelProgram program;
     program.spec = &panel;
     program.axis = panel.axis == RowAxis::code_list ? detail::economic_axis : detail::function_axis;
@@ -279,7 +286,7 @@ class CompiledLayout {
       const std::uint32_t code =
           at == detail::economic_axis ? selector.economic.value() : selector.function.value();
       readings_.push_back({static_cast<std::int8_t>(part.sign), static_cast<std::uint8_t>(at), atom,
-                           find_code(at, code)});
+                           find_code(owner, at, code)});
       ++range.count;
     }
     ranges_.push_back(range);
@@ -305,12 +312,14 @@ class CompiledLayout {
     return static_cast<std::uint8_t>(index);
   }
 
-  std::uint16_t find_code(std::size_t axis, std::uint32_t code) {
+  std::uint16_t find_code(std::string_view owner, std::size_t axis, std::uint32_t code) {
+    constexpr auto most = std::numeric_limits<std::uint16_t>::max();
     std::vector<std::uint32_t>& codes = codes_[axis];
     const auto at = std::find(codes.begin(), codes.end(), code);
-    const auto index = static_cast<std::uint16_t>(at - codes.begin());
+    const auto index = static_cast<std::size_t>(at - codes.begin());
+    if (index >= most) refuse(owner, "a layout has at most 65535 distinct codes an axis");
     if (at == codes.end()) codes.push_back(code);
-    return index;
+    return static_cast<std::uint16_t>(index);
   }
 
   Layout layout_;
