@@ -164,7 +164,7 @@ juesuan_status juesuan_disclosure_form(const juesuan_disclosure* disclosure, siz
     juesuan_form value{};
     value.weight = take(found.weight, JUESUAN_GIVEN_WEIGHT, value.given);
     value.score = take(found.score, JUESUAN_GIVEN_SCORE, value.given);
-    value.rate_state = found.rate.defined() ? JUESUAN_RATIO_VALUE : JUESUAN_RATIO_UNDEFINED;
+    value.rate_state = static_cast<std::int32_t>(rate_state(found));
     value.rate = found.rate.defined() ? found.rate.hundredths() : 0;
     value.indicator_count = found.project.indicators.size();
     value.text_score = take(found.text_score, JUESUAN_GIVEN_TEXT_SCORE, value.given);

@@ -124,6 +124,9 @@ class Writer {
 }  // namespace
 
 Document write_document(const Disclosure& disclosure, const Profile& profile) {
+  if (disclosure.origin != Origin::derived) {
+    throw Error(Status::argument, "disclosure", "expected one that was derived");
+  }
   return Writer{disclosure, profile.words()}.write();
 }
 

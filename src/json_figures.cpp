@@ -12,13 +12,6 @@ void write_funding(JsonWriter& out, std::string_view name, const Funding& row) {
   out.end_object();
 }
 
-/// The derived rate; a blank budget or result leaves it unknown.
-RatioState rate_state(const Form& form) noexcept {
-  const Funding& total = form.project.total;
-  if (form.rate.defined()) return RatioState::value;
-  return total.adjusted_budget && total.executed ? RatioState::undefined : RatioState::insufficient;
-}
-
 void write_indicators(JsonWriter& out, const Form& form) {
   out.begin_array("indicators");
   for (const auto& indicator : form.project.indicators) {

@@ -50,7 +50,8 @@ class Document {
 
 /// Writes the four parts (部门概况, 公开报表, 情况说明, 名词解释) in the words of `profile`, each
 /// figure from the disclosure's claims, tables, forms and facts. The disclosure must have been
-/// derived with the layout of the same profile.
+/// derived with the layout of the same profile; `Error(Status::argument, "disclosure")` for one
+/// that was published.
 Document write_document(const Disclosure& disclosure, const Profile& profile);
 
 }  // namespace juesuan::inline v0

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include <juesuan/claim.hpp>
 #include <juesuan/project.hpp>
 
 namespace juesuan::inline v0 {
@@ -24,6 +25,14 @@ struct Form {
 /// Whether all weights and scores of a form are known: what is blank has none.
 inline bool all_points_known(const Form& form) noexcept {
   return !form.unreadable_points && form.left_out == 0;
+}
+
+/// Whether a form has a rate: `undefined` of a budget of zero, `insufficient` where budget or
+/// result is blank.
+inline RatioState rate_state(const Form& form) noexcept {
+  if (form.rate.defined()) return RatioState::value;
+  const Funding& total = form.project.total;
+  return total.adjusted_budget && total.executed ? RatioState::undefined : RatioState::insufficient;
 }
 
 /// The name that the form carries.

@@ -103,6 +103,20 @@ static void test_sections(const juesuan_disclosure* disclosure) {
               &text);
 }
 
+/* The rate of a form whose funding gives 0 for what `given` names. */
+static int32_t rate_state_of_total(uint32_t given) {
+  juesuan_accounts* accounts = make_told_books();
+  const juesuan_funding funding = {.struct_size = sizeof funding, .given = given};
+  CHECK_OK(juesuan_accounts_set_funding, accounts, JUESUAN_FUNDING_TOTAL, &funding);
+  juesuan_disclosure* disclosure = NULL;
+  CHECK_OK(juesuan_derive, accounts, NULL, &disclosure);
+  juesuan_form form = {.struct_size = sizeof form};
+  CHECK_OK(juesuan_disclosure_form, disclosure, 0, &form);
+  juesuan_disclosure_free(disclosure);
+  juesuan_accounts_free(accounts);
+  return form.rate_state;
+}
+
 static void test_forms(const juesuan_disclosure* disclosure) {
   size_t count = 0;
   CHECK_OK(juesuan_disclosure_form_count, disclosure, &count);
@@ -115,6 +129,11 @@ static void test_forms(const juesuan_disclosure* disclosure) {
   CHECK_INT(form.weight, 10000);
   CHECK_INT(form.score, 9800);
   CHECK_INT(form.indicator_count, 1);
+
+  /* A blank budget is not one of zero. */
+  CHECK_INT(rate_state_of_total(JUESUAN_GIVEN_EXECUTED), JUESUAN_RATIO_INSUFFICIENT);
+  CHECK_INT(rate_state_of_total(JUESUAN_GIVEN_EXECUTED | JUESUAN_GIVEN_ADJUSTED_BUDGET),
+            JUESUAN_RATIO_UNDEFINED);
 
   const juesuan_project in = facts_project();
   juesuan_project project = {.struct_size = sizeof project};

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -86,6 +87,13 @@ TEST_CASE("P-8: the weights of the categories follow one of the two distribution
   CHECK(weights(indicator("产出指标", "60") + ", " + indicator("效益指标", "20") + rest) ==
         Outcome::fail);
   CHECK(weights(indicator("其他", "60")) == Outcome::insufficient);
+  const Report halves = judged(form("1.00", R"(, "indicators": [)" + indicator("产出指标", "49.5") +
+                                                ", " + indicator("效益指标", "30") + rest + "]"));
+  const auto told = std::ranges::find_if(halves.findings, [](const Finding& finding) {
+    return Report::rules()[finding.rule].id == "P-8";
+  });
+  REQUIRE(told != halves.findings.end());
+  CHECK(told->note == "成本, 产出, 效益, 满意度: 0 49.5 30 10");
 }
 
 TEST_CASE("P-9: grades follow scores, and all projects are graded") {
@@ -203,6 +211,7 @@ TEST_CASE("P-14: what is not spent is carried forward") {
   CHECK(left("2.92", "2.07") == Outcome::tail);
   CHECK(left("2.92", "0") == Outcome::fail);
   CHECK(left("6.00", "0") == Outcome::not_applicable);
+  CHECK(left("6.00", "1.00") == Outcome::fail);
   CHECK(left("2.92", "") == Outcome::insufficient);
 }
 

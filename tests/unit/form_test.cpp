@@ -3,11 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include <juesuan/check.hpp>
 #include <juesuan/derive.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/published.hpp>
 #include <juesuan/render.hpp>
 
 #include "support/books.hpp"
+#include "support/error_of.hpp"
 #include "support/html_grid.hpp"
 
 using namespace juesuan;
@@ -167,4 +170,37 @@ TEST_CASE("a form stands under its title, which names the year") {
             .find("\n**" + title + "**\n\n| 项目名称 | 甲项目经费 |") != std::string::npos);
   CHECK(render(disclosure, RenderFormat::json, profile).find("\"form_title\": \"" + title + '"') !=
         std::string::npos);
+}
+
+TEST_CASE("a form has a rate, none of a budget of zero, or one that is not known") {
+  Form form;
+  CHECK(rate_state(form) == RatioState::insufficient);
+  form.project.total.executed = wan(1);
+  CHECK(rate_state(form) == RatioState::insufficient);
+  form.project.total.adjusted_budget = Amount{};
+  CHECK(rate_state(form) == RatioState::undefined);
+  form.rate = Percent::from_hundredths(0);
+  CHECK(rate_state(form) == RatioState::value);
+}
+
+TEST_CASE("a stated rate that is no number is not held against the text") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(100), expenditure(100)};
+  accounts.projects = {project()};
+  accounts.projects[0].stated_rate = Percent{};
+  const Profile& profile = Profile::built_in();
+  CHECK_NOTHROW(check(derive(accounts, profile.layout(), profile)));
+}
+
+TEST_CASE("nothing is written of what others published") {
+  Accounts accounts = books();
+  accounts.entries = {revenue(100), expenditure(100)};
+  accounts.projects = {project()};
+  const Profile& profile = Profile::built_in();
+  const Disclosure published =
+      read_published(render_published(derive(accounts, profile.layout(), profile)));
+  for (const RenderFormat format : {RenderFormat::markdown, RenderFormat::html}) {
+    const Error error = juesuan_tests::error_of([&] { render(published, format, profile); });
+    CHECK(std::string(error.what()) == "disclosure: expected one that was derived");
+  }
 }

@@ -127,7 +127,9 @@ class FormChecks {
     std::string note;
     note.reserve(80);
     note += "成本, 产出, 效益, 满意度:";
-    for (const std::int64_t weight : weights) note += ' ' + std::to_string(weight / 100);
+    for (const std::int64_t weight : weights) {
+      note += ' ' + to_string(Published::from_hundredths(weight), {.zeros = Zeros::trimmed});
+    }
     recorder_.fail("P-8", {Recorder::at_form(i)}, note);
   }
 

@@ -229,9 +229,10 @@ class FormMoneyChecks {
       if (is_unreadable(form, "stated_rate")) recorder_.insufficient("P-10");
       return;
     }
+    if (!project.stated_rate->defined()) return;
     const std::optional<RatioRange> range = rate_range(project);
-    if (!range || !within(project.stated_rate->hundredths(), *range)) return;
     const std::int64_t stated = project.stated_rate->hundredths();
+    if (!range || !within(stated, *range)) return;
     Judgement judgement{
         .found = claim.ratio.hundredths(), .expected_low = stated, .expected_high = stated};
     judgement.difference = clamped_subtract(judgement.found, stated);
@@ -240,14 +241,15 @@ class FormMoneyChecks {
                      {Recorder::at_claim(index, ClaimPart::ratio), Recorder::at_form(form)});
   }
 
-  /// P-14. Money spent beyond the budget leaves nothing to carry forward.
+  /// P-14. What was spent beyond the budget is not told as money carried forward.
   void check_unspent(std::size_t i) {
     const Project& project = forms_[i].project;
     const Funding& total = project.total;
     if (!total.executed || !total.adjusted_budget || !project.carried_forward) {
       return recorder_.insufficient("P-14");
     }
-    if (*total.executed > *total.adjusted_budget) return;
+    const bool overspent = *total.executed > *total.adjusted_budget;
+    if (overspent && project.carried_forward->fen() == 0) return;
     FigureSum& sum = new_sum();
     sum.add(cell_of(*total.adjusted_budget), 1, Recorder::at_form(i));
     sum.add(cell_of(*total.executed), -1, Recorder::at_form(i));
