@@ -22,6 +22,12 @@ static_assert(offsetof(juesuan_entry, source) == offsetof(juesuan::Entry, source
 static_assert(offsetof(juesuan_entry, nature) == offsetof(juesuan::Entry, nature));
 static_assert(offsetof(juesuan_entry, detail) == offsetof(juesuan::Entry, detail));
 
+std::string name_of(const char* data, std::size_t size, const char* where) {
+  std::string name = juesuan_capi::text_of(data, size, where);
+  if (name.empty()) throw Error(Status::input, where, "expected a name");
+  return name;
+}
+
 template <class Code>
 void set_name(juesuan::CodeNames<Code>& names, std::uint32_t number, const char* name,
               std::size_t size, std::string_view expected) {
@@ -29,12 +35,31 @@ void set_name(juesuan::CodeNames<Code>& names, std::uint32_t number, const char*
   if (number < 100 || !code.well_formed()) {
     throw Error(Status::input, "code", std::string(expected) + "; found " + std::to_string(number));
   }
-  names.set(code, text_of(name, size, "name"));
+  names.set(code, name_of(name, size, "name"));
 }
 
 std::string text_of(juesuan_string text, const char* name) {
   return juesuan_capi::text_of(text.data, text.size, name);
 }
+
+/// A caller's struct whose `given` names only values that it has. What a newer caller gives besides
+/// would be lost without a word.
+template <class Struct>
+Struct load_given(const Struct* in, const char* name, std::uint32_t known) {
+  const Struct value = load(in, name);
+  if ((value.given & ~known) == 0) return value;
+  throw Error(Status::argument, std::string(name) + ".given",
+              "unknown number " + std::to_string(value.given & ~known));
+}
+
+constexpr std::uint32_t points_given = JUESUAN_GIVEN_WEIGHT | JUESUAN_GIVEN_SCORE;
+constexpr std::uint32_t project_given = points_given | JUESUAN_GIVEN_STATED_RATE |
+                                        JUESUAN_GIVEN_STATED_WEIGHT | JUESUAN_GIVEN_STATED_SCORE |
+                                        JUESUAN_GIVEN_CARRIED_FORWARD;
+constexpr std::uint32_t funding_given =
+    JUESUAN_GIVEN_INITIAL_BUDGET | JUESUAN_GIVEN_ADJUSTED_BUDGET | JUESUAN_GIVEN_EXECUTED;
+constexpr std::uint32_t self_evaluation_given =
+    JUESUAN_GIVEN_COUNT | JUESUAN_GIVEN_AMOUNT | JUESUAN_GIVEN_PROJECT_BUDGET;
 
 std::optional<juesuan::Amount> given_amount(std::uint32_t given, juesuan_given bit,
                                             std::int64_t fen) noexcept {
@@ -48,8 +73,7 @@ std::optional<juesuan::Points> given_points(std::uint32_t given, juesuan_given b
 
 juesuan::Project project_of(const juesuan_project& in) {
   juesuan::Project project;
-  project.name = text_of(in.name, "project.name");
-  if (project.name.empty()) throw Error(Status::input, "project.name", "expected a name");
+  project.name = name_of(in.name.data, in.name.size, "project.name");
   project.form_name = text_of(in.form_name, "project.form_name");
   project.department = text_of(in.department, "project.department");
   project.implementing_unit = text_of(in.implementing_unit, "project.implementing_unit");
@@ -89,7 +113,7 @@ juesuan_status juesuan_accounts_create(const char* name, size_t name_size, int32
     juesuan_accounts*& out = required(accounts, "accounts");
     if (year < 1949 || year > 9999) throw Error(Status::input, "year", "expected 1949 to 9999");
     auto created = std::make_unique<juesuan_accounts>();
-    created->value.entity.name = text_of(name, name_size, "name");
+    created->value.entity.name = name_of(name, name_size, "name");
     created->value.entity.year = static_cast<std::int16_t>(year);
     created->value.entity.nature = checked_enum<juesuan::Nature>(nature, "nature", true);
     out = created.release();
@@ -256,7 +280,7 @@ juesuan_status juesuan_accounts_set_self_evaluation(juesuan_accounts* accounts,
                                                     juesuan_error* error) {
   return guard(error, [&] {
     juesuan::Accounts& target = required(accounts, "accounts").value;
-    const juesuan_self_evaluation in = load(stated, "stated");
+    const juesuan_self_evaluation in = load_given(stated, "stated", self_evaluation_given);
     juesuan::SelfEvaluation self;
     if ((in.given & JUESUAN_GIVEN_COUNT) != 0) {
       if (in.count < 0) throw Error(Status::input, "stated.count", "expected no negative count");
@@ -272,7 +296,7 @@ juesuan_status juesuan_accounts_add_project(juesuan_accounts* accounts,
                                             const juesuan_project* project, juesuan_error* error) {
   return guard(error, [&] {
     std::vector<juesuan::Project>& projects = required(accounts, "accounts").value.projects;
-    const juesuan_project in = load(project, "project");
+    const juesuan_project in = load_given(project, "project", project_given);
     if (projects.size() >= juesuan::limits.projects) {
       throw Error(Status::range, "projects",
                   "expected at most " + std::to_string(juesuan::limits.projects));
@@ -285,7 +309,7 @@ juesuan_status juesuan_accounts_set_funding(juesuan_accounts* accounts, int32_t 
                                             const juesuan_funding* funding, juesuan_error* error) {
   return guard(error, [&] {
     juesuan::Project& project = last_project(accounts);
-    const juesuan_funding in = load(funding, "funding");
+    const juesuan_funding in = load_given(funding, "funding", funding_given);
     funding_of(project, row) = {
         given_amount(in.given, JUESUAN_GIVEN_INITIAL_BUDGET, in.initial_budget),
         given_amount(in.given, JUESUAN_GIVEN_ADJUSTED_BUDGET, in.adjusted_budget),
@@ -298,7 +322,7 @@ juesuan_status juesuan_accounts_add_indicator(juesuan_accounts* accounts,
                                               juesuan_error* error) {
   return guard(error, [&] {
     juesuan::Project& project = last_project(accounts);
-    const juesuan_indicator in = load(indicator, "indicator");
+    const juesuan_indicator in = load_given(indicator, "indicator", points_given);
     if (project.indicators.size() >= juesuan::limits.indicators) {
       throw Error(Status::range, "indicators",
                   "expected at most " + std::to_string(juesuan::limits.indicators));

@@ -236,8 +236,9 @@ enum juesuan_document_format {
   JUESUAN_DOCUMENT_INFO = 3
 };
 
-/* Empty books of the unit `name` (name_size bytes of UTF-8) for a disclosure year (1949 to 9999).
- */
+/* Empty books of the unit `name` (name_size bytes of UTF-8, not none) for a disclosure year (1949
+ * to 9999). `nature` is a juesuan_nature; where it is JUESUAN_NATURE_NONE, each entry should have
+ * its own. */
 JUESUAN_API juesuan_status juesuan_accounts_create(const char* name, size_t name_size, int32_t year,
                                                    int32_t nature, juesuan_accounts** accounts,
                                                    juesuan_error* error);
@@ -360,7 +361,8 @@ JUESUAN_API juesuan_status juesuan_accounts_set_reason(juesuan_accounts* account
                                                        const char* text, size_t text_size,
                                                        juesuan_error* error);
 
-/* Values that may be missing: `given` says which are there, bit by bit. */
+/* Values that may be missing: `given` says which are there, bit by bit. Bits of a struct's values
+ * that are not its own are JUESUAN_E_ARGUMENT. */
 enum juesuan_given {
   JUESUAN_GIVEN_INITIAL_BUDGET = 1,
   JUESUAN_GIVEN_ADJUSTED_BUDGET = 2,
@@ -443,7 +445,8 @@ typedef struct juesuan_indicator {
   int64_t score;
 } juesuan_indicator;
 
-/* Appends a project; funding and indicators are added to the last one. */
+/* Appends a project; funding and indicators are added to the last one. Deriving refuses negative
+ * points. */
 JUESUAN_API juesuan_status juesuan_accounts_add_project(juesuan_accounts* accounts,
                                                         const juesuan_project* project,
                                                         juesuan_error* error);
@@ -454,7 +457,8 @@ JUESUAN_API juesuan_status juesuan_accounts_add_indicator(juesuan_accounts* acco
                                                           const juesuan_indicator* indicator,
                                                           juesuan_error* error);
 
-/* Names a functional or economic code; the name takes precedence over the catalogue's. */
+/* Names a functional or economic code; the name, which must not be empty, takes precedence over the
+ * catalogue's. */
 JUESUAN_API juesuan_status juesuan_accounts_name_function(juesuan_accounts* accounts, uint32_t code,
                                                           const char* name, size_t name_size,
                                                           juesuan_error* error);
@@ -1059,7 +1063,7 @@ typedef struct juesuan_form {
   uint32_t struct_size;
   uint32_t given;     /* WEIGHT, SCORE, TEXT_SCORE */
   int64_t rate;       /* executed of 全年预算数, hundredths of a percent */
-  int32_t rate_state; /* juesuan_ratio_state: undefined where the budget is zero or blank */
+  int32_t rate_state; /* juesuan_ratio_state; insufficient where budget or result is blank */
   uint32_t reserved;
   int64_t weight; /* sums of all weights and scores, hundredths of a point */
   int64_t score;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include <juesuan/amount.hpp>
 #include <juesuan/entry.hpp>
+#include <juesuan/error.hpp>
 #include <juesuan/project.hpp>
 
 namespace juesuan::inline v0 {
@@ -165,14 +167,19 @@ inline constexpr std::array terms<Asset>{
 };
 
 /// Facts that are not sums of entries, one optional value for each term of `Key`; unset is not 0.
+/// What is no term is refused: `Error(Status::argument)`.
 template <class Key, class Value>
 class Facts {
  public:
-  const std::optional<Value>& operator[](Key key) const noexcept { return values_[index(key)]; }
-  std::optional<Value>& operator[](Key key) noexcept { return values_[index(key)]; }
+  const std::optional<Value>& operator[](Key key) const { return values_[index(key)]; }
+  std::optional<Value>& operator[](Key key) { return values_[index(key)]; }
 
  private:
-  static std::size_t index(Key key) noexcept { return static_cast<std::size_t>(key) - 1; }
+  static std::size_t index(Key key) {
+    const std::size_t number = static_cast<std::size_t>(key);
+    if (number - 1 < terms<Key>.size()) return number - 1;
+    throw Error(Status::argument, "key", "unknown number " + std::to_string(number));
+  }
 
   std::array<std::optional<Value>, terms<Key>.size()> values_{};
 };

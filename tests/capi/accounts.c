@@ -8,7 +8,7 @@
 
 static void test_create(void) {
   juesuan_accounts* accounts = NULL;
-  CHECK_OK(juesuan_accounts_create, NULL, 0, 1949, JUESUAN_NATURE_NONE, &accounts);
+  CHECK_OK(juesuan_accounts_create, "x", 1, 1949, JUESUAN_NATURE_NONE, &accounts);
   CHECK(accounts != NULL);
   CHECK_INT(entry_count(accounts), 0);
   juesuan_accounts_free(accounts);
@@ -28,6 +28,7 @@ static void test_create_fails(void) {
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "nature", juesuan_accounts_create, "x", 1, 2024, 4, &accounts);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "nature", juesuan_accounts_create, "x", 1, 2024, -1, &accounts);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "name", juesuan_accounts_create, NULL, 1, 2024, 0, &accounts);
+  CHECK_FAILS(JUESUAN_E_INPUT, "name", juesuan_accounts_create, NULL, 0, 2024, 0, &accounts);
   CHECK_FAILS(JUESUAN_E_INPUT, "name", juesuan_accounts_create, "a\xFF", 2, 2024, 0, &accounts);
   CHECK_FAILS(JUESUAN_E_INPUT, "name", juesuan_accounts_create, "a\0b", 3, 2024, 0, &accounts);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "accounts", juesuan_accounts_create, "x", 1, 2024, 0, NULL);
@@ -188,6 +189,7 @@ static void check_name_fails(name_setter set, uint32_t code) {
   CHECK_FAILS(JUESUAN_E_INPUT, "name", set, accounts, code, "\xC3(", 2);
   CHECK_FAILS(JUESUAN_E_INPUT, "name", set, accounts, code, "\xE6\xB5", 2);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "name", set, accounts, code, NULL, 1);
+  CHECK_FAILS(JUESUAN_E_INPUT, "name", set, accounts, code, NULL, 0);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "accounts", set, NULL, code, "x", 1);
   juesuan_accounts_free(accounts);
 }

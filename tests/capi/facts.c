@@ -52,6 +52,10 @@ static void test_structs_refused(juesuan_accounts* accounts) {
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "project.goal", juesuan_accounts_add_project, accounts, &project);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "project", juesuan_accounts_add_project, accounts, NULL);
   project = facts_project();
+  project.given |= JUESUAN_GIVEN_EXECUTED;
+  CHECK_FAILS(JUESUAN_E_ARGUMENT, "project.given", juesuan_accounts_add_project, accounts,
+              &project);
+  project = facts_project();
   CHECK_OK(juesuan_accounts_add_project, accounts, &project);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "row", juesuan_accounts_set_funding, accounts, 5, &funding);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "funding", juesuan_accounts_set_funding, accounts, 1, NULL);

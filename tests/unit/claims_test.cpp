@@ -125,6 +125,16 @@ TEST_CASE("the published basis compares what is printed") {
   CHECK(published.figure.low == 10'014'900);
 }
 
+TEST_CASE("an amount whose printed figure does not fit is refused on the published basis") {
+  Accounts accounts = two_years(9'995'100);
+  accounts.entries[0].fen = accounts.entries[1].fen = std::numeric_limits<std::int64_t>::max();
+  accounts.entries[2].fen = accounts.entries[3].fen = std::numeric_limits<std::int64_t>::max();
+  CHECK(claim(derived(accounts), "change.grand_total").comparison == Comparison::equal);
+  const Error error = juesuan_tests::error_of([&] { derived(accounts, Basis::published); });
+  CHECK(error.status() == Status::range);
+  CHECK(error.where() == "claims.change.grand_total");
+}
+
 TEST_CASE("lists name the accounts that do not print as zero, in table order") {
   Accounts accounts = books();
   accounts.entries = {revenue(9'000'000, 2010101),
@@ -303,6 +313,28 @@ TEST_CASE("points that do not fit are refused with their project") {
   }
   accounts.projects = {Project{}, project};
   CHECK(juesuan_tests::error_of([&] { derived(accounts); }).where() == "projects[1].indicators");
+}
+
+TEST_CASE("negative points are refused with their place") {
+  const auto where = [](auto change) {
+    Accounts accounts = two_years(10'000'000);
+    accounts.projects = {Project{}, Project{}};
+    accounts.projects[1].indicators.resize(2);
+    change(accounts.projects[1]);
+    return juesuan_tests::error_of([&] { derived(accounts); }).where();
+  };
+  const Points negative{-1};
+  CHECK(where([&](Project& each) { each.execution_weight = negative; }) ==
+        "projects[1].execution_weight");
+  CHECK(where([&](Project& each) { each.execution_score = negative; }) ==
+        "projects[1].execution_score");
+  CHECK(where([&](Project& each) { each.stated_weight = negative; }) ==
+        "projects[1].stated_weight");
+  CHECK(where([&](Project& each) { each.stated_score = negative; }) == "projects[1].stated_score");
+  CHECK(where([&](Project& each) { each.indicators[1].weight = negative; }) ==
+        "projects[1].indicators[1].weight");
+  CHECK(where([&](Project& each) { each.indicators[1].score = negative; }) ==
+        "projects[1].indicators[1].score");
 }
 
 TEST_CASE("a ratio that does not fit is refused with its claim") {

@@ -375,6 +375,43 @@ TEST_CASE("a layout that cannot be compiled is refused") {
   CHECK_THROWS_AS(CompiledLayout(Layout{both}), Error);
 }
 
+TEST_CASE("a panel without what it is made of is refused") {
+  const auto refused = [](RowAxis axis, std::span<const ColumnSpec> columns,
+                          std::span<const RowSpec> rows) {
+    const PanelSpec panels[] = {{BaseKey::everything, axis, Stub::label, 1, columns, rows}};
+    const BandSpec bands[] = {{panels}};
+    const TableSpec tables[] = {{TableKey::summary, 1, bands}};
+    return std::string(
+        juesuan_tests::error_of([&] { const CompiledLayout compiled{Layout{tables}}; }).what());
+  };
+  const std::vector<ColumnSpec> columns{{ColumnKey::amount, 1}};
+  const std::vector<RowSpec> rows{{RowKey::expenditure_class, RowKind::line, 1, 201}};
+  CHECK(refused(RowAxis::lines, columns, rows) == "");
+  CHECK(refused(RowAxis::lines, {}, rows) == "layout.summary: a panel has no columns");
+  CHECK(refused(RowAxis::facts, columns, {}) == "layout.summary: a panel of facts has no rows");
+
+  std::vector<RowSpec> many;
+  for (std::uint32_t code = 1; code <= 65'536; ++code) {
+    many.push_back({RowKey::expenditure_class, RowKind::line, 1, code});
+  }
+  CHECK(refused(RowAxis::lines, columns, many) ==
+        "layout.summary: a layout has at most 65535 distinct codes an axis");
+}
+
+TEST_CASE("what no term names is no fact, and no negative fact is derived from") {
+  Accounts accounts = test::books();
+  accounts.entries = {revenue(1), expenditure(1)};
+  CHECK(juesuan_tests::error_of([&] { accounts.assets[Asset::none] = 1; }).status() ==
+        Status::argument);
+  accounts.counts[Count::groups_abroad] = -1;
+  CHECK(std::string(error_of(accounts).what()) ==
+        "counts.groups_abroad: expected no negative count");
+  accounts.counts[Count::groups_abroad] = 1;
+  accounts.assets[Asset::large_equipment] = -1;
+  CHECK(std::string(error_of(accounts).what()) ==
+        "assets.large_equipment: expected no negative count");
+}
+
 TEST_CASE("merging is concatenating: every cell of a unit merged with itself doubles") {
   Accounts accounts = test::books();
   accounts.entries = {revenue(101), expenditure(55),

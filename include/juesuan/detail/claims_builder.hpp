@@ -301,8 +301,8 @@ class ClaimsBuilder {
     claim.ratio_state = RatioState::insufficient;
     if (claim.kind == ClaimKind::change) claim.difference = stated(std::nullopt);
     if (!known(claim.figure) || !known(claim.base)) return;
-    const std::int64_t figure = basis_of(claim.figure);
-    const std::int64_t base = basis_of(claim.base);
+    const std::int64_t figure = basis_of(claim, claim.figure);
+    const std::int64_t base = basis_of(claim, claim.base);
     std::int64_t part = figure;
     if (claim.kind != ClaimKind::share) {
       claim.comparison = figure < base   ? Comparison::less
@@ -319,10 +319,12 @@ class ClaimsBuilder {
   }
 
   /// Fen, or the printed figure as fen.
-  std::int64_t basis_of(const Cell& cell) const noexcept {
-    constexpr std::int64_t fen_per_hundredth = 10'000;
+  std::int64_t basis_of(const Claim& claim, const Cell& cell) const {
     if (basis_ == Basis::exact) return cell.low;
-    return publish(Amount::from_fen(cell.low)).hundredths() * fen_per_hundredth;
+    const std::int64_t fen = printed_fen(cell.low, Precision{});
+    const bool cut_off = fen % step_fen(Precision{}) != 0;
+    if (cut_off) refuse(claim);
+    return fen;
   }
 
   static void set_ratio(Claim& claim, std::int64_t part, std::int64_t base) {

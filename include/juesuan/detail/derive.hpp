@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,17 +24,44 @@ namespace juesuan::inline v0 {
 
 namespace detail {
 
-inline void check_facts(const Accounts& accounts) {
+template <class Key>
+void refuse_negative(const Facts<Key, std::int64_t>& facts, std::string_view where) {
+  for (const Term<Key>& term : terms<Key>) {
+    if (facts[term.value].value_or(0) >= 0) continue;
+    throw Error(Status::input, std::string(where) + '.' + std::string(term.token),
+                "expected no negative count");
+  }
+}
+
+inline void refuse_negative(const std::optional<Points>& points, const std::string& where) {
+  if (points.value_or(Points{}).hundredths >= 0) return;
+  throw Error(Status::input, where, "expected no negative points");
+}
+
+inline void refuse_negative_points(const Project& project, const std::string& where) {
+  refuse_negative(project.execution_weight, where + ".execution_weight");
+  refuse_negative(project.execution_score, where + ".execution_score");
+  refuse_negative(project.stated_weight, where + ".stated_weight");
+  refuse_negative(project.stated_score, where + ".stated_score");
+  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+    const std::string at = where + ".indicators[" + std::to_string(i) + ']';
+    refuse_negative(project.indicators[i].weight, at + ".weight");
+    refuse_negative(project.indicators[i].score, at + ".score");
+  }
+}
+
+/// What no reader of a document has looked at where a program fills the accounts.
+inline void check_accounts(const Accounts& accounts) {
   if (accounts.entries.size() > limits.entries) {
     throw Error(Status::range, "entries", "expected at most " + std::to_string(limits.entries));
   }
   if (token(accounts.entity.nature).empty() && accounts.entity.nature != Nature::none) {
     throw Error(Status::input, "entity.nature", "expected a nature of unit");
   }
-  for (const Term<Count>& term : terms<Count>) {
-    if (accounts.counts[term.value].value_or(0) < 0) {
-      throw Error(Status::input, "counts." + std::string(term.token), "expected no negative count");
-    }
+  refuse_negative(accounts.counts, "counts");
+  refuse_negative(accounts.assets, "assets");
+  for (std::size_t i = 0; i < accounts.projects.size(); ++i) {
+    refuse_negative_points(accounts.projects[i], "projects[" + std::to_string(i) + ']');
   }
 }
 
@@ -107,7 +137,7 @@ bool derive_with(const Accounts& accounts, const CompiledLayout& layout, const N
 
 JUESUAN_INLINE Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
                                  const Names& names, const DeriveOptions& options) {
-  detail::check_facts(accounts);
+  detail::check_accounts(accounts);
   Disclosure disclosure;
   if (!detail::derive_with<detail::NarrowSum>(accounts, layout, names, options, disclosure)) {
     detail::derive_with<detail::WideSum>(accounts, layout, names, options, disclosure);
