@@ -357,6 +357,47 @@ TEST_CASE("what a table or a form was read without is nowhere taken for zero") {
   CHECK(funded(R"("left_out": 1, )") == Outcome::insufficient);
 }
 
+TEST_CASE("a column that a table does not print is not taken for zero") {
+  const auto outcome = [](const std::string& tables, const char* rule) {
+    return juesuan_tests::outcome(check(juesuan_tests::published(R"("tables": [)" + tables + "]")),
+                                  rule);
+  };
+  const auto code = [](const std::string& number) {
+    return juesuan_tests::code(number, R"("1.00")");
+  };
+  const std::string total = juesuan_tests::row("total", R"("1.00")");
+  const std::string carried =
+      juesuan_tests::table("summary", R"("amount")",
+                           juesuan_tests::row("opening_balance", R"("")") + ", " +
+                               juesuan_tests::row("use_of_reserves", R"("")") + ", " +
+                               juesuan_tests::row("distribution_of_surplus", R"("")") + ", " +
+                               juesuan_tests::row("closing_balance", R"("")"));
+  const auto spent = [&](const std::string& column) {
+    return outcome(carried + ", " + juesuan_tests::table("revenue", column, total) + ", " +
+                       juesuan_tests::table("expenditure", R"("amount")", code("208")),
+                   "03-6");
+  };
+  CHECK(spent(R"("amount")") == Outcome::fail);
+  CHECK(spent(R"("fiscal")") == Outcome::insufficient);
+
+  const auto paid = [&](const std::string& column) {
+    return outcome(juesuan_tests::table("general_budget_basic", R"("amount")", code("30113")) +
+                       ", " + juesuan_tests::table("general_budget_expenditure", column, total),
+                   "06-6");
+  };
+  CHECK(paid(R"("basic")") == Outcome::fail);
+  CHECK(paid(R"("amount")") == Outcome::insufficient);
+
+  // 05-4b: the basic expenditure of a code is no more than that of all money.
+  const auto within = [&](const std::string& column) {
+    return outcome(juesuan_tests::table("general_budget_expenditure", R"("basic")", code("208")) +
+                       ", " + juesuan_tests::table("expenditure", column, total),
+                   "05-4b");
+  };
+  CHECK(within(R"("basic")") == Outcome::fail);
+  CHECK(within(R"("amount")") == Outcome::insufficient);
+}
+
 TEST_CASE("a total that a table prints twice is not added to itself") {
   const Report report = check(juesuan_tests::published(
       R"("tables": [)" +

@@ -339,6 +339,22 @@ TEST_CASE("N-3: a change is what the text tells of both years") {
   CHECK(count(changed("greater", "3.00"), "N-3", Outcome::fail) == 2);
 }
 
+TEST_CASE("N-3: a change without a direction is no decrease, and none at all has no amount") {
+  const auto judged = [](const std::string& members, Outcome outcome) {
+    return count(
+        told("", claim("change.grand_total", R"("figure": "5.00", "reason": "缘由", )" + members)),
+        "N-3", outcome);
+  };
+  const std::string rose = R"("difference": "1.00", "ratio": "25.00%")";
+  CHECK(judged(rose + R"(, "comparison": "greater")", Outcome::pass) == 1);
+  CHECK(judged(rose + R"(, "comparison": "less")", Outcome::fail) == 1);
+  CHECK(judged(rose, Outcome::fail) == 0);
+  CHECK(judged(rose, Outcome::insufficient) == 1);
+  CHECK(judged(R"("difference": "1.00", "comparison": "equal")", Outcome::fail) == 1);
+  CHECK(judged(R"("difference": "0.00", "comparison": "equal")", Outcome::fail) == 0);
+  CHECK(judged(R"("comparison": "equal")", Outcome::fail) == 0);
+}
+
 TEST_CASE("a rate of a base that prints as zero is made up, or has a base too small to print") {
   const auto rate = [](const std::string& figure, const std::string& base,
                        const std::string& ratio) {

@@ -57,8 +57,8 @@ class ClaimChecks {
     const std::uint32_t figure =
         rows.empty() ? Figures::none : figures_.at(rows.front(), source.column);
     // A code that the table does not print has no money there.
-    const bool nothing =
-        rows.empty() && source.row == RowKey::code && figures_.complete(source.table);
+    const bool nothing = rows.empty() && source.row == RowKey::code &&
+                         figures_.complete(source.table, source.column);
     const Cell nothing_printed = no_money();
     const Cell& printed = figure == Figures::none ? nothing_printed : figures_.values()[figure];
     if (!usable(said) || !usable(printed) || (figure == Figures::none && !nothing)) {
@@ -186,6 +186,8 @@ class ClaimChecks {
                                            ? table_cell(claim, ClaimPart::figure)
                                            : std::optional{claim.figure};
     if (!figure || !usable(*figure) || !usable(claim.difference)) return std::nullopt;
+    const bool untold = claim.comparison == Comparison::none && claim.difference.high != 0;
+    if (untold) return std::nullopt;
     const bool more = claim.comparison == Comparison::greater;
     const auto low = more ? checked_subtract(figure->low, claim.difference.high)
                           : checked_add(figure->low, claim.difference.low);
@@ -205,7 +207,20 @@ class ClaimChecks {
     if (!change && claim.kind != ClaimKind::execution) return;
     if (claim.comparison != Comparison::none)
       check_direction(index, change ? RuleId("N-3") : RuleId("N-5"));
+    if (claim.comparison == Comparison::equal) check_unchanged(index);
     if (owes_reason(claim) || differs_untold(claim)) check_reason(index);
+  }
+
+  /// N-3: what is said not to change (持平) has no difference. Where last year's figure is told,
+  /// `check_difference` judges it.
+  void check_unchanged(std::size_t index) {
+    const Claim& claim = claims_[index];
+    if (claim.kind != ClaimKind::change || usable(claim.base)) return;
+    if (!usable(claim.difference) || claim.difference.low <= 0) return;
+    Judgement judgement{.outcome = Outcome::fail, .found = center(claim.difference)};
+    judgement.difference = judgement.found;
+    recorder_.record("N-3", judgement, {Recorder::at_claim(index, ClaimPart::difference)},
+                     "the text says " + std::string(direction_word(claim.comparison)));
   }
 
   void check_reason(std::size_t index) {

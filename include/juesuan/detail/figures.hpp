@@ -100,8 +100,14 @@ class Figures {
     return table_by_key_[static_cast<std::size_t>(key)];
   }
   bool has(TableKey key) const noexcept { return table(key) != nullptr; }
-  /// Whether a table is there with all its rows: a code that it does not print has no money in it.
+  /// Whether a table is there with all its rows.
   bool complete(TableKey key) const noexcept { return has(key) && table(key)->left_out == 0; }
+  /// Whether besides it has the column: a code that it does not print has no money there.
+  bool complete(TableKey key, ColumnKey column) const noexcept {
+    return complete(key) && std::ranges::any_of(panels(key), [&](const Panel& panel) {
+             return column_of(panel, column) != none;
+           });
+  }
   /// None where there is no such table.
   std::span<const Panel> panels(TableKey key) const noexcept {
     return has(key) ? tables_.panels(*table(key)) : std::span<const Panel>{};

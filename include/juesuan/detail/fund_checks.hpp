@@ -135,7 +135,7 @@ class FundChecks {
 
   std::optional<Money> money_of(TableKey key) const {
     Money money = Money::none;
-    bool known = figures_.complete(key);
+    bool known = figures_.complete(key, ColumnKey::expenditure);
     for (const Panel& panel : figures_.panels(key)) {
       const std::span<const Column> columns = figures_.tables().columns(panel);
       for (std::uint32_t i = 0; i < panel.row_count * panel.column_count; ++i) {

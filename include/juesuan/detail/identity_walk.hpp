@@ -58,11 +58,11 @@ class IdentityWalk {
     PlacedRows named;
   };
 
-  /// Whether the table is there, and a code that it does not print has no money: it is a tree or a
-  /// list.
-  bool lists_only_money(TableKey table) const noexcept {
-    return figures_.complete(table) && table != TableKey::summary &&
-           table != TableKey::appropriation_summary;
+  /// Whether the table is there, and a code that it does not print has no money in the column: it
+  /// is a tree or a list.
+  bool lists_only_money(TableKey table, ColumnKey column) const noexcept {
+    return table != TableKey::summary && table != TableKey::appropriation_summary &&
+           figures_.complete(table, column);
   }
 
   void read_terms(const Rule& rule) noexcept {
@@ -78,7 +78,7 @@ class IdentityWalk {
     operand.whose = place.table == own ? Whose::own : Whose::same_elsewhere;
     operand.column = place.column;
     operand.table = place.table;
-    operand.zero_unprinted = lists_only_money(place.table);
+    operand.zero_unprinted = lists_only_money(place.table, place.column);
     if (place.row == RowKey::none && !place.every_code) return;
     operand.whose = Whose::named;
     operand.named = named_rows(place);
@@ -105,7 +105,7 @@ class IdentityWalk {
     for (const RuleTerm& term : rule.term_list()) {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
-      const bool nothing = place.row == RowKey::code && lists_only_money(place.table);
+      const bool nothing = place.row == RowKey::code && lists_only_money(place.table, place.column);
       if ((rows.empty() && !nothing) || lacks_rows(place)) identity.miss();
       add(term.sign, rows, place.column, identity);
     }

@@ -104,7 +104,7 @@ class PlausibilityChecks {
       if (spent == Figures::none) continue;
       if (received != Figures::none) {
         judge("03-6", RuleClass::exact, {{1, spent}, {-1, received}});
-      } else if (figures_.complete(TableKey::revenue)) {
+      } else if (figures_.complete(TableKey::revenue, ColumnKey::amount)) {
         judge("03-6", RuleClass::exact, {{1, spent}});
       } else {
         recorder_.insufficient("03-6");
@@ -140,13 +140,14 @@ class PlausibilityChecks {
     if (paid != Figures::none) places[count++] = recorder_.place_of({1, paid});
     Judgement judgement;
     judgement.found = figures_.amount(paid).value_or(0);
-    bool known = is_known(TableKey::general_budget_basic, paid);
+    bool known = is_known(TableKey::general_budget_basic, ColumnKey::amount, paid);
     for (const std::uint32_t function : contribution.functions) {
       const std::uint32_t figure = function == 0
                                        ? Figures::none
                                        : figures_.find(TableKey::general_budget_expenditure,
                                                        RowKey::code, ColumnKey::basic, function);
-      known = known && (function == 0 || is_known(TableKey::general_budget_expenditure, figure));
+      known = known && (function == 0 ||
+                        is_known(TableKey::general_budget_expenditure, ColumnKey::basic, figure));
       if (figure == Figures::none) continue;
       places[count++] = recorder_.place_of({-1, figure});
       judgement.expected_low =
@@ -164,8 +165,9 @@ class PlausibilityChecks {
   }
 
   /// Whether the figure of a code is known, or known to be zero, for the table does not print it.
-  bool is_known(TableKey table, std::uint32_t figure) const noexcept {
-    return figure == Figures::none ? figures_.complete(table) : usable(figures_.values()[figure]);
+  bool is_known(TableKey table, ColumnKey column, std::uint32_t figure) const noexcept {
+    return figure == Figures::none ? figures_.complete(table, column)
+                                   : usable(figures_.values()[figure]);
   }
 
   /// An item of 公开09 表 and the economic 款 that pays it.
