@@ -55,7 +55,10 @@ bool stands_at(const Row& row, const Location& place) noexcept {
          (place.line == 0 || row.line == place.line);
 }
 
+/// The figures of the rows that stand at a place, of many the first.
 std::string table_figure(const Location& place, const Tables& tables) {
+  constexpr std::size_t most = 4;
+  std::size_t count = 0;
   const Table* const table = tables.find(place.table);
   if (table == nullptr || place.column == ColumnKey::none) return {};
   std::string text;
@@ -66,6 +69,7 @@ std::string table_figure(const Location& place, const Tables& tables) {
       if (rows[row].kind == RowKind::filler || !stands_at(rows[row], place)) continue;
       for (std::size_t column = 0; column < columns.size(); ++column) {
         if (columns[column].key != place.column) continue;
+        if (count++ == most) return text + "/…";
         const Cell& cell = tables.cells(panel, row)[column];
         if (!text.empty()) text += '/';
         text += cell_figure(cell, tables.printed(cell));

@@ -101,6 +101,23 @@ TEST_CASE("a code that stands twice shows the figures of both rows") {
   CHECK(figure_text(place, twice).empty());
 }
 
+TEST_CASE("of a code that stands many times the first figures are shown") {
+  std::string rows;
+  for (int i = 0; i < 6; ++i) {
+    rows += std::string(i == 0 ? "" : ", ") + R"({"key":"code","code":"208","cells":[")" +
+            std::to_string(i) + R"(.00"]})";
+  }
+  const Disclosure many = read(
+      R"("tables":[{"key":"general_budget_expenditure","panels":[{"columns":["amount"],"rows":[)" +
+      rows + "]}]}]");
+  Location place;
+  place.table = TableKey::general_budget_expenditure;
+  place.row = RowKey::code;
+  place.code = 208;
+  place.column = ColumnKey::amount;
+  CHECK(figure_text(place, many) == "0.00/1.00/2.00/3.00/…");
+}
+
 TEST_CASE("the text has failures first, then tails, what is no number, the sum, and every rule") {
   const Disclosure disclosure = one_row(R"("5.00","1.00","x")");
   const Report report = check(disclosure, {.switched_off = {{"05-2", "not yet"}}});
