@@ -67,7 +67,7 @@ class DiffWriter {
     write_cell_place(out_, item.place);
     out_.member_if_any("claim", item.claim);
     out_.member_if_any("part", token(item.place.part));
-    if (item.place.form >= 0) out_.member("form", std::int64_t{item.place.form});
+    if (item.place.form >= 0) out_.member("form", std::int64_t{item.place.form} + 1);
     out_.member_if_any("unit", token(item.unit));
     write("exact", item.exact);
     write("prints", item.prints);

@@ -17,7 +17,7 @@ std::string describe(const Difference& difference);
 ///       "compared": how many figures both tell,
 ///       "counts": { a number for each kind },
 ///       "differences": [ { "kind", "place", "table"?, "row"?, "code"?, "line"?, "column"?,
-///                          "claim"?: id, "part"?, "form"?: counted from 0,
+///                          "claim"?: id, "part"?, "form"?: counted from 1,
 ///                          "unit"?: token of `FigureUnit`,
 ///                          "exact"?, "prints"?, "printed"?, "difference"?: integers in that unit,
 ///                          "printed_text"?, "note"?, "message": the line of text } … ] }
