@@ -13,8 +13,9 @@ int main(void) {
       juesuan_disclosure_find_table(disclosure, "expenditure", &table, &error) ||
       juesuan_render_table(disclosure, table, JUESUAN_RENDER_TSV, &text, &error)) {
     fprintf(stderr, "%s: %s\n", error.where, error.message);
+  } else {
+    printf("%.*s", (int)juesuan_buffer_string(text).size, juesuan_buffer_string(text).data);
   }
-  printf("%.*s", (int)juesuan_buffer_string(text).size, juesuan_buffer_string(text).data);
   juesuan_buffer_free(text);
   juesuan_disclosure_free(disclosure);
   juesuan_accounts_free(accounts);

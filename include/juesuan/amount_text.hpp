@@ -149,7 +149,8 @@ inline std::string describe_number(AmountFault fault, std::string_view text, std
     case AmountFault::character:
       return quoted(text) + " is not a plain decimal number such as 1234.56";
     case AmountFault::decimals: {
-      const auto decimals = std::count_if(text.begin() + text.find('.'), text.end(), is_digit);
+      const std::string_view after = text.substr(std::min(text.find('.'), text.size()));
+      const auto decimals = std::count_if(after.begin(), after.end(), is_digit);
       return quoted(text) + " has " + std::to_string(decimals) + " decimals, " + name + " has " +
              std::to_string(places);
     }

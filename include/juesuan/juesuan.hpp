@@ -1,21 +1,54 @@
 #pragma once
 
-/// Everything: the headers that need nothing compiled, then those of `juesuan::juesuan`.
+/// Every public header. Those of the list `compiled` in cmake/single_header.cmake declare what the
+/// library `juesuan::juesuan` defines; all others need nothing compiled.
 #include <juesuan/accounts.hpp>
+#include <juesuan/amount.hpp>
+#include <juesuan/amount_text.hpp>
 #include <juesuan/catalogue.hpp>
 #include <juesuan/check.hpp>
+#include <juesuan/claim.hpp>
+#include <juesuan/claim_key.hpp>
+#include <juesuan/classification.hpp>
+#include <juesuan/compiled_layout.hpp>
 #include <juesuan/derive.hpp>
 #include <juesuan/diff.hpp>
+#include <juesuan/difference.hpp>
+#include <juesuan/disclosure.hpp>
+#include <juesuan/document.hpp>
+#include <juesuan/entry.hpp>
+#include <juesuan/entry_rules.hpp>
+#include <juesuan/error.hpp>
+#include <juesuan/evaluate.hpp>
 #include <juesuan/explain.hpp>
 #include <juesuan/extract.hpp>
+#include <juesuan/figure_unit.hpp>
+#include <juesuan/finding.hpp>
+#include <juesuan/form.hpp>
+#include <juesuan/formula_text.hpp>
+#include <juesuan/fund_codes.hpp>
+#include <juesuan/interval.hpp>
+#include <juesuan/layout.hpp>
 #include <juesuan/layout_terms.hpp>
+#include <juesuan/limits.hpp>
+#include <juesuan/linkage.hpp>
+#include <juesuan/locate.hpp>
 #include <juesuan/merge.hpp>
+#include <juesuan/names.hpp>
 #include <juesuan/profile.hpp>
+#include <juesuan/project.hpp>
 #include <juesuan/published.hpp>
+#include <juesuan/ratio.hpp>
 #include <juesuan/read.hpp>
 #include <juesuan/render.hpp>
 #include <juesuan/render_diff.hpp>
 #include <juesuan/render_explanation.hpp>
 #include <juesuan/render_report.hpp>
+#include <juesuan/report.hpp>
+#include <juesuan/rule.hpp>
+#include <juesuan/selector.hpp>
+#include <juesuan/standard_claims.hpp>
 #include <juesuan/standard_layout.hpp>
+#include <juesuan/standard_rules.hpp>
+#include <juesuan/table.hpp>
 #include <juesuan/version.hpp>
