@@ -87,6 +87,33 @@ TEST_CASE("S-1: amounts that stand a row below their codes") {
   CHECK(report.failures() > 0);
 }
 
+TEST_CASE("S-1: of tables that agree none is named beside the one that is shifted") {
+  const auto all = [](const std::vector<Line>& of, auto row_of) {
+    std::string rows;
+    for (const Line& line : of) rows += ", " + row_of(line.code, line.amount);
+    return rows;
+  };
+  const auto revenue_row = [](const std::string& number, const std::string& amount) {
+    return code(number, '"' + amount + R"(", ")" + amount + '"');
+  };
+  std::vector<Line> rotated = lines;
+  for (std::size_t i = 2; i < 6; ++i) rotated[i].amount = lines[i == 2 ? 5 : i - 1].amount;
+  const Report report = check(published(
+      R"("tables": [)" +
+      table("revenue", R"("amount", "fiscal")",
+            row("total", R"("21.00", "21.00")") + all(lines, revenue_row)) +
+      ", " +
+      table("expenditure", expenditure_columns,
+            row("total", R"("21.00", "21.00", "", "", "", "")") + all(lines, expenditure_row)) +
+      ", " +
+      table("general_budget_expenditure", budget_columns,
+            row("total", R"("21.00", "21.00", "")") + all(rotated, budget_row)) +
+      "]"));
+  const std::vector<Finding> found = findings_of(report, "S-1");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].places[0].table == TableKey::general_budget_expenditure);
+}
+
 TEST_CASE("S-1: amounts that stand above their codes, and too few to tell") {
   std::vector<Line> shifted = lines;
   for (std::size_t i = 2; i < 6; ++i) shifted[i].amount = lines[i + 1].amount;

@@ -145,10 +145,14 @@ class Diagnostics {
                       [&](const Entry& entry) { return in_failure_[entry.figure] != 0; }));
   }
 
-  /// The longest run of rows whose amounts stand in the rows of others.
+  /// The longest run of rows whose amounts stand in the rows of others. A table that was said to be
+  /// shifted says nothing of another.
   void look_for_shift(const Listed& list, std::span<const Entry> entries, const Listed& other_list,
                       std::span<const Entry> others, std::vector<TableKey>& said) {
-    if (std::count(said.begin(), said.end(), list.table) != 0) return;
+    const auto is_said = [&](const Listed& each) {
+      return std::ranges::count(said, each.table) != 0;
+    };
+    if (is_said(list) || is_said(other_list)) return;
     const bool all_listed = list.row == RowKey::expenditure_class;
     const std::vector<Wanted> wanted = wanted_of(entries, others, all_listed);
     if (differing(entries, wanted) < 2) return;
@@ -227,8 +231,8 @@ class Diagnostics {
     return longest;
   }
 
-  /// Not a run of equal or empty rows, which fits anything: several amounts, some of which failed,
-  /// and most of which do not fit where they stand.
+  /// Not a run of equal or empty rows, which fits anything: several amounts, most of which do not
+  /// fit where they stand, and some failure where they stand or belong.
   bool convinces(std::span<const Entry> entries, const Shift& shift) const {
     std::vector<std::int64_t> amounts;
     std::size_t failed = 0;
@@ -237,7 +241,8 @@ class Diagnostics {
     for (std::size_t i = shift.first; i <= shift.last; ++i) {
       const std::uint32_t figure = entries[moved(i, shift.by)].figure;
       if (amount(figure) != 0) amounts.push_back(amount(figure));
-      failed += in_failure_[figure] != 0 ? 1U : 0U;
+      const bool fails = in_failure_[figure] != 0 || in_failure_[entries[i].figure] != 0;
+      failed += fails ? 1U : 0U;
       if (amount(figure) != amount(entries[i].figure)) {
         ++changed;
       } else if (amount(figure) != 0) {
