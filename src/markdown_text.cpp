@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <juesuan/amount_text.hpp>
+
 namespace juesuan::inline v0 {
 
 namespace {
@@ -17,8 +19,6 @@ constexpr auto treatments = [] {
   return all;
 }();
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 /// Appends what keeps the beginning of a line from opening a block, and returns its length.
 std::size_t append_line_start(std::string& out, std::string_view line) {
   constexpr std::string_view openers = "+-=";
@@ -27,7 +27,7 @@ std::size_t append_line_start(std::string& out, std::string_view line) {
     out += line.front();
     return 1;
   }
-  const auto digits_end = std::find_if_not(line.begin(), line.end(), is_digit);
+  const auto digits_end = std::find_if_not(line.begin(), line.end(), detail::is_digit);
   const auto digits = static_cast<std::size_t>(digits_end - line.begin());
   if (digits == 0 || digits_end == line.end() || (*digits_end != '.' && *digits_end != ')')) {
     return 0;

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <juesuan/claim_key.hpp>
+#include <juesuan/detail/concatenated.hpp>
 
 namespace juesuan::inline v0 {
 
@@ -107,17 +108,6 @@ constexpr std::array<ClaimSpec, 5> fund_claims(ClaimKey opening, SectionKey sect
       level_claim(key(2), section, formulas::expenditure & of_fund),
       level_claim(key(3), section, formulas::fiscal_closing_balance & of_fund),
       level_claim(key(4), section, formulas::expenditure & of_fund, ClaimRepeat::function_item)};
-}
-
-template <std::size_t... Sizes>
-constexpr auto joined(const std::array<ClaimSpec, Sizes>&... parts) {
-  std::array<ClaimSpec, (Sizes + ...)> all{};
-  std::size_t at = 0;
-  const auto append = [&](const auto& part) {
-    for (const ClaimSpec& spec : part) all[at++] = spec;
-  };
-  (append(parts), ...);
-  return all;
 }
 
 /// Sections 1 to 4.
@@ -231,12 +221,13 @@ constexpr auto fact_claims() {
 constexpr auto standard_claims(Stage three_public_budget) {
   using Key = ClaimKey;
   using Section = SectionKey;
-  return detail::joined(detail::total_claims(), detail::general_budget_claims(),
-                        detail::fund_claims(Key::level_government_fund_opening,
-                                            Section::government_fund, Source::government_fund),
-                        detail::fund_claims(Key::level_state_capital_opening,
-                                            Section::state_capital, Source::state_capital),
-                        detail::three_public_claims(three_public_budget), detail::fact_claims());
+  return detail::concatenated(
+      detail::total_claims(), detail::general_budget_claims(),
+      detail::fund_claims(Key::level_government_fund_opening, Section::government_fund,
+                          Source::government_fund),
+      detail::fund_claims(Key::level_state_capital_opening, Section::state_capital,
+                          Source::state_capital),
+      detail::three_public_claims(three_public_budget), detail::fact_claims());
 }
 
 }  // namespace juesuan::inline v0

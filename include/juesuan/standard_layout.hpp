@@ -4,22 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <juesuan/detail/concatenated.hpp>
 #include <juesuan/layout.hpp>
 
 namespace juesuan::inline v0 {
 
 namespace detail::standard {
-
-template <class T, std::size_t... Sizes>
-constexpr auto concat(const std::array<T, Sizes>&... parts) {
-  std::array<T, (Sizes + ...)> all{};
-  std::size_t at = 0;
-  const auto append = [&](const auto& part) {
-    for (const T& item : part) all[at++] = item;
-  };
-  (append(parts), ...);
-  return all;
-}
 
 /// `Count` rows without a figure, numbered from `line`.
 template <std::size_t Count>
@@ -67,25 +57,25 @@ inline constexpr std::array second_amount{ColumnSpec{ColumnKey::amount, 2}};
 
 // 公开01 表
 inline constexpr auto summary_income =
-    concat(std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
-                      RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
-                      RowSpec{RowKey::revenue_state_capital, RowKind::line, 3},
-                      RowSpec{RowKey::revenue_superior_subsidy, RowKind::line, 4},
-                      RowSpec{RowKey::revenue_institutional, RowKind::line, 5},
-                      RowSpec{RowKey::revenue_operating, RowKind::line, 6},
-                      RowSpec{RowKey::revenue_subsidiary_remittance, RowKind::line, 7},
-                      RowSpec{RowKey::revenue_other, RowKind::line, 8}},
-           fillers<18>(9),
-           std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
-                      RowSpec{RowKey::use_of_reserves, RowKind::line, 28},
-                      RowSpec{RowKey::opening_balance, RowKind::line, 29}},
-           fillers<1>(30), std::array{RowSpec{RowKey::grand_total, RowKind::total, 31}});
-inline constexpr auto summary_application =
-    concat(class_rows(32),
-           std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 58},
-                      RowSpec{RowKey::distribution_of_surplus, RowKind::line, 59},
-                      RowSpec{RowKey::closing_balance, RowKind::total, 60}},
-           fillers<1>(61), std::array{RowSpec{RowKey::application_total, RowKind::total, 62}});
+    concatenated(std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
+                            RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
+                            RowSpec{RowKey::revenue_state_capital, RowKind::line, 3},
+                            RowSpec{RowKey::revenue_superior_subsidy, RowKind::line, 4},
+                            RowSpec{RowKey::revenue_institutional, RowKind::line, 5},
+                            RowSpec{RowKey::revenue_operating, RowKind::line, 6},
+                            RowSpec{RowKey::revenue_subsidiary_remittance, RowKind::line, 7},
+                            RowSpec{RowKey::revenue_other, RowKind::line, 8}},
+                 fillers<18>(9),
+                 std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
+                            RowSpec{RowKey::use_of_reserves, RowKind::line, 28},
+                            RowSpec{RowKey::opening_balance, RowKind::line, 29}},
+                 fillers<1>(30), std::array{RowSpec{RowKey::grand_total, RowKind::total, 31}});
+inline constexpr auto summary_application = concatenated(
+    class_rows(32),
+    std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 58},
+               RowSpec{RowKey::distribution_of_surplus, RowKind::line, 59},
+               RowSpec{RowKey::closing_balance, RowKind::total, 60}},
+    fillers<1>(61), std::array{RowSpec{RowKey::application_total, RowKind::total, 62}});
 inline constexpr std::array summary_panels{
     PanelSpec{BaseKey::everything, RowAxis::lines, Stub::label_and_line, 2, first_amount,
               summary_income},
@@ -94,11 +84,12 @@ inline constexpr std::array summary_panels{
 
 // 公开02, 公开03 and 公开05 表
 inline constexpr auto revenue_columns =
-    concat(std::array{ColumnSpec{ColumnKey::amount, 1}, ColumnSpec{ColumnKey::fiscal, 2}},
-           columns<5>(ColumnKey::superior_subsidy, 3));
-inline constexpr auto expenditure_columns = concat(first_amount, columns<5>(ColumnKey::basic, 2));
+    concatenated(std::array{ColumnSpec{ColumnKey::amount, 1}, ColumnSpec{ColumnKey::fiscal, 2}},
+                 columns<5>(ColumnKey::superior_subsidy, 3));
+inline constexpr auto expenditure_columns =
+    concatenated(first_amount, columns<5>(ColumnKey::basic, 2));
 inline constexpr auto general_budget_columns =
-    concat(first_amount, columns<2>(ColumnKey::basic, 2));
+    concatenated(first_amount, columns<2>(ColumnKey::basic, 2));
 inline constexpr std::array revenue_panels{
     PanelSpec{BaseKey::revenue, RowAxis::tree, Stub::code_and_name, 2, revenue_columns, total_row}};
 inline constexpr std::array expenditure_panels{PanelSpec{
@@ -109,23 +100,23 @@ inline constexpr std::array general_budget_panels{PanelSpec{BaseKey::general_bud
 
 // 公开04 表
 inline constexpr auto appropriation_income =
-    concat(std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
-                      RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
-                      RowSpec{RowKey::revenue_state_capital, RowKind::line, 3}},
-           fillers<23>(4),
-           std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
-                      RowSpec{RowKey::opening_balance, RowKind::total, 28},
-                      RowSpec{RowKey::opening_general_public_budget, RowKind::line, 29},
-                      RowSpec{RowKey::opening_government_fund, RowKind::line, 30},
-                      RowSpec{RowKey::opening_state_capital, RowKind::line, 31},
-                      RowSpec{RowKey::fiscal_grand_total, RowKind::total, 32}});
-inline constexpr auto appropriation_application = concat(
+    concatenated(std::array{RowSpec{RowKey::revenue_general_public_budget, RowKind::line, 1},
+                            RowSpec{RowKey::revenue_government_fund, RowKind::line, 2},
+                            RowSpec{RowKey::revenue_state_capital, RowKind::line, 3}},
+                 fillers<23>(4),
+                 std::array{RowSpec{RowKey::revenue_total, RowKind::total, 27},
+                            RowSpec{RowKey::opening_balance, RowKind::total, 28},
+                            RowSpec{RowKey::opening_general_public_budget, RowKind::line, 29},
+                            RowSpec{RowKey::opening_government_fund, RowKind::line, 30},
+                            RowSpec{RowKey::opening_state_capital, RowKind::line, 31},
+                            RowSpec{RowKey::fiscal_grand_total, RowKind::total, 32}});
+inline constexpr auto appropriation_application = concatenated(
     class_rows(33),
     std::array{RowSpec{RowKey::expenditure_total, RowKind::total, 59},
                RowSpec{RowKey::fiscal_closing_balance, RowKind::total, 60}},
     fillers<3>(61), std::array{RowSpec{RowKey::fiscal_application_total, RowKind::total, 64}});
 inline constexpr auto appropriation_columns =
-    concat(second_amount, columns<3>(ColumnKey::general_public_budget, 3));
+    concatenated(second_amount, columns<3>(ColumnKey::general_public_budget, 3));
 inline constexpr std::array appropriation_panels{
     PanelSpec{BaseKey::fiscal, RowAxis::lines, Stub::label_and_line, 2, first_amount,
               appropriation_income},
@@ -158,8 +149,8 @@ inline constexpr std::array basic_total_panels{
     PanelSpec{BaseKey::general_budget_basic, RowAxis::lines, Stub::label, 5, amount_column,
               operating_row}};
 inline constexpr auto agency_rows =
-    concat(total_row, goods_and_services_codes,
-           code_rows(std::to_array<std::uint32_t>({307, 310, 312, 399})));
+    concatenated(total_row, goods_and_services_codes,
+                 code_rows(std::to_array<std::uint32_t>({307, 310, 312, 399})));
 inline constexpr std::array agency_panels{PanelSpec{BaseKey::agency_operation, RowAxis::code_list,
                                                     Stub::code_and_name, 2, amount_column,
                                                     agency_rows}};

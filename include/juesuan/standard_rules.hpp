@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include <juesuan/detail/concatenated.hpp>
 #include <juesuan/detail/diagnostic_rules.hpp>
 #include <juesuan/detail/form_rules.hpp>
 #include <juesuan/detail/narrative_rules.hpp>
@@ -24,8 +25,8 @@ namespace juesuan::inline v0 {
 /// those of a form, of which there may be any number. Where one adds up rounded amounts, it asks
 /// the same `Judge`.
 inline constexpr auto standard_rules =
-    detail::rules::joined(detail::rules::table_rules, detail::rules::narrative_rules,
-                          detail::rules::form_rules, detail::rules::diagnostic_rules);
+    detail::concatenated(detail::rules::table_rules, detail::rules::narrative_rules,
+                         detail::rules::form_rules, detail::rules::diagnostic_rules);
 
 /// A rule by its id, looked up when the program is compiled.
 class RuleId {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <juesuan/amount_text.hpp>
 #include <juesuan/detail/folding.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -40,8 +41,6 @@ class UnitList {
 
  private:
   enum class Mark : std::size_t { semicolon, enumeration, comma };
-
-  static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   void read(std::string_view rest) {
     if (rest.starts_with(';')) return end_item(Mark::semicolon);
