@@ -55,15 +55,15 @@ CodeNames::CodeNames(const std::vector<PrintedTable>& tables) {
 }
 
 void CodeNames::add_function(std::uint32_t code, std::string_view name) {
-  if (code < 1'000) classes_[folded(name)].push_back(code);
-  if (code > 9'999 && code < 100'000) groups_[folded(name)].push_back(code);
-  if (code > 999'999) items_[folded(name)].push_back(code);
+  const int level = FunctionCode{code}.level();
+  if (level == 1) classes_[folded(name)].push_back(code);
+  if (level == 2) groups_[folded(name)].push_back(code);
+  if (level == 3) items_[folded(name)].push_back(code);
 }
 
 void CodeNames::add_account(std::uint32_t code, std::string_view name) {
-  if (code <= 9'999) return;
-  const std::uint32_t category = code / 100;
-  const bool personnel = category == 301 || category == 303;
+  if (EconomicCode{code}.level() < 3) return;
+  const bool personnel = EconomicCode::personnel().contains(EconomicCode{code});
   (personnel ? personnel_accounts_ : operating_accounts_)[folded(name)].push_back(code);
 }
 

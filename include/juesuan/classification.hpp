@@ -227,8 +227,7 @@ class EconomicCode {
 
   /// 人员经费: parent of 301 and 303.
   static constexpr EconomicCode personnel() noexcept { return EconomicCode{1}; }
-  /// 公用经费: parent of 302, 307, 310, 312 and 399. 309, 311 and 313 are project money and have no
-  /// parent.
+  /// 公用经费: parent of 302, 307, 310, 312 and 399.
   static constexpr EconomicCode operating_cost() noexcept { return EconomicCode{2}; }
 
   constexpr std::uint32_t value() const noexcept { return value_; }
@@ -283,6 +282,22 @@ class EconomicCode {
  private:
   std::uint32_t value_ = 0;
 };
+
+namespace economic_codes {
+
+/// The 款 that pay the items of “三公”经费: 因公出国（境）费用, 公务用车购置, 公务用车运行维护费,
+/// 公务接待费.
+inline constexpr EconomicCode travel_abroad{30212};
+inline constexpr EconomicCode vehicle_purchase{31013};
+inline constexpr EconomicCode vehicle_running{30231};
+inline constexpr EconomicCode official_reception{30217};
+
+/// The 类 that are project expenditure by nature and have no parent: 资本性支出（基本建设）,
+/// 对企业补助（基本建设）, 对社会保障基金补助.
+inline constexpr std::array project_classes{EconomicCode{309}, EconomicCode{311},
+                                            EconomicCode{313}};
+
+}  // namespace economic_codes
 
 namespace detail {
 

@@ -302,10 +302,13 @@ inline constexpr Selector general_budget_basic = general_budget_expenditure & of
 
 /// “三公”经费 (公开09 表): fiscal expenditure, basic and project, on four economic codes.
 inline constexpr Selector fiscal_expenditure = expenditure & fiscal;
-inline constexpr Selector travel_abroad = fiscal_expenditure & of(EconomicCode{30212});
-inline constexpr Selector vehicle_purchase = fiscal_expenditure & of(EconomicCode{31013});
-inline constexpr Selector vehicle_running = fiscal_expenditure & of(EconomicCode{30231});
-inline constexpr Selector official_reception = fiscal_expenditure & of(EconomicCode{30217});
+inline constexpr Selector travel_abroad = fiscal_expenditure & of(economic_codes::travel_abroad);
+inline constexpr Selector vehicle_purchase =
+    fiscal_expenditure & of(economic_codes::vehicle_purchase);
+inline constexpr Selector vehicle_running =
+    fiscal_expenditure & of(economic_codes::vehicle_running);
+inline constexpr Selector official_reception =
+    fiscal_expenditure & of(economic_codes::official_reception);
 inline constexpr Formula official_vehicles = Formula{vehicle_purchase} + vehicle_running;
 inline constexpr Formula three_public =
     Formula{travel_abroad} + official_vehicles + official_reception;

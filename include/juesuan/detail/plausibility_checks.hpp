@@ -173,12 +173,13 @@ class PlausibilityChecks {
   /// An item of 公开09 表 and the economic 款 that pays it.
   struct PaidItem {
     ColumnKey item;
-    std::uint32_t economic;
+    EconomicCode economic;
   };
-  static constexpr std::array paid_items{PaidItem{ColumnKey::final_travel_abroad, 30212},
-                                         PaidItem{ColumnKey::final_vehicle_purchase, 31013},
-                                         PaidItem{ColumnKey::final_vehicle_running, 30231},
-                                         PaidItem{ColumnKey::final_official_reception, 30217}};
+  static constexpr std::array paid_items{
+      PaidItem{ColumnKey::final_travel_abroad, economic_codes::travel_abroad},
+      PaidItem{ColumnKey::final_vehicle_purchase, economic_codes::vehicle_purchase},
+      PaidItem{ColumnKey::final_vehicle_running, economic_codes::vehicle_running},
+      PaidItem{ColumnKey::final_official_reception, economic_codes::official_reception}};
 
   /// 09-4e. 公开09 表 is of fiscal money alone, and 公开06 表 of the basic expenditure of the
   /// general public budget: where all fiscal money is of that kind they are the same, but for what
@@ -202,7 +203,7 @@ class PlausibilityChecks {
     for (const PaidItem& each : paid_items) {
       const std::uint32_t item = figures_.find(TableKey::three_public, RowKey::total, each.item);
       const std::uint32_t paid = figures_.find(TableKey::general_budget_basic, RowKey::code,
-                                               ColumnKey::amount, each.economic);
+                                               ColumnKey::amount, each.economic.value());
       if (item == Figures::none || paid == Figures::none) {
         recorder_.insufficient("09-4e");
         continue;

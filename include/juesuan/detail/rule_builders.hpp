@@ -20,6 +20,9 @@ constexpr CellPlace cell(TableKey table, RowKey row, ColumnKey column = Col::amo
 constexpr CellPlace code(TableKey table, std::uint32_t number, ColumnKey column = Col::amount) {
   return {table, Line::code, number, column};
 }
+constexpr CellPlace code(TableKey table, EconomicCode number) {
+  return code(table, number.value());
+}
 constexpr CellPlace every(TableKey table, RowKey row, ColumnKey column = Col::amount) {
   return {table, row, 0, column, true};
 }
@@ -90,18 +93,6 @@ constexpr Rule told(std::string_view id, std::string_view meaning, RuleClass kin
 constexpr Rule stated(std::string_view id, std::string_view meaning, RuleClass kind,
                       Severity severity, RuleScope scope, TableKey table = none) {
   return {id, meaning, kind, severity, scope, table};
-}
-
-/// One list of several.
-template <std::size_t... sizes>
-constexpr auto joined(const std::array<Rule, sizes>&... lists) {
-  std::array<Rule, (sizes + ...)> all{};
-  std::size_t at = 0;
-  const auto append = [&](const auto& list) {
-    for (const Rule& rule : list) all[at++] = rule;
-  };
-  (append(lists), ...);
-  return all;
 }
 
 }  // namespace juesuan::inline v0::detail::rules

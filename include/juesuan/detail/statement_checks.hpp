@@ -161,12 +161,9 @@ class StatementChecks {
     return has_no_such_number(code) ? CodeFault::number : CodeFault::unlisted;
   }
 
-  /// Classes that are project expenditure by nature.
-  static constexpr std::array<std::uint32_t, 3> project_classes{309, 311, 313};
-
   static bool is_listed(EconomicCode code) noexcept {
     if (code.level() == 3) return economic_items.holds(code);
-    return !code.parent().empty() || std::ranges::count(project_classes, code.value()) != 0;
+    return !code.parent().empty() || std::ranges::count(economic_codes::project_classes, code) != 0;
   }
 
   /// Whether no list can have a 款. Those of other years have a few more, or others between, and 98
@@ -186,11 +183,11 @@ class StatementChecks {
   /// 06-3b.
   void check_project_classes() {
     if (!figures_.has(TableKey::general_budget_basic)) return;
-    for (const std::uint32_t code : project_classes) {
-      const std::uint32_t figure =
-          figures_.find(TableKey::general_budget_basic, RowKey::code, ColumnKey::amount, code);
+    for (const EconomicCode code : economic_codes::project_classes) {
+      const std::uint32_t figure = figures_.find(TableKey::general_budget_basic, RowKey::code,
+                                                 ColumnKey::amount, code.value());
       if (figure == Figures::none) {
-        check_unprinted_class(EconomicCode{code});
+        check_unprinted_class(code);
         continue;
       }
       const std::optional<std::int64_t> amount = figures_.amount(figure);
