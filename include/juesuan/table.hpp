@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -37,6 +38,18 @@ struct Cell {
 };
 
 static_assert(sizeof(Cell) == 24);
+
+/// A figure that is known to the last digit, or not at all.
+constexpr Cell exact_cell(CellUnit unit, std::optional<std::int64_t> value) noexcept {
+  Cell cell;
+  cell.unit = unit;
+  cell.state = value ? CellState::value : CellState::insufficient;
+  cell.low = cell.high = value.value_or(0);
+  return cell;
+}
+constexpr Cell exact_cell(std::optional<Amount> amount) noexcept {
+  return exact_cell(CellUnit::money, amount ? std::optional{amount->fen()} : std::nullopt);
+}
 
 /// Which classification the code of a row belongs to.
 enum class CodeAxis : std::uint8_t { none = 0, function = 1, economic = 2 };

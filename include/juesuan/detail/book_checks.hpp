@@ -112,11 +112,7 @@ class BookChecks {
         Formula{formulas::prior_final & formulas::of(Flow::closing_balance)} +
         (formulas::current_final & formulas::of(Flow::opening_adjustment));
     const Evaluation sum = evaluate(accounts_, closing, "entries");
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = CellState::value;
-    cell.low = cell.high = sum.amount.fen();
-    return cell;
+    return exact_cell(sum.amount);
   }
 
   const Accounts& accounts_;

@@ -147,7 +147,7 @@ class ClaimsBuilder {
       if (!coded_.read(ledger, at.slot, cells)) refuse(claim);
       claim.figure = cells[0];
       claim.base = cells[1];
-      // An item is told of even at zero, for a budget stands against it; all else only with money.
+      // An item is told of even at zero, because it has a budget; everything else only if not zero.
       if (program.kind != ClaimKind::execution && prints_as_zero(claim.figure)) continue;
       if (program.repeat == ClaimRepeat::function_class) claim.base = read(program.whole, claim);
       name(claim, Code{at.code});
@@ -204,12 +204,12 @@ class ClaimsBuilder {
     const auto& facts = accounts_.procurement;
     const std::optional<Procurement> line = procurement_of(program.key);
     Claim claim = start(program);
-    claim.figure = stated(line ? facts[*line] : procurement_total(facts));
+    claim.figure = exact_cell(line ? facts[*line] : procurement_total(facts));
     if (program.repeat == ClaimRepeat::stated && !known(claim.figure)) return;
     if (program.key == ClaimKey::share_small_medium_contracts) {
-      claim.base = stated(procurement_total(facts));
+      claim.base = exact_cell(procurement_total(facts));
     } else if (program.key == ClaimKey::share_small_micro_contracts) {
-      claim.base = stated(facts[Procurement::small_medium_contracts]);
+      claim.base = exact_cell(facts[Procurement::small_medium_contracts]);
     }
     finish(claim);
   }
@@ -219,8 +219,8 @@ class ClaimsBuilder {
     const SelfEvaluation& self = accounts_.self_evaluation;
     if (accounts_.projects.empty() && !self.amount && !self.projects) return;
     Claim claim = start(program);
-    claim.figure = stated(self.amount ? self.amount : executed_of_projects(claim));
-    claim.base = stated(self.project_budget);
+    claim.figure = exact_cell(self.amount ? self.amount : executed_of_projects(claim));
+    claim.base = exact_cell(self.project_budget);
     finish(claim);
   }
 
@@ -244,25 +244,17 @@ class ClaimsBuilder {
       claim.id = coded_id(program.id, claim.code);
       claim.subject = arena_.copy(project.name);
       if (!without_stop(project.problems).empty()) claim.reason = arena_.copy(project.problems);
-      claim.figure = stated(project.total.executed);
-      claim.base = stated(project.total.adjusted_budget);
+      claim.figure = exact_cell(project.total.executed);
+      claim.base = exact_cell(project.total.adjusted_budget);
       finish(claim);
     }
-  }
-
-  static Cell stated(std::optional<Amount> amount) noexcept {
-    Cell cell;
-    cell.unit = CellUnit::money;
-    cell.state = amount ? CellState::value : CellState::insufficient;
-    cell.low = cell.high = amount.value_or(Amount{}).fen();
-    return cell;
   }
 
   /// A figure that the entries give, else as the books state it.
   Cell stated_or(const Cell& derived, Figure figure, std::int16_t year) const noexcept {
     if (known(derived) || figure == Figure::none) return derived;
     for (const StatedFigure& item : accounts_.stated) {
-      if (item.year == year && item.figure == figure) return stated(item.amount);
+      if (item.year == year && item.figure == figure) return exact_cell(item.amount);
     }
     return derived;
   }
@@ -299,7 +291,7 @@ class ClaimsBuilder {
   /// Ratio, difference and comparison, from exact amounts or from what is printed.
   void compare(Claim& claim) const {
     claim.ratio_state = RatioState::insufficient;
-    if (claim.kind == ClaimKind::change) claim.difference = stated(std::nullopt);
+    if (claim.kind == ClaimKind::change) claim.difference = exact_cell(std::nullopt);
     if (!known(claim.figure) || !known(claim.base)) return;
     const std::int64_t figure = basis_of(claim, claim.figure);
     const std::int64_t base = basis_of(claim, claim.base);
@@ -313,7 +305,7 @@ class ClaimsBuilder {
       const auto difference = checked_subtract(std::max(figure, base), std::min(figure, base));
       if (!difference) refuse(claim);
       part = *difference;
-      claim.difference = stated(Amount::from_fen(part));
+      claim.difference = exact_cell(Amount::from_fen(part));
     }
     set_ratio(claim, part, base);
   }

@@ -12,12 +12,7 @@ namespace juesuan::inline v0::detail {
 
 /// A number that is no money, known or not, as a figure.
 inline Cell number_cell(const std::optional<std::int64_t>& number) noexcept {
-  Cell cell;
-  if (!number) return cell;
-  cell.unit = CellUnit::count;
-  cell.state = CellState::value;
-  cell.low = cell.high = *number;
-  return cell;
+  return number ? exact_cell(CellUnit::count, number) : Cell{};
 }
 
 /// Compares the counts and assets of the text.

@@ -28,16 +28,11 @@ constexpr std::int64_t center(const Cell& cell) noexcept {
 }
 
 /// An amount that is zero to the fen: what is not printed, or said not to have changed.
-inline Cell no_money() noexcept {
-  Cell cell;
-  cell.unit = CellUnit::money;
-  cell.state = CellState::value;
-  return cell;
-}
+constexpr Cell no_money() noexcept { return exact_cell(Amount{}); }
 
 /// Whether a check may use the figure of a cell: it is known, whole and readable.
 constexpr bool usable(const Cell& cell) noexcept {
-  // Of a lower bound it is no known state, which costs one comparison for both.
+  // A lower bound is made no known state, so that one comparison covers both.
   const unsigned state = static_cast<unsigned>(cell.state) | unsigned{cell.lower_bound} << 8;
   return state == static_cast<unsigned>(CellState::value) ||
          state == static_cast<unsigned>(CellState::blank);

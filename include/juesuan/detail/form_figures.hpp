@@ -9,10 +9,7 @@ namespace juesuan::inline v0::detail {
 
 /// An amount of a form: what it prints, 万元 with two places, or exact in books.
 inline Cell form_cell(Amount amount, Origin origin) noexcept {
-  Cell cell;
-  cell.unit = CellUnit::money;
-  cell.state = CellState::value;
-  cell.low = cell.high = amount.fen();
+  Cell cell = exact_cell(amount);
   if (origin == Origin::published) {
     const Interval interval = printed_interval(amount.fen(), Precision{});
     cell.low = interval.low;

@@ -377,20 +377,12 @@ class TableWriter {
 
   Cell fact(RowKey key) const {
     if (const std::optional<Count> count = count_of(key)) {
-      return fact_cell(CellUnit::count, accounts_.counts[*count]);
+      return exact_cell(CellUnit::count, accounts_.counts[*count]);
     }
     const std::optional<Procurement> line = procurement_of(key);
     const std::optional<Amount> amount =
         line ? accounts_.procurement[*line] : procurement_total(accounts_.procurement);
-    return fact_cell(CellUnit::money, amount ? std::optional{amount->fen()} : std::nullopt);
-  }
-
-  static Cell fact_cell(CellUnit unit, std::optional<std::int64_t> value) noexcept {
-    Cell cell;
-    cell.unit = unit;
-    cell.state = value ? CellState::value : CellState::insufficient;
-    cell.low = cell.high = value.value_or(0);
-    return cell;
+    return exact_cell(amount);
   }
 
   std::string_view function_name(FunctionCode code) {
