@@ -138,7 +138,7 @@ juesuan_status juesuan_derive(const juesuan_accounts* accounts,
     auto derived = std::make_unique<juesuan_disclosure>(juesuan_disclosure{
         {}, in.profile != nullptr ? in.profile->value : juesuan::Profile::built_in()});
     const juesuan::Profile& profile = derived->profile;
-    derived->value = juesuan::derive(books, profile.layout(), profile, wanted);
+    derived->value = juesuan::derive(books, profile, wanted);
     if (wanted.claims) write_text(*derived);
     for (const juesuan::Notice& notice : derived->value.notices) {
       derived->notices.push_back(

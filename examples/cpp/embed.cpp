@@ -54,7 +54,7 @@ int main() {
                         spent(98765432, juesuan::Kind::basic, 30101),
                         spent(24691357, juesuan::Kind::project, 30201)};
     const juesuan::Profile& profile = juesuan::Profile::built_in();
-    const juesuan::Disclosure disclosure = derive(accounts, profile.layout(), profile);
+    const juesuan::Disclosure disclosure = derive(accounts, profile);
     print_table(disclosure);
     print_claim(disclosure, "share.expenditure.basic");
     print_claim(disclosure, "share.expenditure.project");

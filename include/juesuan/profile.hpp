@@ -8,6 +8,7 @@
 
 #include <juesuan/amount_text.hpp>
 #include <juesuan/compiled_layout.hpp>
+#include <juesuan/derive.hpp>
 #include <juesuan/names.hpp>
 #include <juesuan/table.hpp>
 
@@ -53,5 +54,11 @@ class Profile final : public Names {
  private:
   std::shared_ptr<const Words> words_;
 };
+
+/// The same with the layout and the words of a profile.
+[[nodiscard]] inline Disclosure derive(const Accounts& accounts, const Profile& profile,
+                                       const DeriveOptions& options = {}) {
+  return derive(accounts, profile.layout(), profile, options);
+}
 
 }  // namespace juesuan::inline v0
