@@ -90,7 +90,8 @@ namespace juesuan_capi {
 using juesuan::Error;
 using juesuan::Status;
 
-/// Copies text into a fixed field, NUL-terminated, cut between two UTF-8 characters.
+/// Copies text into a fixed field, NUL-terminated, cut between two UTF-8 characters. What is not
+/// UTF-8, for a message may quote what a caller gave, becomes '?'.
 template <std::size_t Size>
 void copy_text(char (&field)[Size], std::string_view text) noexcept {
   std::size_t size = std::min(text.size(), Size - 1);
@@ -99,6 +100,12 @@ void copy_text(char (&field)[Size], std::string_view text) noexcept {
   }
   std::memcpy(field, text.data(), size);
   field[size] = '\0';
+  const std::string_view copied{field, size};
+  for (std::size_t at = 0;;) {
+    at += juesuan::detail::valid_prefix(copied.substr(at));
+    if (at == size) return;
+    field[at] = '?';
+  }
 }
 
 /// Writes as much of `value` as the caller's struct has room for; its struct_size stays the

@@ -35,12 +35,13 @@
  * What C does not have, and why. What a C program has at hand: checked sums of amounts, the level
  * of a code and the code above it (its digits), the intersection of two selectors (bits and
  * codes), words such as 增加, files of profiles and of publications (their bytes), the entries file
- * that a document in memory names (added as CSV). What is C++ by nature or fixed when the library
- * is compiled: layouts and their panels' axes, names that a class gives, limits (the error says
- * which), the lists behind claims and of the funds that codes belong to; a profile says as data
- * what prints, rendering a table gives the text of each cell. What is once set in accounts is
- * replaced but not taken back: make new ones. An explanation always finds the rules that read its
- * figure. */
+ * that a document in memory names (added as CSV), the name of a CSV in memory, what accounts were
+ * given for 第一部分 (read from them), a remark of a text without its line. What is C++ by nature
+ * or fixed when the library is compiled: layouts and their panels' axes, names that a class gives,
+ * limits (the error says which), the lists behind claims and of the funds that codes belong to; a
+ * profile says as data what prints, rendering a table gives the text of each cell. What is once set
+ * in accounts is replaced but not taken back: make new ones. An explanation always finds the rules
+ * that read its figure. */
 #ifndef JUESUAN_H
 #define JUESUAN_H
 
@@ -54,10 +55,10 @@ extern "C" {
 /* The interface described here. It changes only with the library's SOVERSION. */
 #define JUESUAN_ABI_VERSION 1
 
-#if defined(_WIN32)
-#define JUESUAN_API __declspec(dllexport)
-#else
+#if defined(__GNUC__)
 #define JUESUAN_API __attribute__((visibility("default")))
+#else
+#define JUESUAN_API
 #endif
 
 /* ---- status and error ---- */
@@ -78,7 +79,7 @@ typedef struct juesuan_error {
   int64_t line;      /* 1-based line of a text input, 0 for none */
   char where[128];   /* the place, NUL-terminated, cut between characters if longer:
                         "entries[12].amount" */
-  char message[384]; /* what was expected there, likewise */
+  char message[384]; /* what was expected there, likewise; both are UTF-8 whatever was given */
 } juesuan_error;
 
 /* A borrowed UTF-8 text. */
@@ -1102,7 +1103,8 @@ enum juesuan_render_format {
   JUESUAN_RENDER_HTML = 4
 };
 
-/* One table, or the whole disclosure, as one text. */
+/* One table, or the whole disclosure, as one text. Markdown and HTML need the text too:
+ * JUESUAN_E_ARGUMENT where tables alone were derived. */
 JUESUAN_API juesuan_status juesuan_render_table(const juesuan_disclosure* disclosure, size_t table,
                                                 int32_t format, juesuan_buffer** buffer,
                                                 juesuan_error* error);

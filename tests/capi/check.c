@@ -384,14 +384,14 @@ static void test_options_fail(const juesuan_disclosure* disclosure) {
               &report);
   options.switched_off = off;
   off[0].rule = (juesuan_string){"02-1", 4};
-  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
-              &report);
+  CHECK_FAILS(JUESUAN_E_INPUT, "options.switched_off[0].reason", juesuan_check, disclosure,
+              &options, &report);
   off[0].reason = (juesuan_string){"  ", 2};
-  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
-              &report);
+  CHECK_FAILS(JUESUAN_E_INPUT, "options.switched_off[0].reason", juesuan_check, disclosure,
+              &options, &report);
   off[0].reason = (juesuan_string){"why\nnot", 7};
-  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].reason", juesuan_check, disclosure, &options,
-              &report);
+  CHECK_FAILS(JUESUAN_E_INPUT, "options.switched_off[0].reason", juesuan_check, disclosure,
+              &options, &report);
   off[0].reason = (juesuan_string){NULL, 3};
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "options.switched_off[0].reason", juesuan_check, disclosure,
               &options, &report);
@@ -400,7 +400,7 @@ static void test_options_fail(const juesuan_disclosure* disclosure) {
               &options, &report);
   off[0].reason = (juesuan_string){"why", 3};
   off[0].rule = (juesuan_string){"02-0", 4};
-  CHECK_FAILS(JUESUAN_E_INPUT, "switched_off[0].rule", juesuan_check, disclosure, &options,
+  CHECK_FAILS(JUESUAN_E_INPUT, "options.switched_off[0].rule", juesuan_check, disclosure, &options,
               &report);
   off[0].rule = (juesuan_string){"02-1", 4};
   off[1].struct_size = sizeof off[0] - 1;

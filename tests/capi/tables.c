@@ -115,6 +115,10 @@ static void test_find_table(const juesuan_disclosure* disclosure) {
   CHECK_FAILS(JUESUAN_E_NOT_FOUND, "key", juesuan_disclosure_find_table, disclosure, "none",
               &index);
   CHECK_FAILS(JUESUAN_E_NOT_FOUND, "key", juesuan_disclosure_find_table, disclosure, "", &index);
+  /* What a message quotes is UTF-8, whatever was given. */
+  CHECK_FAILS(JUESUAN_E_NOT_FOUND, "key", juesuan_disclosure_find_table, disclosure,
+              "\xff?\xe4\xb8", &index);
+  CHECK(strstr(failure.message, "\"????\"") != NULL);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "key", juesuan_disclosure_find_table, disclosure, NULL, &index);
   CHECK_FAILS(JUESUAN_E_ARGUMENT, "disclosure", juesuan_disclosure_find_table, NULL, "summary",
               &index);

@@ -665,8 +665,8 @@ TEST_CASE("a rule can be switched off with a reason, which the report keeps") {
   REQUIRE(report.switched_off.size() == 1);
   CHECK(report.switched_off[0].reason == "该类无对应行次");
   options.switched_off = {{"99-1", "x"}};
-  CHECK(juesuan_tests::error_of([&] { check(disclosure, options); }).where() ==
-        "switched_off[0].rule");
+  CHECK(juesuan_tests::error_of([&] { return check(disclosure, options); }).where() ==
+        "options.switched_off[0].rule");
 }
 
 TEST_CASE("a reason that a line of the report cannot show is refused") {
@@ -676,9 +676,9 @@ TEST_CASE("a reason that a line of the report cannot show is refused") {
   const auto refused = [&](const char* reason) {
     CheckOptions options;
     options.switched_off = {{"01-1", "fine"}, {"01-2", reason}};
-    const Error error = juesuan_tests::error_of([&] { check(disclosure, options); });
+    const Error error = juesuan_tests::error_of([&] { return check(disclosure, options); });
     CHECK(error.status() == Status::input);
-    CHECK(error.where() == "switched_off[1].reason");
+    CHECK(error.where() == "options.switched_off[1].reason");
     return std::string(error.message());
   };
   for (const char* const blank : {"", "  ", "\t", "\n", "\u3000", " \u00A0 "}) {

@@ -90,7 +90,7 @@ class Checker {
   void switch_off(const CheckOptions& options) {
     for (std::size_t i = 0; i < options.switched_off.size(); ++i) {
       const SwitchedOff& off = options.switched_off[i];
-      const std::string where = "switched_off[" + std::to_string(i) + "]";
+      const std::string where = "options.switched_off[" + std::to_string(i) + "]";
       check_reason(off.reason, where + ".reason");
       if (!recorder_.switch_off(off)) {
         throw Error(Status::input, where + ".rule", detail::quoted(off.rule) + " is no rule");
