@@ -25,6 +25,7 @@ constexpr std::string_view layers[] = {
     "limits",
     "linkage",
     "detail/checked",
+    "detail/concatenated",
     "detail/wide_sum",
     "amount",
     "detail/quote",
@@ -276,6 +277,47 @@ TEST_CASE("a header below, beside or outside the layers is found") {
   const File stranger{"include/juesuan/detail/stranger.hpp", ""};
   CHECK(check_layers(std::array{low, high, stranger}, order) ==
         Findings{"include/juesuan/detail/stranger.hpp has no layer"});
+}
+
+TEST_CASE("the umbrella header is every public header") {
+  expect_none(check_umbrella(file_at("include/juesuan/juesuan.hpp"), layers));
+}
+
+TEST_CASE("a header too many or too few in the umbrella header is found") {
+  const std::string_view order[] = {"low", "detail/low", "high", "all"};
+  const std::string path = "include/juesuan/all.hpp";
+  const std::string low = "#include <juesuan/low.hpp>\n";
+  const std::string high = "#include <juesuan/high.hpp>\n";
+  CHECK(check_umbrella({path, high + low}, order).empty());
+  CHECK(check_umbrella({path, low}, order) == Findings{"no include of juesuan/high.hpp"});
+  CHECK(check_umbrella({path, high + low + "#include <juesuan/detail/low.hpp>\n"}, order) ==
+        Findings{"no public header <juesuan/detail/low.hpp>"});
+}
+
+TEST_CASE("every public function is named in a test") {
+  const std::vector<File> tests = files_under("tests/", "pp");
+  std::set<std::string_view> tested;
+  for (const File& test : tests) {
+    for (const std::string_view word : words_of(test.text)) tested.insert(word);
+  }
+  std::size_t functions = 0;
+  for (const File& header : files_under("include/juesuan/", ".hpp")) {
+    if (header.path.starts_with("include/juesuan/detail/")) continue;
+    functions += functions_of(header.text).size();
+    expect_none(check_tested(header, tested));
+  }
+  CHECK(functions > 50);
+}
+
+TEST_CASE("a public function without a test is found") {
+  const File header{"a.hpp",
+                    "inline int one(int x) {\n  return two(x);\n}\n"
+                    "[[nodiscard]] JUESUAN_INLINE std::string three(\n    int x);\n"
+                    "template <class T>\nconstexpr T four(T x);\n"
+                    "static_assert(sizeof(int) == 4);\nstruct S {\n  int five();\n};\n"
+                    "namespace detail {\ninline int six();\n}  // namespace detail\n"};
+  CHECK(functions_of(header.text) == std::vector<std::string_view>{"one", "three", "four"});
+  CHECK(check_tested(header, {"one", "four"}) == Findings{"a.hpp: no test of three"});
 }
 
 TEST_CASE("the top level is the fixed layout") {

@@ -197,6 +197,50 @@ inline Findings check_not_included(const File& file, std::string_view prefix) {
   return findings;
 }
 
+/// A header includes every public one of the layers, itself left out, and nothing else.
+inline Findings check_umbrella(const File& umbrella, std::span<const std::string_view> layers) {
+  Findings findings;
+  std::set<std::string> left;
+  for (const std::string& name : includes_of(umbrella.text)) left.insert(name);
+  for (const std::string_view layer : layers) {
+    const std::string header = "juesuan/" + std::string(layer) + ".hpp";
+    if (layer.starts_with("detail/") || umbrella.path.ends_with(header)) continue;
+    if (left.erase('<' + header + '>') == 0) findings.push_back("no include of " + header);
+  }
+  for (const std::string& name : left) findings.push_back("no public header " + name);
+  return findings;
+}
+
+/// The functions that a public header declares outside classes and outside `detail`: what stands
+/// before the first parenthesis of a line that begins with a return type.
+inline std::vector<std::string_view> functions_of(std::string_view header) {
+  constexpr std::string_view none[] = {"namespace", "using", "template", "static_assert", "struct",
+                                       "class",     "enum",  "friend",   "return",        "extern"};
+  std::vector<std::string_view> functions;
+  bool own = false;
+  for (const std::string_view line : lines_of(header)) {
+    if (line.starts_with("namespace detail")) own = true;
+    if (line.starts_with("}  // namespace detail")) own = false;
+    const std::size_t open = line.find('(');
+    if (own || open == line.npos || !(in_word(line[0]) || line.starts_with("[["))) continue;
+    const std::vector<std::string_view> words = words_of(line.substr(0, open));
+    if (words.size() < 2 || !in_word(line[open - 1])) continue;
+    if (std::ranges::find(none, words.front()) == std::end(none)) functions.push_back(words.back());
+  }
+  return functions;
+}
+
+/// Each function of a header is named in a test.
+inline Findings check_tested(const File& header, const std::set<std::string_view>& tested) {
+  Findings findings;
+  for (const std::string_view name : functions_of(header.text)) {
+    if (!tested.contains(name)) {
+      findings.push_back(header.path + ": no test of " + std::string(name));
+    }
+  }
+  return findings;
+}
+
 /// Only the standard library and the project's own headers are included.
 inline Findings check_needs_nothing(const File& file) {
   Findings findings;

@@ -88,8 +88,10 @@ TEST_CASE("a sum throws only if the total does not fit") {
   CHECK(sum(std::vector{Amount::min(), Amount::min(), Amount::max(), Amount::max(), fen(2)}) ==
         fen(0));
   CHECK(sum(std::vector{Amount::max(), fen(1), fen(-1)}) == Amount::max());
-  CHECK(error_of([] { sum(std::vector{Amount::max(), fen(1)}); }).status() == Status::range);
-  CHECK(error_of([] { sum(std::vector{fen(-1), Amount::min()}); }).status() == Status::range);
+  CHECK(error_of([] { return sum(std::vector{Amount::max(), fen(1)}); }).status() == Status::range);
+  CHECK(error_of([] {
+          return sum(std::vector{fen(-1), Amount::min()});
+        }).status() == Status::range);
 }
 
 TEST_CASE("a sum of many extreme amounts cancels out exactly") {

@@ -196,6 +196,7 @@ TEST_CASE("a fault is described with the text and what was expected") {
   CHECK(describe(AmountFault::decimals, "12.345", yuan) == "\"12.345\" has 3 decimals, 元 has 2");
   CHECK(describe(AmountFault::decimals, "1.0000000", wanyuan) ==
         "\"1.0000000\" has 7 decimals, 万元 has 6");
+  CHECK(describe(AmountFault::decimals, "12", yuan) == "\"12\" has 0 decimals, 元 has 2");
   CHECK(describe(AmountFault::character, "1e5", yuan) ==
         "\"1e5\" is not a plain decimal number such as 1234.56");
   CHECK(describe(AmountFault::separator, "1,23", yuan) ==

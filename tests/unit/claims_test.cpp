@@ -262,6 +262,22 @@ TEST_CASE("a reason is kept with its claim; a difference without one is noted") 
         "reasons: change.fiscal_grand_total differs and no reason is given");
 }
 
+TEST_CASE("what differs owes a reason, and has its words") {
+  Claim change;
+  CHECK_FALSE(owes_reason(change));
+  CHECK(direction_word(change.comparison).empty());
+  change.comparison = Comparison::equal;
+  CHECK_FALSE(owes_reason(change));
+  CHECK(direction_word(change.comparison) == "持平");
+  CHECK(relation_word(change.comparison) == "等于");
+  change.comparison = Comparison::less;
+  CHECK(owes_reason(change));
+  CHECK(direction_word(change.comparison) == "减少");
+  change.comparison = Comparison::greater;
+  CHECK(owes_reason(change));
+  CHECK(relation_word(change.comparison) == "大于");
+}
+
 TEST_CASE("a reason for what is no claim is refused with the ids near it") {
   Accounts accounts = two_years(4'000'000);
   accounts.reasons = {{"change.grand_total", "甲"}, {"execution.2010110", "乙"}};

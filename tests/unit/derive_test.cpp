@@ -257,7 +257,7 @@ TEST_CASE("a figure of the prior year that does not fit is named, derived or mer
   Accounts other = accounts;
   other.stated = {{2023, Figure::revenue, Amount::from_fen(1)}};
   accounts.stated.clear();
-  const Error merge_error = juesuan_tests::error_of([&] { merge(accounts, other); });
+  const Error merge_error = juesuan_tests::error_of([&] { return merge(accounts, other); });
   CHECK(merge_error.status() == Status::range);
   CHECK(merge_error.where() == "stated.revenue of 2023");
 }

@@ -356,10 +356,10 @@ TEST_CASE("a change that prints as nothing may be called none") {
 TEST_CASE("two of one kind, or of two years, are refused") {
   const Disclosure derived = small_books();
   Disclosure published = printed(rows("123.46"));
-  CHECK(error_of([&] { diff(published, published); }).where() == "derived");
-  CHECK(error_of([&] { diff(derived, derived); }).where() == "published");
+  CHECK(error_of([&] { return diff(published, published); }).where() == "derived");
+  CHECK(error_of([&] { return diff(derived, derived); }).where() == "published");
   published.entity.year = 2023;
-  const Error error = error_of([&] { diff(derived, published); });
+  const Error error = error_of([&] { return diff(derived, published); });
   CHECK(error.status() == Status::input);
   CHECK(error.where() == "entity.year");
 }

@@ -368,26 +368,28 @@ TEST_CASE("other accounts, a published disclosure and a place outside are refuse
   const Location place = locate_cell(derived.disclosure, "revenue", "total", "amount");
   Accounts other = derived.accounts;
   other.entries[0].fen += 1;
-  const Error mismatch = error_of([&] { explain(other, layout, derived.disclosure, place); });
+  const Error mismatch =
+      error_of([&] { return explain(other, layout, derived.disclosure, place); });
   CHECK(mismatch.status() == Status::argument);
   CHECK(mismatch.where() == "tables.revenue, row total, column amount");
   other = derived.accounts;
   other.projects.clear();
   CHECK(error_of([&] {
-          explain(other, layout, derived.disclosure,
-                  locate_claim(derived.disclosure, "execution.project.1"));
+          return explain(other, layout, derived.disclosure,
+                         locate_claim(derived.disclosure, "execution.project.1"));
         }).where() == "claims.execution.project.1");
   Disclosure published = derived.disclosure;
   published.origin = Origin::published;
-  CHECK(error_of([&] { explain(derived.accounts, layout, published, place); }).where() ==
+  CHECK(error_of([&] { return explain(derived.accounts, layout, published, place); }).where() ==
         "disclosure");
   Location outside;
   outside.claim = 10'000;
-  CHECK(error_of([&] { explain(derived.accounts, layout, derived.disclosure, outside); }).where() ==
-        "place");
+  CHECK(error_of([&] {
+          return explain(derived.accounts, layout, derived.disclosure, outside);
+        }).where() == "place");
   outside = {};
   CHECK(error_of([&] {
-          explain(derived.accounts, layout, derived.disclosure, outside);
+          return explain(derived.accounts, layout, derived.disclosure, outside);
         }).status() == Status::argument);
 }
 

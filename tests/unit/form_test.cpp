@@ -189,7 +189,7 @@ TEST_CASE("a stated rate that is no number is not held against the text") {
   accounts.projects = {project()};
   accounts.projects[0].stated_rate = Percent{};
   const Profile& profile = Profile::built_in();
-  CHECK_NOTHROW(check(derive(accounts, profile.layout(), profile)));
+  CHECK_NOTHROW(static_cast<void>(check(derive(accounts, profile.layout(), profile))));
 }
 
 TEST_CASE("nothing is written of what others published") {
@@ -203,4 +203,14 @@ TEST_CASE("nothing is written of what others published") {
     const Error error = juesuan_tests::error_of([&] { render(published, format, profile); });
     CHECK(std::string(error.what()) == "disclosure: expected one that was derived");
   }
+}
+
+TEST_CASE("the points of a form are all known where none is unreadable and no row is missing") {
+  Form form;
+  CHECK(all_points_known(form));
+  form.left_out = 1;
+  CHECK_FALSE(all_points_known(form));
+  form.left_out = 0;
+  form.unreadable_points = true;
+  CHECK_FALSE(all_points_known(form));
 }

@@ -305,6 +305,13 @@ TEST_CASE("what does not have the shape is refused with its path") {
         "entity");
 }
 
+TEST_CASE("a document says itself whether it is a publication") {
+  CHECK(is_published(R"({"format": "juesuan.published/1", "entity": {}})"));
+  CHECK_FALSE(is_published(R"({"format": "juesuan.accounts/1", "entity": {}})"));
+  CHECK_FALSE(is_published("{}"));
+  CHECK_THROWS_AS(is_published("没有"), Error);
+}
+
 TEST_CASE("hostile bytes are refused") {
   std::string deep(100'000, '[');
   CHECK(error_of([&] { read_published(deep); }).status() == Status::range);

@@ -27,6 +27,21 @@ bool contains(const std::string& text, std::string_view part) {
 
 }  // namespace
 
+TEST_CASE("a cell prints as its profile prints it") {
+  const CellStyle plain{.number = {}, .zero_blank = false};
+  const Cell money = exact_cell(Amount::from_fen(1'234'567'890));
+  CHECK(cell_text(money, plain) == "1234.57");
+  CHECK(cell_text(money, {.number = {Zeros::fixed, Separators::thousands}, .zero_blank = false}) ==
+        "1,234.57");
+  const Cell zero = exact_cell(Amount{});
+  CHECK(cell_text(zero, plain) == "0.00");
+  CHECK(cell_text(zero, {.number = {Zeros::trimmed}, .zero_blank = false}) == "0");
+  CHECK(cell_text(zero, {.number = {}, .zero_blank = true}).empty());
+  CHECK(cell_text(exact_cell(CellUnit::count, 12'345), plain) == "12345");
+  CHECK(cell_text(exact_cell(std::nullopt), plain).empty());
+  CHECK(cell_text(Cell{}, plain).empty());
+}
+
 TEST_CASE("no text of the books leaves its field or its line") {
   Accounts accounts = test::books();
   accounts.entity.name = "甲局\n## 乙\t局";
