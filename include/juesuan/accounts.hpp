@@ -37,7 +37,7 @@ struct Entity {
   std::vector<std::string> offices;  ///< 内设机构
 };
 
-/// A figure that the books may give only as a figure; `named_formula` gives each its formula.
+/// A figure that the books may give only as a figure; `formula_of` gives each its formula.
 enum class Figure : std::uint8_t {
   none = 0,
   grand_total = 1,                 ///< 收入、支出总计

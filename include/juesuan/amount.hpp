@@ -75,7 +75,7 @@ class Amount {
 
 /// The exact sum of fewer than 2^31 amounts: throws `Status::range` only if the total itself does
 /// not fit, whatever the partial sums do.
-constexpr Amount sum(std::span<const Amount> amounts) {
+[[nodiscard]] constexpr Amount sum(std::span<const Amount> amounts) {
   detail::WideSum even;  // two chains of additions, so that one does not wait for the other
   detail::WideSum odd;
   std::size_t i = 0;
@@ -112,7 +112,7 @@ class Published {
 
 /// Rounds to 万元 with two places, half up away from zero (四舍五入): 0.005 万元 gives 0.01 and
 /// -0.005 gives -0.01.
-constexpr Published publish(Amount amount) noexcept {
+[[nodiscard]] constexpr Published publish(Amount amount) noexcept {
   constexpr std::int64_t fen_per_hundredth = 10'000;
   const std::int64_t rest = amount.fen() % fen_per_hundredth;
   const std::int64_t up = rest >= fen_per_hundredth / 2 ? 1 : 0;

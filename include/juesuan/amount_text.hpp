@@ -173,8 +173,8 @@ inline std::string describe_number(AmountFault fault, std::string_view text, std
 /// One leading '-' or '+' is accepted, leading zeros mean nothing, and no locale is consulted.
 /// Commas are accepted only with `Separators::thousands`, and then all or none of them must be
 /// there.
-constexpr ParsedAmount parse_amount(std::string_view text, MoneyUnit unit,
-                                    Separators separators = Separators::none) noexcept {
+[[nodiscard]] constexpr ParsedAmount parse_amount(
+    std::string_view text, MoneyUnit unit, Separators separators = Separators::none) noexcept {
   const detail::ScaledNumber number = unit == MoneyUnit::yuan
                                           ? detail::parse_scaled<2>(text, separators)
                                           : detail::parse_scaled<6>(text, separators);

@@ -23,7 +23,8 @@ struct CheckOptions {
 /// rounding at once, with a proof either way. Failures of identities are grouped by the figures
 /// that they have in common. `Error(Status::input)` for a switched-off rule that does not exist, or
 /// whose reason is blank or holds control characters.
-JUESUAN_INLINE Report check(const Disclosure& disclosure, const CheckOptions& options = {});
+[[nodiscard]] JUESUAN_INLINE Report check(const Disclosure& disclosure,
+                                          const CheckOptions& options = {});
 
 }  // namespace juesuan::inline v0
 

@@ -23,12 +23,15 @@ struct DeriveOptions {
 /// its reason, or a reason without words, `Error(Status::range)` a cell or a ratio that does not
 /// fit. Books that contradict themselves still derive; see `Disclosure::notices`. The disclosure
 /// holds no reference to its inputs. Safe to call concurrently with the same arguments.
-JUESUAN_INLINE Disclosure derive(const Accounts& accounts, const CompiledLayout& layout,
-                                 const Names& names = Names{}, const DeriveOptions& options = {});
+[[nodiscard]] JUESUAN_INLINE Disclosure derive(const Accounts& accounts,
+                                               const CompiledLayout& layout,
+                                               const Names& names = Names{},
+                                               const DeriveOptions& options = {});
 
 /// The same for a layout that is used once.
-inline Disclosure derive(const Accounts& accounts, const Layout& layout,
-                         const Names& names = Names{}, const DeriveOptions& options = {}) {
+[[nodiscard]] inline Disclosure derive(const Accounts& accounts, const Layout& layout,
+                                       const Names& names = Names{},
+                                       const DeriveOptions& options = {}) {
   return derive(accounts, CompiledLayout{layout}, names, options);
 }
 

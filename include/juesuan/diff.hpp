@@ -18,7 +18,8 @@ namespace juesuan::inline v0 {
 /// fact, or a figure of a form, that one side alone tells is not compared.
 /// `Error(Status::argument)` unless the first is derived and the second published,
 /// `Error(Status::input)` where they are of different years.
-JUESUAN_INLINE Differences diff(const Disclosure& derived, const Disclosure& published);
+[[nodiscard]] JUESUAN_INLINE Differences diff(const Disclosure& derived,
+                                              const Disclosure& published);
 
 }  // namespace juesuan::inline v0
 

@@ -63,9 +63,13 @@ constexpr Severity severity_of(NoticeKind kind) noexcept {
       return Severity::warning;
     case NoticeKind::closing_not_compared:
       return Severity::info;
-    default:
+    case NoticeKind::none:
+    case NoticeKind::closing_differs:
+    case NoticeKind::stated_differs:
+    case NoticeKind::details_exceed:
       return Severity::error;
   }
+  return Severity::error;
 }
 
 struct Notice {

@@ -52,6 +52,6 @@ class Document {
 /// figure from the disclosure's claims, tables, forms and facts. The disclosure must have been
 /// derived with the layout of the same profile; `Error(Status::argument, "disclosure")` for one
 /// that was published.
-Document write_document(const Disclosure& disclosure, const Profile& profile);
+[[nodiscard]] Document write_document(const Disclosure& disclosure, const Profile& profile);
 
 }  // namespace juesuan::inline v0

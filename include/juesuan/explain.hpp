@@ -62,9 +62,11 @@ struct ExplainOptions {
 /// `locate_cell`, `locate_claim` or a finding gives: any part of a claim stands for all of it.
 /// `Error(Status::argument)` for a published disclosure, for a place that is not in it, and where
 /// the accounts do not make the figure. Safe to call concurrently with the same arguments.
-JUESUAN_INLINE Explanation explain(const Accounts& accounts, const CompiledLayout& layout,
-                                   const Disclosure& disclosure, const Location& place,
-                                   const ExplainOptions& options = {});
+[[nodiscard]] JUESUAN_INLINE Explanation explain(const Accounts& accounts,
+                                                 const CompiledLayout& layout,
+                                                 const Disclosure& disclosure,
+                                                 const Location& place,
+                                                 const ExplainOptions& options = {});
 
 }  // namespace juesuan::inline v0
 

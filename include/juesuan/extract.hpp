@@ -45,6 +45,6 @@ struct Extraction {
 /// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past
 /// `limits.document_bytes`, `limits.text_lines` or `limits.text_bytes` in a line
 /// `Error(Status::range)`.
-Extraction extract(std::string_view text, const Profile& profile);
+[[nodiscard]] Extraction extract(std::string_view text, const Profile& profile);
 
 }  // namespace juesuan::inline v0

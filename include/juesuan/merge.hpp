@@ -93,9 +93,9 @@ inline void append_entries(std::vector<Entry>& into, const Accounts& from) {
 /// offset by negative entries that the caller adds. Facts add up where both sides have them and are
 /// unknown otherwise, so does a stated figure that the other side states or derives. The first
 /// side's names win, its reasons alone are kept, and the totals of the self-evaluation are unset,
-/// for they speak of one unit. Neither argument is changed. `Error(Status::input)` for different
+/// for they speak of one unit. `Error(Status::input)` for different
 /// years, `Error(Status::range)` past a limit.
-inline Accounts merge(const Accounts& a, const Accounts& b) {
+[[nodiscard]] inline Accounts merge(const Accounts& a, const Accounts& b) {
   if (a.entity.year != b.entity.year) {
     throw Error(
         Status::input, "entity.year",

@@ -16,8 +16,6 @@ namespace juesuan::inline v0 {
 class Names {
  public:
   Names() = default;
-  Names(const Names&) = default;
-  Names& operator=(const Names&) = default;
   virtual ~Names() = default;
 
   /// The name of a code where the accounts give none.
@@ -39,6 +37,10 @@ class Names {
   virtual std::string_view stub_heading(TableKey, std::size_t /*panel*/) const { return {}; }
   /// Whether every code should have a name: `derive` then notices each that is printed without one.
   virtual bool names_codes() const { return false; }
+
+ protected:
+  Names(const Names&) = default;
+  Names& operator=(const Names&) = default;
 };
 
 }  // namespace juesuan::inline v0

@@ -82,7 +82,7 @@ struct ParsedPercent {
 };
 
 /// Reads a printed percentage: at most two decimals, no commas, and perhaps one '%' at its end.
-constexpr ParsedPercent parse_percent(std::string_view text) noexcept {
+[[nodiscard]] constexpr ParsedPercent parse_percent(std::string_view text) noexcept {
   if (text.size() > 1 && text.ends_with('%')) text.remove_suffix(1);
   const detail::ScaledNumber number = detail::parse_scaled<2>(text, Separators::none);
   if (number.fault != AmountFault::none) return {{}, number.fault};

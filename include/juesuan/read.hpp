@@ -60,8 +60,7 @@ Accounts read_accounts_file(const std::string& path);
 /// `year,stage,flow,source,kind,function,economic` and `amount_yuan` or `amount_wanyuan`; `nature`
 /// and `detail` (axes joined by `|`) are optional, and a value may be left empty where the books
 /// are not broken down that far. Errors carry the 1-based line; `name` is put before it, e.g. the
-/// file's name. What is said later of `entries[i]` is, in accounts that were empty before, of line
-/// i + 2.
+/// file's name. In accounts that were empty before, `entries[i]` comes from line i + 2.
 void read_entries_csv(std::string_view bytes, Accounts& accounts, std::string_view name = "CSV");
 
 /// Reads a profile (`"format": "juesuan.profile/1"`, JSON in UTF-8), whole or not at all. Like an

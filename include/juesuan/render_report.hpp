@@ -8,11 +8,12 @@
 
 namespace juesuan::inline v0 {
 
+/// What the numbers of a finding count.
 FigureUnit unit_of(const Finding& finding) noexcept;
 
 /// The figure at a place: money exactly in 万元 with at least two places, a printed text that is no
 /// number in quotes, `blank`, `unknown` or `at least 1.00`; nothing for a form. Where several rows
-/// have that place, all of theirs, joined by `/`.
+/// have that place, those of the first four, joined by `/`.
 std::string figure_text(const Location& place, const Disclosure& disclosure);
 
 /// A finding in one line: rule, its official meaning, the places with their figures, what was found

@@ -88,7 +88,7 @@ struct Rule {
   RuleScope scope = RuleScope::once;
   TableKey table = TableKey::none;  ///< of the scopes that go over a table
   std::array<RuleTerm, 10> terms{};
-  std::int16_t first_year = 0;    ///< of the disclosure; 0: from ever
+  std::int16_t first_year = 0;    ///< of the disclosure; 0: always
   std::int16_t last_year = 9999;  ///< of the disclosure
 
   constexpr std::span<const RuleTerm> term_list() const noexcept {

@@ -18,7 +18,7 @@ class EconomicItems {
     for (const RowSpec& row : standard::debt_and_capital_codes) add(EconomicCode{row.code});
   }
 
-  /// Of a 款 that is a code.
+  /// Whether a 款 is itself a code.
   constexpr bool holds(EconomicCode code) const noexcept {
     return numbers_[code.value() / 100 - first_class][code.value() % 100];
   }

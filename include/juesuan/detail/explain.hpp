@@ -44,7 +44,8 @@ class Explainer {
   void explain_cell(const Location& place, Explanation& result) const {
     const Tables& tables = disclosure_.tables;
     const std::optional<PlacedCell> found = find_cell(tables, place);
-    if (!found) throw Error(Status::argument, "place", "expected a cell or a claim of it");
+    if (!found)
+      throw Error(Status::argument, "place", "expected a cell or a claim of this disclosure");
     result.where = describe(place, disclosure_);
     const Panel& panel = *found->panel;
     const Row& row = tables.rows(panel)[found->row];
@@ -76,7 +77,7 @@ class Explainer {
   void explain_claim(const Location& place, Explanation& result) const {
     const auto index = static_cast<std::size_t>(place.claim);
     if (index >= disclosure_.claims.size()) {
-      throw Error(Status::argument, "place", "expected a cell or a claim of it");
+      throw Error(Status::argument, "place", "expected a cell or a claim of this disclosure");
     }
     const Claim& claim = disclosure_.claims[index];
     result.claim = claim.id;

@@ -158,7 +158,7 @@ class FormDiffer {
                     score ? score : number_of(exact.score), number_of(printed.text_score));
   }
 
-  /// What is not stated is asked for only where the publication has it.
+  /// A value that the books do not state counts as missing only where the publication has it.
   void compare_derived(const std::string& figure, FigureUnit unit,
                        const std::optional<std::int64_t>& stated,
                        const std::optional<std::int64_t>& derived,

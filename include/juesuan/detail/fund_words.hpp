@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include <juesuan/amount_text.hpp>
 #include <juesuan/detail/folding.hpp>
 
 namespace juesuan::inline v0::detail {
@@ -13,7 +14,7 @@ namespace juesuan::inline v0::detail {
 /// What the text of a section says of its fund.
 class FundWords {
  public:
-  /// Of several paragraphs the last of these counts.
+  /// Where paragraphs differ, the one counts that stands furthest down in this list.
   enum class Says : std::uint8_t { silent, unclear, no_expenditure, money, nothing };
 
   /// Whether a paragraph as it is printed may say of anything that there is none: by the beginning
@@ -67,7 +68,6 @@ class FundWords {
     return std::ranges::any_of(words,
                                [&](std::string_view word) { return text.find(word) != text.npos; });
   }
-  static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   /// Up to a stop; a comma between digits is none.
   static std::size_t clause_bytes(std::string_view text) noexcept {

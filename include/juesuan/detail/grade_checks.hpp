@@ -60,9 +60,11 @@ class GradeChecks {
       if (right != grades.end() && right->least == grades[*grade].least) {
         return recorder_.pass("P-9");
       }
-      return recorder_.fail("P-9", {},
-                            "line " + std::to_string(line) + ": the grade " +
-                                std::string(grades[*grade].name) + " for another score");
+      return recorder_.fail(
+          "P-9", {},
+          "line " + std::to_string(line) + ": the grade " + std::string(grades[*grade].name) +
+              " for a score of " +
+              to_string(Published::from_hundredths(*score), {.zeros = Zeros::trimmed}));
     }
   }
 

@@ -18,7 +18,7 @@ struct ShortDecimal {
 
 /// Reads `digits[.digits]` of a few bytes, all of them at once: the bytes of an amount are hardly
 /// ever as many as those of the amount before, so that a loop over them ends where the processor
-/// does not expect it. What it does not read may still be a number.
+/// does not expect it. A longer number is left to the reader of all numbers.
 class ShortDecimalReader {
  public:
   static constexpr bool usable = std::endian::native == std::endian::little;

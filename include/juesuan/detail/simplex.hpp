@@ -115,7 +115,7 @@ class Simplex {
   static constexpr std::uint64_t pivots_max = 50'000;
   static constexpr std::uint64_t work_max = 50'000'000;  ///< entries; about half a second
 
-  /// All three times the common denominator.
+  /// All three are scaled by the common denominator.
   struct Figure {
     std::int64_t low;
     std::int64_t high;
