@@ -15,6 +15,7 @@
 #include "extract_tables.hpp"
 #include "field_text.hpp"
 #include "profile_words.hpp"
+#include "table_parts.hpp"
 #include "table_titles.hpp"
 #include "text_pattern.hpp"
 #include "utf8.hpp"
@@ -24,9 +25,6 @@ namespace juesuan::inline v0 {
 namespace detail {
 
 namespace {
-
-constexpr const char* no_fields =
-    "expected rows below this title with tabs between their fields; it is left out";
 
 /// What stands in 第三部分, in order: a text or a form.
 struct Event {
@@ -48,7 +46,7 @@ class Extractor {
     std::size_t at = read_front();
     for (; at < lines_.size(); ++at) read_line(lines_[at]);
     close();
-    remark_lost_tables();
+    tables_.read(profile_, document_.tables, remarks_);
     ClaimReader claims{profile_, document_, remarks_};
     for (const Event& event : events_) {
       if (event.is_form) {
@@ -167,7 +165,8 @@ class Extractor {
   bool may_be_cell(const TextLine& line) const {
     if (!line.padded) return false;
     if (form_open_) return !events_.back().form.empty();
-    return stray_ || (table_open() && stated_unit(table_.between));
+    if (!table_open()) return stray_;
+    return table_.key == tables_.last() || stated_unit(table_.between);
   }
 
   /// Whether a line without tabs stands among the rows of a form above its total, or ends with two
@@ -202,8 +201,8 @@ class Extractor {
   /// tell if they go on; a sentence or the title of a table that is not known ends the one before.
   bool may_be_inside(const TextLine& line) const {
     constexpr std::size_t lines_max = 3;
-    return table_open() && !table_.rows.empty() && inside_.size() < lines_max &&
-           !is_prose(line.folded) && line.folded.find("表") == std::string::npos;
+    return has_rows() && inside_.size() < lines_max && !is_prose(line.folded) &&
+           line.folded.find("表") == std::string::npos;
   }
 
   void read_row(const TextLine& line) {
@@ -237,13 +236,25 @@ class Extractor {
   }
 
   bool read_table_title(const TextLine& line) {
-    const std::optional<TableKey> key = table_of_title(line.folded, profile_);
-    if (!key) return false;
+    const TableKey last = has_rows() ? table_.key : tables_.last();
+    const TableKey key = titled(line, last);
+    if (key == TableKey::none) return false;
     close();
-    titles_.emplace_back(*key, &line);
-    table_ = TableLines{*key, &line, {}, {}};
-    document_.headings.push_back(without_filling(line.text));
+    tables_.add_title(key, line);
+    table_ = TableLines{key, &line, {}, {}};
+    table_.continued = key == last && says_continued(line.folded);
+    if (key != last) document_.headings.push_back(without_filling(line.text));
     return true;
+  }
+
+  /// The table that begins or goes on below a line. Where none waits for its rows the number alone
+  /// says that the last one goes on.
+  TableKey titled(const TextLine& line, TableKey last) const {
+    if (const auto key = table_of_title(line.folded, profile_)) return *key;
+    const bool waits = table_open() && table_.rows.empty();
+    if (waits || last == TableKey::none) return TableKey::none;
+    const std::string number = folded(profile_.number(last));
+    return is_number_or_continued(line.folded, number) ? last : TableKey::none;
   }
 
   /// The title of a project's paragraph, which ends the form of the one before.
@@ -327,32 +338,13 @@ class Extractor {
     }
     form_open_ = false;
     stray_ = false;
-    if (table_open() && !table_.rows.empty()) close_table();
+    if (has_rows() || table_.continued) tables_.add(std::move(table_));
     table_ = {};
     for (const TextLine* line : std::exchange(inside_, {})) add_event(*line, true);
   }
 
-  /// A title may stand in a list of them, but its table must stand somewhere.
-  void remark_lost_tables() {
-    for (const auto& [key, line] : titles_) {
-      if (std::ranges::find(tried_, key) != tried_.end()) continue;
-      tried_.push_back(key);
-      remark(*line, no_fields);
-    }
-  }
-
   bool table_open() const noexcept { return table_.key != TableKey::none; }
-
-  void close_table() {
-    if (std::ranges::find(tried_, table_.key) == tried_.end()) tried_.push_back(table_.key);
-    const auto same = std::ranges::find(document_.tables, table_.key, &PrintedTable::key);
-    if (same != document_.tables.end()) {
-      return remark(*table_.title, "this table occurs twice; the second is left out");
-    }
-    if (auto table = read_table(table_, profile_, remarks_)) {
-      document_.tables.push_back(std::move(*table));
-    }
-  }
+  bool has_rows() const noexcept { return table_open() && !table_.rows.empty(); }
 
   const Profile& profile_;
   const Profile::Words& words_;
@@ -362,10 +354,9 @@ class Extractor {
   std::unordered_set<std::string> contents_;  ///< folded
   std::vector<Remark> remarks_;
   std::vector<Event> events_;
+  TableParts tables_;
   TableLines table_;                     ///< that is open; its key is none where there is none
   std::vector<const TextLine*> inside_;  ///< lines after its rows that may stand among them
-  std::vector<std::pair<TableKey, const TextLine*>> titles_;
-  std::vector<TableKey> tried_;  ///< tables whose rows were found
   const TextLine* form_title_ = nullptr;
   std::string paragraph_;
   bool paragraph_ends_ = false;  ///< its last line ends a sentence

@@ -1,6 +1,7 @@
 #include "extract_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,20 +20,18 @@ namespace {
 
 class TableReader {
  public:
-  TableReader(const TableLines& lines, const Profile& profile, std::vector<Remark>& remarks)
-      : lines_(lines), profile_(profile), remarks_(remarks) {}
+  TableReader(std::span<const TableLines> parts, const Profile& profile,
+              std::vector<Remark>& remarks)
+      : parts_(parts), profile_(profile), remarks_(remarks) {}
 
   std::optional<PrintedTable> read() {
-    table_.key = lines_.key;
+    const TableLines& first = parts_.front();
+    table_.key = first.key;
     table_.title = title();
-    table_.left_out = lines_.left_out;
     if (!read_unit() || !find_words() || !read_header()) return std::nullopt;
-    const std::vector<TableLine>& header = headings_.lines;
-    for (const TextLine* row : std::span{lines_.rows}.subspan(header.size())) {
-      const TableLine line{*row};
-      const bool again = std::ranges::find(header, line.folded, &TableLine::folded) != header.end();
-      if (!again) read_row(line);  // headings come again on the next page
-    }
+    first_row_ = headings_.lines.size();
+    read_rows(first, first_row_);
+    for (const TableLines& part : parts_.subspan(1)) continue_table(part);
     if (figures_unclear_) table_.panels[bands_.front().front().index].rows.clear();
     std::erase_if(table_.panels, [](const PrintedPanel& panel) { return panel.rows.empty(); });
     return std::move(table_);
@@ -51,15 +50,15 @@ class TableReader {
 
   /// The printed title without its numbers.
   std::string title() const {
-    const FoldedText text{unnumbered(lines_.title->text)};
-    const std::string number = folded(profile_.number(lines_.key));
+    const FoldedText text{unnumbered(parts_.front().title->text)};
+    const std::string number = folded(profile_.number(table_.key));
     const std::size_t begin = text.text().starts_with(number) ? number.size() : 0;
     return without_filling(text.printed(begin, text.text().size()));
   }
 
   /// As the profile writes it, else 公开…表.
   void read_number(const std::string& text) {
-    const std::string expected = folded(profile_.number(lines_.key));
+    const std::string expected = folded(profile_.number(table_.key));
     if (!expected.empty() && text.find(expected) != std::string::npos) {
       table_.number = expected;
       return;
@@ -71,32 +70,97 @@ class TableReader {
 
   /// The unit is stated between title and figures, or the table is left out.
   bool read_unit() {
-    read_number(lines_.between);
-    if (const std::optional<MoneyUnit> unit = stated_unit(lines_.between)) {
+    const std::string& between = parts_.front().between;
+    read_number(between);
+    if (const std::optional<MoneyUnit> unit = stated_unit(between)) {
       table_.precision.unit = *unit;
       return true;
     }
-    remark(*lines_.title, "expected 单位：万元 or 单位：元 below the title; the table is left out");
+    remark(*parts_.front().title,
+           "expected 单位：万元 or 单位：元 below the title; the table is left out");
     return false;
   }
 
   bool find_words() {
-    bands_ = bands_of(profile_, lines_.key);
+    bands_ = bands_of(profile_, table_.key);
     table_.panels.resize(panel_count());
     last_row_.resize(panel_count());
     if (!bands_.empty()) return true;
-    remark(*lines_.title, "the profile has no such table; the table is left out");
+    remark(*parts_.front().title, "the profile has no such table; the table is left out");
     return false;
   }
 
   bool read_header() {
-    std::optional<TableHeadings> headings = read_headings(lines_, bands_, remarks_);
+    std::optional<TableHeadings> headings = read_headings(parts_.front(), bands_, remarks_);
     if (!headings) return false;
     headings_ = std::move(*headings);
     const BandWords& band = bands_.front();
     for (std::size_t i = 0; i < band.size(); ++i) {
       table_.panels[band[i].index].columns = headings_.columns[i].keys;
     }
+    return true;
+  }
+
+  void read_rows(const TableLines& part, std::size_t headings) {
+    table_.left_out += part.left_out;
+    for (const TextLine* row : std::span{part.rows}.subspan(headings)) {
+      const TableLine line{*row};
+      const bool again = std::ranges::find(headings_.lines, line.folded, &TableLine::folded) !=
+                         headings_.lines.end();
+      if (!again) read_row(line);  // headings come again on the next page
+    }
+  }
+
+  /// Reads the rows below a further title of the table.
+  void continue_table(const TableLines& part) {
+    const std::size_t headings = heading_lines(part, bands_).size();
+    const auto rows = std::span{part.rows}.subspan(headings);
+    if (!part.continued && begins_again(rows)) {
+      remark(*part.title, "this table occurs twice; the second is left out");
+      table_.left_out += count_new(rows);
+    } else if (part.rows.empty()) {
+      leave_out(*part.title, no_fields);
+    } else if (goes_on(part, headings)) {
+      read_rows(part, headings);
+    } else {
+      remark(*part.title,
+             "expected unit and columns as above the rows before; the rows below are left out");
+      table_.left_out += static_cast<std::uint32_t>(rows.size());
+    }
+  }
+
+  /// Whether rows begin as those of the first part do.
+  bool begins_again(std::span<const TextLine* const> rows) const {
+    const auto before = std::span{parts_.front().rows}.subspan(first_row_);
+    if (rows.empty() || before.empty()) return false;
+    const TableLine row{*rows.front()};
+    if (bands_.front().front().spec->stub == Stub::none) return holds_figures(row);
+    return row.at(0) == TableLine{*before.front()}.at(0);
+  }
+
+  /// How many rows begin as none of the first part does.
+  std::uint32_t count_new(std::span<const TextLine* const> rows) const {
+    return static_cast<std::uint32_t>(std::ranges::count_if(rows, [&](const TextLine* row) {
+      const TableLine line{*row};
+      return std::ranges::none_of(parts_.front().rows, [&](const TextLine* known) {
+        return TableLine{*known}.at(0) == line.at(0);
+      });
+    }));
+  }
+
+  /// Whether a part has the unit and the columns of the first; it need not state them again.
+  bool goes_on(const TableLines& part, std::size_t headings) {
+    const std::optional<MoneyUnit> unit = stated_unit(part.between);
+    if (unit && *unit != table_.precision.unit) return false;
+    if (headings == 0) return true;
+    std::vector<Remark> remarks;
+    std::optional<TableHeadings> found = read_headings(part, bands_, remarks);
+    if (!found || !std::ranges::equal(found->columns, headings_.columns, {}, &PrintedColumns::keys,
+                                      &PrintedColumns::keys)) {
+      return false;
+    }
+    std::ranges::copy(remarks, std::back_inserter(remarks_));
+    headings_ = std::move(*found);
     return true;
   }
 
@@ -206,7 +270,7 @@ class TableReader {
     const std::size_t first = columns.begin;
     if (spec.stub == Stub::none) {
       row.key = spec.rows.front().key;
-      row.label = profile_.row(lines_.key, panel.index, 0);  // which such a table does not print
+      row.label = profile_.row(table_.key, panel.index, 0);  // which such a table does not print
       return true;
     }
     if (spec.stub == Stub::code_and_name && is_digits(line.at(first))) {
@@ -247,21 +311,22 @@ class TableReader {
                                                : std::uint16_t{0};
   }
 
-  const TableLines& lines_;
+  std::span<const TableLines> parts_;
   const Profile& profile_;
   std::vector<Remark>& remarks_;
   PrintedTable table_;
   std::vector<BandWords> bands_;
-  TableHeadings headings_;
+  TableHeadings headings_;             ///< of the part that is being read
+  std::size_t first_row_ = 0;          ///< of the first part
   std::vector<std::size_t> last_row_;  ///< of each panel, the row after the last one read
   bool figures_unclear_ = false;       ///< those of the first panel
 };
 
 }  // namespace
 
-std::optional<PrintedTable> read_table(const TableLines& lines, const Profile& profile,
+std::optional<PrintedTable> read_table(std::span<const TableLines> parts, const Profile& profile,
                                        std::vector<Remark>& remarks) {
-  return TableReader{lines, profile, remarks}.read();
+  return TableReader{parts, profile, remarks}.read();
 }
 
 }  // namespace juesuan::inline v0::detail

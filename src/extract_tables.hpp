@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <string_view>
+#include <span>
+#include <string>
 #include <vector>
 
 #include <juesuan/extract.hpp>
@@ -18,10 +20,15 @@ struct TableLines {
   std::string between;  ///< folded: number and unit
   std::vector<const TextLine*> rows;
   std::uint32_t left_out = 0;  ///< lines between them that may be rows too
+  bool continued = false;      ///< its title says so
 };
 
-/// Reads a table by its headings and labels; nothing where it cannot be, with a remark.
-std::optional<PrintedTable> read_table(const TableLines& lines, const Profile& profile,
+inline constexpr const char* no_fields =
+    "expected rows below this title with tabs between their fields; it is left out";
+
+/// Reads a table, whose `parts` are at least one, by its headings and labels; nothing where its
+/// first part cannot be read, with a remark.
+std::optional<PrintedTable> read_table(std::span<const TableLines> parts, const Profile& profile,
                                        std::vector<Remark>& remarks);
 
 }  // namespace juesuan::inline v0::detail

@@ -31,9 +31,25 @@ class HeadingReader {
       : lines_(lines), bands_(bands), remarks_(remarks) {}
 
   std::optional<TableHeadings> read() {
-    TableHeadings headings{header_lines(), {}};
+    TableHeadings headings{lines(), {}};
     if (!find_columns(headings)) return std::nullopt;
     return headings;
+  }
+
+  /// The headings: up to the first row of figures, or the 栏次 where rows have neither label nor
+  /// code.
+  std::vector<TableLine> lines() const {
+    constexpr std::size_t lines_max = 16;
+    std::vector<TableLine> header;
+    for (const TextLine* row :
+         std::span{lines_.rows}.first(std::min(lines_.rows.size(), lines_max))) {
+      TableLine line{*row};
+      const bool numbers = plain() && !header.empty() && is_column_numbers(header.back());
+      const bool figures = plain() && (holds_figures(line) || heads_labels(line));
+      if (numbers || figures || is_body(line)) break;
+      header.push_back(std::move(line));
+    }
+    return header;
   }
 
  private:
@@ -50,7 +66,18 @@ class HeadingReader {
       if (panel.spec->stub == Stub::code_and_name && code) return true;
       if (panel.spec->stub != Stub::none && panel.find(first, 0) != nullptr) return true;
     }
-    return false;
+    return holds_label(line);
+  }
+
+  /// Whether a label and its number of a line stand somewhere; in front may be none.
+  bool holds_label(const TableLine& line) const {
+    return std::ranges::any_of(bands_.front(), [&](const PanelWords& panel) {
+      if (panel.spec->stub != Stub::label_and_line) return false;
+      for (std::size_t i = 0; i < line.folded.size(); ++i) {
+        if (panel.find(line.at(i), 0) != nullptr && is_digits(line.at(i + 1))) return true;
+      }
+      return false;
+    });
   }
 
   /// Whether rows of the first band have neither label nor code.
@@ -61,22 +88,6 @@ class HeadingReader {
     return std::ranges::any_of(std::span{bands_}.subspan(1), [&](const auto& band) {
       return labelled(band) && is_heading(line, band);
     });
-  }
-
-  /// The headings: up to the first row of figures, or the 栏次 where rows have neither label nor
-  /// code.
-  std::vector<TableLine> header_lines() const {
-    constexpr std::size_t lines_max = 16;
-    std::vector<TableLine> header;
-    for (const TextLine* row :
-         std::span{lines_.rows}.first(std::min(lines_.rows.size(), lines_max))) {
-      TableLine line{*row};
-      const bool numbers = plain() && !header.empty() && is_column_numbers(header.back());
-      const bool figures = plain() && (holds_figures(line) || heads_labels(line));
-      if (numbers || figures || is_body(line)) break;
-      header.push_back(std::move(line));
-    }
-    return header;
   }
 
   bool find_columns(TableHeadings& headings) {
@@ -211,6 +222,11 @@ class HeadingReader {
 };
 
 }  // namespace
+
+std::vector<TableLine> heading_lines(const TableLines& lines, const std::vector<BandWords>& bands) {
+  std::vector<Remark> none;
+  return HeadingReader{lines, bands, none}.lines();
+}
 
 std::optional<TableHeadings> read_headings(const TableLines& lines,
                                            const std::vector<BandWords>& bands,

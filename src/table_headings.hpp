@@ -28,6 +28,9 @@ struct TableHeadings {
   std::vector<PrintedColumns> columns;  ///< of the panels of the first band
 };
 
+/// The lines of a table above its first row.
+std::vector<TableLine> heading_lines(const TableLines& lines, const std::vector<BandWords>& bands);
+
 /// Reads them in the words of `bands`, which are not empty, and tells of every column that is left
 /// out; nothing where the table cannot be read by them, with a remark.
 std::optional<TableHeadings> read_headings(const TableLines& lines,

@@ -1,5 +1,7 @@
 #include "table_titles.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "folded_text.hpp"
@@ -7,6 +9,15 @@
 namespace juesuan::inline v0::detail {
 
 namespace {
+
+constexpr std::array<std::string_view, 4> continued{"(续表)", "(续)", "续表", "续"};
+
+/// What a folded title is without 续.
+std::string_view without_continued(std::string_view folded) noexcept {
+  const auto mark =
+      std::ranges::find_if(continued, [&](std::string_view end) { return folded.ends_with(end); });
+  return mark == continued.end() ? folded : folded.substr(0, folded.size() - mark->size());
+}
 
 bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
   if (!text.ends_with(suffix) || text.size() == suffix.size()) return false;
@@ -16,7 +27,7 @@ bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
 
 /// A folded title without its numbers, `number` among them, and without 表, 明细表.
 std::string title_core(std::string_view folded, std::string_view number) {
-  std::string_view title = without_ordinal(folded);
+  std::string_view title = without_ordinal(without_continued(folded));
   if (title.starts_with(number)) title.remove_prefix(number.size());
   if (title.starts_with("公开")) {
     const std::size_t end = title.find("表");
@@ -45,6 +56,15 @@ std::optional<TableKey> table_of_title(std::string_view folded, const Profile& p
     }
   }
   return std::nullopt;
+}
+
+bool says_continued(std::string_view folded) noexcept {
+  return without_continued(folded).size() != folded.size();
+}
+
+bool is_number_or_continued(std::string_view folded, std::string_view number) noexcept {
+  const std::string_view rest = without_continued(folded);
+  return rest.empty() || (!number.empty() && rest == number);
 }
 
 std::optional<MoneyUnit> stated_unit(std::string_view between) noexcept {

@@ -28,7 +28,8 @@ struct Extraction {
 /// Tables are known by their titles, columns by their headings, rows by their codes and labels,
 /// claims by the phrases of the profile and their `patterns`; blanks, the width of characters, line
 /// breaks and tabs at the end of lines do not matter, headings may carry Markdown's marks, and
-/// tables and paragraphs may be broken by pages. A table without its unit is left out.
+/// tables and paragraphs may be broken by pages; a table may go on below its title, which then
+/// comes again, perhaps with 续. A table without its unit is left out.
 ///
 /// What offices word in several ways is read in the usual words of others too: how a result relates
 /// to its budget and why figures changed, directly after the figures of a claim
