@@ -152,7 +152,7 @@ class Extractor {
     if (read_form_title(line) || read_table_title(line) || read_project_title(line)) return;
     if (cell && !is_prose(line.folded) && !heads_section(line)) return read_row(line);
     if (is_lost_row(line)) {
-      ++events_.back().left_out;
+      ++form().left_out;
       return remark(line,
                     "expected a row of the form with tabs between its fields; it is left out");
     }
@@ -164,7 +164,7 @@ class Extractor {
   /// Whether the only field of a line may be a row: rows have come, or may come next.
   bool may_be_cell(const TextLine& line) const {
     if (!line.padded) return false;
-    if (form_open_) return !events_.back().form.empty();
+    if (form_open_) return form_rows_;
     if (!table_open()) return stray_;
     return table_.key == tables_.last() || stated_unit(table_.between);
   }
@@ -172,8 +172,7 @@ class Extractor {
   /// Whether a line without tabs stands among the rows of a form above its total, or ends with two
   /// numbers as the weights and scores of its rows do.
   bool is_lost_row(const TextLine& line) const {
-    if (!form_open_ || events_.back().form.empty() || heads_section(line)) return false;
-    if (events_.back().form.back()->folded.starts_with("总分")) return false;
+    if (!form_open_ || !form_rows_ || form_ends() || heads_section(line)) return false;
     return rows_follow(line) || ends_with_numbers(line.text);
   }
 
@@ -207,7 +206,10 @@ class Extractor {
 
   void read_row(const TextLine& line) {
     flush();
-    if (form_open_) return events_.back().form.push_back(&line);
+    if (form_open_) {
+      form_rows_ = true;
+      return form().form.push_back(&line);
+    }
     for (const TextLine* foreign : inside_) {
       remark(*foreign, "expected a row of the table; it is left out");
       table_.left_out += holds_decimals(foreign->folded) ? 1 : 0;
@@ -228,11 +230,35 @@ class Extractor {
 
   bool read_form_title(const TextLine& line) {
     if (!is_form_title(line.folded)) return false;
+    const bool goes_on = form_ && !form().form.empty() && !form_ends() && !names_project(line);
     close();
-    events_.emplace_back().is_form = true;
+    if (!goes_on) {
+      form_ = events_.size();
+      events_.emplace_back().is_form = true;
+    }
     form_title_ = &line;
     form_open_ = true;
+    form_rows_ = false;
     return true;
+  }
+
+  /// The last form. It is open, or no text came after it and a title may say that it goes on.
+  Event& form() { return events_[*form_]; }
+  const Event& form() const { return events_[*form_]; }
+
+  /// Whether the last row of the form is its total.
+  bool form_ends() const { return form().form.back()->folded.starts_with("总分"); }
+
+  /// Whether a project is named below the title of a form, above its indicators.
+  bool names_project(const TextLine& title) const {
+    const auto at = static_cast<std::size_t>(&title - lines_.data());
+    for (const TextLine& next : std::span{lines_}.subspan(at + 1)) {
+      if (next.folded.starts_with("项目名称")) return true;
+      const bool indicators = next.folded.find("一级指标") != std::string::npos;
+      const bool ends = next.folded.starts_with("总分") || heads_part(next);
+      if (indicators || ends || is_form_title(next.folded)) return false;
+    }
+    return false;
   }
 
   bool read_table_title(const TextLine& line) {
@@ -240,6 +266,7 @@ class Extractor {
     const TableKey key = titled(line, last);
     if (key == TableKey::none) return false;
     close();
+    form_.reset();
     tables_.add_title(key, line);
     table_ = TableLines{key, &line, {}, {}};
     table_.continued = key == last && says_continued(line.folded);
@@ -264,6 +291,7 @@ class Extractor {
     const auto match = project_title_.match_at(line.folded, 0, budget);
     if (!match || match->end != line.folded.size()) return false;
     close();
+    form_.reset();
     add_event(line, true);
     return true;
   }
@@ -271,7 +299,7 @@ class Extractor {
   /// Number and unit of a table, a note below it, the year of a form.
   bool read_between(const TextLine& line) {
     constexpr std::size_t between_max = 90;
-    if (form_open_ && events_.back().form.empty() && !is_prose(line.folded)) return true;
+    if (form_open_ && !form_rows_ && !is_prose(line.folded)) return true;
     if (!table_open() || line.marked) return false;
     if (!table_.rows.empty()) return line.folded.starts_with("注:");
     if (table_.between.size() + line.folded.size() > between_max) return false;
@@ -285,6 +313,7 @@ class Extractor {
     const bool heading = part || section != SectionKey::none || line.marked || listed(line);
     if (!heading) return false;
     close();
+    form_.reset();
     document_.headings.push_back(without_filling(line.text));
     if (part) section_ = SectionKey::none;
     if (section != SectionKey::none) section_ = section;
@@ -311,6 +340,7 @@ class Extractor {
     if (!goes_on) {
       close();
       if (!is_prose(line.folded)) return add_event(line, true);
+      form_.reset();
     }
     paragraph_lines_.emplace_back(paragraph_.size(), line.number);
     paragraph_ += line.text;
@@ -332,15 +362,21 @@ class Extractor {
   /// Ends what is open: a paragraph, a table, a form.
   void close() {
     flush();
-    if (form_open_ && events_.back().form.empty()) {
-      remark(*form_title_, no_fields);
-      events_.pop_back();
-    }
+    if (form_open_ && !form_rows_) lose_form();
     form_open_ = false;
     stray_ = false;
     if (has_rows() || table_.continued) tables_.add(std::move(table_));
     table_ = {};
     for (const TextLine* line : std::exchange(inside_, {})) add_event(*line, true);
+  }
+
+  /// Below the title of a form, or of a part of one, stood no rows.
+  void lose_form() {
+    remark(*form_title_, no_fields);
+    ++form().left_out;
+    if (!form().form.empty()) return;
+    events_.pop_back();
+    form_.reset();
   }
 
   bool table_open() const noexcept { return table_.key != TableKey::none; }
@@ -363,7 +399,9 @@ class Extractor {
   std::vector<std::pair<std::size_t, std::int32_t>> paragraph_lines_;
   SectionKey section_ = SectionKey::none;
   std::size_t title_end_ = 0;
+  std::optional<std::size_t> form_;  ///< event of the last one
   bool form_open_ = false;
+  bool form_rows_ = false;  ///< came since its last title
   bool stray_ = false;
 };
 

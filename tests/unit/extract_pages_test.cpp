@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -132,4 +133,48 @@ TEST_CASE("a second table with one title that begins alike and has other rows le
   REQUIRE(extraction.remarks.size() == 1);
   CHECK(extraction.remarks[0].message == "this table occurs twice; the second is left out");
   CHECK(left_out(extraction, TableKey::expenditure) == 1);
+}
+
+TEST_CASE("a form goes on below its own title on the next page") {
+  const std::string text = saved();
+  const std::string title = "项目支出绩效自评表\n\n（2024年度）\n\n";
+  const std::size_t form = text.find("项目名称\t");
+  const std::size_t head = text.find("绩效指标\t", form);
+  const std::size_t first = text.find('\n', head) + 1;
+  const std::string headings = text.substr(head, first - head);
+  const std::size_t second = text.find('\n', first) + 1;
+  const std::size_t funds = text.find("\t上年结转资金", form);
+  REQUIRE(text.find("总分", second) != std::string::npos);
+  for (const std::string& lines : {title, title + headings, "某局\n\n" + title}) {
+    for (const std::size_t place : {second, first, funds}) {
+      if (lines != title && place != second) continue;
+      CAPTURE(lines);
+      CAPTURE(place);
+      std::string edited = text;
+      const Extraction extraction = read(edited.insert(place, '\n' + lines));
+      check_whole(extraction);
+      const std::vector<Form>& forms = extraction.disclosure.forms;
+      const std::vector<Form> expected = read(text).disclosure.forms;
+      REQUIRE(forms.size() == expected.size());
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        CHECK(forms[i].left_out == 0);
+        CHECK(forms[i].weight == expected[i].weight);
+        CHECK(forms[i].project.total.executed == expected[i].project.total.executed);
+        CHECK(forms[i].project.indicators.size() == expected[i].project.indicators.size());
+      }
+    }
+  }
+}
+
+TEST_CASE("a form that goes on below its title and has no rows there lost them") {
+  const std::string text = saved();
+  const std::size_t total = text.find("\n总分\t");
+  REQUIRE(total != std::string::npos);
+  const std::size_t end = text.find('\n', total + 1);
+  const Extraction extraction =
+      read(text.substr(0, total) + "\n\n项目支出绩效自评表\n\n" + text.substr(end));
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(extraction.remarks[0].message.find("tabs between their fields") != std::string::npos);
+  REQUIRE(extraction.disclosure.forms.size() == haidong().forms.size());
+  CHECK(extraction.disclosure.forms[0].left_out == 1);
 }
