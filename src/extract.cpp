@@ -15,6 +15,7 @@
 #include "extract_tables.hpp"
 #include "field_text.hpp"
 #include "profile_words.hpp"
+#include "table_line.hpp"
 #include "table_parts.hpp"
 #include "table_titles.hpp"
 #include "text_pattern.hpp"
@@ -212,7 +213,7 @@ class Extractor {
     }
     for (const TextLine* foreign : inside_) {
       remark(*foreign, "expected a row of the table; it is left out");
-      table_.left_out += holds_decimals(foreign->folded) ? 1 : 0;
+      if (holds_decimals(foreign->folded)) table_.lost.push_back(foreign);
     }
     inside_.clear();
     if (!table_open()) {
@@ -268,7 +269,8 @@ class Extractor {
     close();
     form_.reset();
     tables_.add_title(key, line);
-    table_ = TableLines{key, &line, {}, {}};
+    table_.key = key;
+    table_.title = &line;
     table_.continued = key == last && says_continued(line.folded);
     if (key != last) document_.headings.push_back(without_filling(line.text));
     return true;

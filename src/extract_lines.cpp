@@ -44,10 +44,6 @@ bool is_page_number(std::string_view folded) noexcept {
   return std::ranges::all_of(folded, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
-bool is_code(std::string_view digits) noexcept {
-  return digits.size() >= 3 && digits.find('-') == std::string_view::npos;
-}
-
 bool ends_sentence(std::string_view folded) noexcept {
   return folded.ends_with("。") || folded.ends_with(":") || folded.ends_with(";");
 }

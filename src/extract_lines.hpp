@@ -20,9 +20,6 @@ SectionKey section_of(std::string_view core, const std::vector<SectionWords>& se
 
 bool is_page_number(std::string_view folded) noexcept;
 
-/// Whether digits alone may be a functional or economic code.
-bool is_code(std::string_view digits) noexcept;
-
 bool ends_sentence(std::string_view folded) noexcept;
 
 bool is_prose(std::string_view folded) noexcept;

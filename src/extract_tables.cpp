@@ -12,6 +12,7 @@
 #include "row_kinds.hpp"
 #include "table_headings.hpp"
 #include "table_line.hpp"
+#include "table_rows.hpp"
 #include "table_titles.hpp"
 
 namespace juesuan::inline v0::detail {
@@ -101,13 +102,15 @@ class TableReader {
     return true;
   }
 
-  void read_rows(const TableLines& part, std::size_t headings) {
-    table_.left_out += part.left_out;
-    for (const TextLine* row : std::span{part.rows}.subspan(headings)) {
-      const TableLine line{*row};
-      const bool again = std::ranges::find(headings_.lines, line.folded, &TableLine::folded) !=
-                         headings_.lines.end();
-      if (!again) read_row(line);  // headings come again on the next page
+  void read_rows(const TableLines& part, std::size_t first_row) {
+    table_.left_out += static_cast<std::uint32_t>(part.lost.size());
+    for (TableRow& row : table_rows(part, headings_, first_row, bands_)) {
+      if (row.expected.empty()) {
+        read_row(row.line);
+      } else {
+        remark(*row.line.source, std::move(row.expected));
+        table_.left_out += row.counts ? 1 : 0;
+      }
     }
   }
 
@@ -169,7 +172,6 @@ class TableReader {
   }
 
   void read_row(const TableLine& line) {
-    if (line.folded.empty() || is_column_numbers(line)) return;
     for (const BandWords& band : bands_) {
       if (labelled(band) && read_labelled(line, band)) return;
     }
@@ -273,7 +275,7 @@ class TableReader {
       row.label = profile_.row(table_.key, panel.index, 0);  // which such a table does not print
       return true;
     }
-    if (spec.stub == Stub::code_and_name && is_digits(line.at(first))) {
+    if (spec.stub == Stub::code_and_name && is_code(line.at(first))) {
       row.key = RowKey::code;
       row.code = number_of(line.at(first));
       if (columns.first_column() > first + 1) row.label = without_filling(line.text(first + 1));

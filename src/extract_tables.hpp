@@ -19,8 +19,8 @@ struct TableLines {
   const TextLine* title = nullptr;
   std::string between;  ///< folded: number and unit
   std::vector<const TextLine*> rows;
-  std::uint32_t left_out = 0;  ///< lines between them that may be rows too
-  bool continued = false;      ///< its title says so
+  std::vector<const TextLine*> lost;  ///< lines between them without tabs that may be rows too
+  bool continued = false;             ///< its title says so
 };
 
 inline constexpr const char* no_fields =

@@ -1,6 +1,7 @@
 #include "panel_words.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "folded_text.hpp"
 #include "table_text.hpp"
@@ -54,6 +55,11 @@ const RowSpec* PanelWords::find(std::string_view label, std::size_t from) const 
   return nullptr;
 }
 
+bool PanelWords::begins(std::string_view field) const noexcept {
+  if (spec->stub == Stub::none) return false;
+  return (spec->stub == Stub::code_and_name && is_code(field)) || find(field, 0) != nullptr;
+}
+
 std::vector<BandWords> bands_of(const Profile& profile, TableKey table) {
   std::vector<BandWords> bands;
   for (const TableSpec& spec : profile.layout().layout().tables) {
@@ -81,6 +87,23 @@ bool is_heading(const TableLine& line, const BandWords& band) noexcept {
              return field == panel.stub || field == panel.headings.front();
            });
   });
+}
+
+bool heads_labels(const TableLine& line, const std::vector<BandWords>& bands) {
+  return std::ranges::any_of(std::span{bands}.subspan(1), [&](const BandWords& band) {
+    return labelled(band) && is_heading(line, band);
+  });
+}
+
+bool is_labelled(const TableLine& line, const std::vector<BandWords>& bands) {
+  return std::ranges::any_of(bands, [&](const BandWords& band) {
+    return labelled(band) && band.front().find(line.at(0), 0) != nullptr;
+  });
+}
+
+bool begins_row(const TableLine& line, const std::vector<BandWords>& bands) {
+  return std::ranges::any_of(
+      bands, [&](const BandWords& band) { return band.front().begins(line.at(0)); });
 }
 
 }  // namespace juesuan::inline v0::detail

@@ -23,6 +23,8 @@ struct PanelWords {
 
   /// The row with that label at or after `from`, else before it.
   const RowSpec* find(std::string_view label, std::size_t from) const noexcept;
+  /// Whether a field is a code or a label, with which rows begin.
+  bool begins(std::string_view field) const noexcept;
 };
 
 /// The panels of a band, side by side.
@@ -36,5 +38,14 @@ bool labelled(const BandWords& band);
 
 /// Whether a line holds nothing but headings of such a band.
 bool is_heading(const TableLine& line, const BandWords& band) noexcept;
+
+/// Whether a line is one of headings of a band of labels below the first.
+bool heads_labels(const TableLine& line, const std::vector<BandWords>& bands);
+
+/// Whether a line begins with a label of a band that needs no heading.
+bool is_labelled(const TableLine& line, const std::vector<BandWords>& bands);
+
+/// Whether a line begins with a code or a label of the first panel of a band.
+bool begins_row(const TableLine& line, const std::vector<BandWords>& bands);
 
 }  // namespace juesuan::inline v0::detail

@@ -45,7 +45,7 @@ class HeadingReader {
          std::span{lines_.rows}.first(std::min(lines_.rows.size(), lines_max))) {
       TableLine line{*row};
       const bool numbers = plain() && !header.empty() && is_column_numbers(header.back());
-      const bool figures = plain() && (holds_figures(line) || heads_labels(line));
+      const bool figures = plain() && (holds_figures(line) || heads_labels(line, bands_));
       if (numbers || figures || is_body(line)) break;
       header.push_back(std::move(line));
     }
@@ -57,16 +57,9 @@ class HeadingReader {
     remarks_.push_back({line.number, line.text, std::move(message)});
   }
 
-  /// Whether a line is one of figures.
+  /// Whether a line is a row.
   bool is_body(const TableLine& line) const {
-    const std::string_view first = line.at(0);
-    const bool code = first.size() >= 3 && is_digits(first);
-    for (const BandWords& band : bands_) {
-      const PanelWords& panel = band.front();
-      if (panel.spec->stub == Stub::code_and_name && code) return true;
-      if (panel.spec->stub != Stub::none && panel.find(first, 0) != nullptr) return true;
-    }
-    return holds_label(line);
+    return begins_row(line, bands_) || holds_label(line);
   }
 
   /// Whether a label and its number of a line stand somewhere; in front may be none.
@@ -82,13 +75,6 @@ class HeadingReader {
 
   /// Whether rows of the first band have neither label nor code.
   bool plain() const noexcept { return bands_.front().front().spec->stub == Stub::none; }
-
-  /// Whether a line is one of the headings of a band of labels below the first.
-  bool heads_labels(const TableLine& line) const {
-    return std::ranges::any_of(std::span{bands_}.subspan(1), [&](const auto& band) {
-      return labelled(band) && is_heading(line, band);
-    });
-  }
 
   bool find_columns(TableHeadings& headings) {
     const std::span<const TableLine> header = headings.lines;
@@ -134,7 +120,7 @@ class HeadingReader {
     for (std::size_t field = columns.begin; field < columns.end; ++field) {
       const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
       if (!column) {
-        remark_unknown_column(header, field, field - columns.begin < panel.spec->stub_span);
+        remark_unknown_column(header, panel, columns.begin, field);
         continue;
       }
       const ColumnKey key = panel.spec->columns[*column].key;
@@ -148,9 +134,14 @@ class HeadingReader {
   }
 
   /// Tells of a column of no known heading, or of its first figure where it has no heading. What
-  /// belongs to the stub is none, unless amounts stand there.
-  void remark_unknown_column(std::span<const TableLine> header, std::size_t field, bool stub) {
-    const TextLine* const figure = first_figure(header.size(), field, stub ? is_amount : is_figure);
+  /// belongs to the stub is none, unless an amount stands there in the first row.
+  void remark_unknown_column(std::span<const TableLine> header, const PanelWords& panel,
+                             std::size_t begin, std::size_t field) {
+    const bool stub = field - begin < panel.spec->stub_span;
+    const TextLine* figure = first_row(header.size(), [&](const TableLine& line) {
+      return stub ? panel.begins(line.at(begin)) : is_figure(line.at(field));
+    });
+    if (stub && figure != nullptr && !is_amount(TableLine{*figure}.at(field))) figure = nullptr;
     if (stub && figure == nullptr) return;
     if (remark_column(header, field, "expected a heading of a known column instead of ")) return;
     if (figure == nullptr) return;
@@ -158,21 +149,14 @@ class HeadingReader {
                         "; the column is left out");
   }
 
-  /// The first row below the headings with a figure in a field that no label before it explains.
-  const TextLine* first_figure(std::size_t header, std::size_t field,
-                               bool (*is)(std::string_view)) const {
+  /// The first row below the headings that `is` so and has no label which explains its figures.
+  template <class Is>
+  const TextLine* first_row(std::size_t header, Is is) const {
     for (const TextLine* row : std::span{lines_.rows}.subspan(header)) {
       const TableLine line{*row};
-      if (is(line.at(field)) && !is_column_numbers(line) && !is_labelled(line)) return row;
+      if (is(line) && !is_column_numbers(line) && !is_labelled(line, bands_)) return row;
     }
     return nullptr;
-  }
-
-  /// Whether a row begins with a label of a band that needs no heading.
-  bool is_labelled(const TableLine& line) const {
-    return std::ranges::any_of(bands_, [&](const BandWords& band) {
-      return labelled(band) && band.front().find(line.at(0), 0) != nullptr;
-    });
   }
 
   /// Tells of a column by its own headings, at the last of them; whether it has any.

@@ -25,18 +25,33 @@ inline std::uint32_t number_of(std::string_view digits) noexcept {
   return read.ec == std::errc{} && value <= 999'999'999 ? value : 0;
 }
 
-/// A line of a table as fields, printed and folded.
+/// Whether a field may be a functional or economic code.
+inline bool is_code(std::string_view field) noexcept {
+  return is_digits(field) && field.size() >= 3;
+}
+
+/// A line of a table as fields, printed and folded, without blank ones at its end.
 struct TableLine {
   const TextLine* source;
   std::vector<std::string> printed;
   std::vector<std::string> folded;
+  std::size_t size;  ///< with those
 
-  explicit TableLine(const TextLine& line) : source(&line), printed(line.fields()) {
+  explicit TableLine(const TextLine& line)
+      : source(&line), printed(line.fields()), size(printed.size()) {
     for (const std::string& field : printed) folded.push_back(detail::folded(field));
     while (!folded.empty() && folded.back().empty()) {
       folded.pop_back();
       printed.pop_back();
     }
+  }
+  /// Adds the fields of a line, the first of which ends the last one of this.
+  void append(const TableLine& rest) {
+    printed.back() += rest.printed.front();
+    folded.back() += rest.folded.front();
+    printed.insert(printed.end(), rest.printed.begin() + 1, rest.printed.end());
+    folded.insert(folded.end(), rest.folded.begin() + 1, rest.folded.end());
+    size += rest.size - 1;
   }
   std::string_view at(std::size_t field) const noexcept {
     return field < folded.size() ? std::string_view{folded[field]} : std::string_view{};

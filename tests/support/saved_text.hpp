@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -62,6 +63,22 @@ inline const Remark* find_remark(const Extraction& extraction, std::string_view 
     if (remark.message.find(message) != std::string::npos) return &remark;
   }
   return nullptr;
+}
+
+/// Tables and headings are read as they are from the text without any edits.
+inline void check_whole(const Extraction& extraction) {
+  static const Extraction expected = read(saved());
+  CHECK(extraction.remarks.empty());
+  CHECK(check_tables(extraction.disclosure, haidong()) ==
+        check_tables(expected.disclosure, haidong()));
+  CHECK(extraction.disclosure.headings == expected.disclosure.headings);
+  CHECK(extraction.disclosure.paragraphs.size() == expected.disclosure.paragraphs.size());
+}
+
+inline std::uint32_t left_out(const Extraction& extraction, TableKey key) {
+  const Table* const table = extraction.disclosure.tables.find(key);
+  REQUIRE(table != nullptr);
+  return table->left_out;
 }
 
 }  // namespace juesuan_tests

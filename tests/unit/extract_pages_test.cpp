@@ -39,22 +39,6 @@ struct SavedTable {
   }
 };
 
-/// Everything is read as from the text without further pages.
-void check_whole(const Extraction& extraction) {
-  static const Extraction expected = read(saved());
-  CHECK(extraction.remarks.empty());
-  CHECK(check_tables(extraction.disclosure, haidong()) ==
-        check_tables(expected.disclosure, haidong()));
-  CHECK(extraction.disclosure.headings == expected.disclosure.headings);
-  CHECK(extraction.disclosure.paragraphs.size() == expected.disclosure.paragraphs.size());
-}
-
-std::uint32_t left_out(const Extraction& extraction, TableKey key) {
-  const Table* const table = extraction.disclosure.tables.find(key);
-  REQUIRE(table != nullptr);
-  return table->left_out;
-}
-
 }  // namespace
 
 TEST_CASE("a table goes on below its own title on the next page") {
