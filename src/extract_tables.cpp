@@ -280,6 +280,8 @@ class TableReader {
       row.code = number_of(line.at(first));
       if (columns.first_column() > first + 1) row.label = without_filling(line.text(first + 1));
       if (row.code != 0) return true;
+    } else if (spec.stub == Stub::code_and_name && reads_total(line, panel, columns, row)) {
+      return true;
     } else if (line.at(first).empty()) {
       row.key = RowKey::filler;
       row.line = line_number(line, spec, columns);
@@ -293,6 +295,19 @@ class TableReader {
     }
     leave_out(*line.source, "expected a row of the table; it is left out");
     return false;
+  }
+
+  /// The label of a total may stand in the place of the name.
+  bool reads_total(const TableLine& line, const PanelWords& panel, const PrintedColumns& columns,
+                   PrintedRow& row) {
+    const std::size_t name = columns.begin + 1;
+    if (!line.at(columns.begin).empty() || name >= columns.first_column()) return false;
+    const RowSpec* const listed = listed_row(line.at(name), panel);
+    if (listed == nullptr) return false;
+    row.key = listed->key;
+    row.code = listed->code;
+    row.label = without_filling(line.text(name));
+    return true;
   }
 
   /// Labels that occur twice go on from the row before.

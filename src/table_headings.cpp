@@ -57,9 +57,10 @@ class HeadingReader {
     remarks_.push_back({line.number, line.text, std::move(message)});
   }
 
-  /// Whether a line is a row.
+  /// Whether a line is a row, as every one with an amount is.
   bool is_body(const TableLine& line) const {
-    return begins_row(line, bands_) || holds_label(line);
+    return begins_row(line, bands_) || std::ranges::any_of(line.folded, is_amount) ||
+           holds_label(line);
   }
 
   /// Whether a label and its number of a line stand somewhere; in front may be none.

@@ -103,6 +103,14 @@ TEST_CASE("a row with a broken figure is left out") {
                  2);
 }
 
+TEST_CASE("the label of a total may stand in the place of the name") {
+  for (const char* const table : {"公开 02", "公开 03", "公开 05", "公开 10"}) {
+    CAPTURE(table);
+    const SavedRow row{table, "合计\t"};
+    check_whole(read(row.with(replaced(row.row, "合计\t\t", "\t合计\t"))));
+  }
+}
+
 TEST_CASE("a row with a field too many or too few is left out") {
   const SavedRow row{"公开 02", "2101103\t"};
   for (const std::string& instead :
