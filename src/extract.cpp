@@ -221,8 +221,8 @@ class Extractor {
       stray_ = true;
       return;
     }
-    const bool unit = table_.rows.empty() && line.folded.find("单位:") != std::string::npos;
-    if (unit) {
+    const bool above = stands_above(line.folded, folded(profile_.number(table_.key)));
+    if (table_.rows.empty() && above) {
       table_.between += line.folded;
     } else {
       table_.rows.push_back(&line);
@@ -298,15 +298,25 @@ class Extractor {
     return true;
   }
 
-  /// Number and unit of a table, a note below it, the year of a form.
+  /// Number, unit and office of a table, a note below it, the year of a form.
   bool read_between(const TextLine& line) {
-    constexpr std::size_t between_max = 90;
     if (form_open_ && !form_rows_ && !is_prose(line.folded)) return true;
     if (!table_open() || line.marked) return false;
     if (!table_.rows.empty()) return line.folded.starts_with("注:");
-    if (table_.between.size() + line.folded.size() > between_max) return false;
+    if (!fits_between(line)) return false;
     table_.between += line.folded;
     return true;
+  }
+
+  /// Whether a line may still stand between a title and its rows: titles may come in a list, and
+  /// below it headings and text.
+  bool fits_between(const TextLine& line) const {
+    constexpr std::size_t prose_max = 90;
+    constexpr std::size_t between_max = 300;
+    if (names_publisher(line.folded)) return true;
+    if (heads_section(line)) return false;
+    const std::size_t most = is_prose(line.folded) ? prose_max : between_max;
+    return table_.between.size() + line.folded.size() <= most;
   }
 
   bool read_heading(const TextLine& line) {

@@ -64,7 +64,7 @@ class TableReader {
       table_.number = expected;
       return;
     }
-    const std::size_t begin = text.find("公开");
+    const std::size_t begin = text.rfind("公开");
     const std::size_t end = begin == std::string::npos ? begin : text.find("表", begin);
     if (end != std::string::npos) table_.number = text.substr(begin, end + 3 - begin);
   }

@@ -25,7 +25,27 @@ bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
   return true;
 }
 
-/// A folded title without its numbers, `number` among them, and without 表, 明细表.
+/// Removes the year that a title begins with: 2024年, 2024年度.
+void take_year(std::string_view& title) noexcept {
+  constexpr std::size_t digits = 4;
+  std::string_view rest = title;
+  if (number_bytes(rest.substr(0, digits)) != digits || rest[0] < '1' || rest[0] > '9') return;
+  rest.remove_prefix(digits);
+  if (!take(rest, "年")) return;
+  take(rest, "度");
+  title = rest;
+}
+
+/// Whether what follows a unit of money is none of a name: 编制单位:元谋县财政局.
+bool ends_unit(std::string_view after) noexcept {
+  constexpr std::array<std::string_view, 7> others{"公开", "决算", "部门", "编制",
+                                                   "填报", "金额", "单位"};
+  return after.empty() || static_cast<unsigned char>(after.front()) < 0x80U ||
+         std::ranges::any_of(others,
+                             [&](std::string_view word) { return after.starts_with(word); });
+}
+
+/// A folded title without its numbers, `number` among them, its year, and without 表, 明细表.
 std::string title_core(std::string_view folded, std::string_view number) {
   std::string_view title = without_ordinal(without_continued(folded));
   if (title.starts_with(number)) title.remove_prefix(number.size());
@@ -35,6 +55,7 @@ std::string title_core(std::string_view folded, std::string_view number) {
       title.remove_prefix(end + std::string_view("表").size());
     }
   }
+  take_year(title);
   take_suffix(title, "表");
   take_suffix(title, "明细");
   std::string core;
@@ -67,13 +88,27 @@ bool is_number_or_continued(std::string_view folded, std::string_view number) no
   return rest.empty() || (!number.empty() && rest == number);
 }
 
+bool stands_above(std::string_view folded, std::string_view number) noexcept {
+  const bool named = folded.find("单位:") != folded.npos || folded.find("部门:") != folded.npos;
+  return named || (!number.empty() && folded.ends_with(number));
+}
+
+bool names_publisher(std::string_view folded) noexcept {
+  constexpr std::array<std::string_view, 3> labels{"部门", "单位", "名称"};
+  constexpr std::size_t label_max = 24;
+  const std::string_view label = folded.substr(0, folded.find(':'));
+  return label.size() < folded.size() && label.size() <= label_max &&
+         std::ranges::any_of(labels, [&](std::string_view end) { return label.ends_with(end); });
+}
+
 std::optional<MoneyUnit> stated_unit(std::string_view between) noexcept {
   constexpr std::string_view label = "单位:";
-  const std::size_t at = between.find(label);
-  if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view unit = between.substr(at + label.size());
-  if (unit.starts_with("万元")) return MoneyUnit::wanyuan;
-  if (unit.starts_with("元")) return MoneyUnit::yuan;
+  for (std::size_t at = between.find(label); at != between.npos; at = between.find(label, at + 1)) {
+    std::string_view unit = between.substr(at + label.size());
+    take(unit, "人民币");
+    if (take(unit, "万元") && ends_unit(unit)) return MoneyUnit::wanyuan;
+    if (take(unit, "元") && ends_unit(unit)) return MoneyUnit::yuan;
+  }
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -24,6 +25,53 @@ TEST_CASE("a table whose fields have no tabs between them is told of, not lost i
     REQUIRE(lost != nullptr);
     CHECK(lost->text.find("支出决算表") != std::string::npos);
     CHECK(check(extraction.disclosure).failures() == check(read(saved()).disclosure).failures());
+  }
+}
+
+TEST_CASE("the office that publishes may stand between the title of a table and its rows") {
+  const std::string text = saved();
+  const std::string lines = "公开 02表\n\n单位：万\n元";
+  REQUIRE(text.find(lines) != std::string::npos);
+  std::string name;
+  while (name.size() < 120) name += "某某事务";
+  for (const std::string& instead : {std::string("公开02表\n\n编制单位：某局\n\n单位：万元"),
+                                     std::string("公开02表\n编制单位：元谋县某局\n单位：万元"),
+                                     std::string("编制单位：某局\t\t单位：万元\n公开02表"),
+                                     std::string("部门：某局\t\t\t金额单位：人民币万元\n公开02表"),
+                                     std::string("公开部门：某局\t\t\t公开02表\n单位：万元"),
+                                     std::string("单位：万元\n\t\t\t公开02表"),
+                                     "公开02表\n部门：" + name + "\n2024年度\n单位：万元",
+                                     "公开02表\n" + name + "（汇总）\n2024年度\n单位：万元"}) {
+    CAPTURE(instead);
+    check_whole(read(replaced(text, lines, instead)));
+  }
+  const Extraction yuan = read(replaced(text, lines, "公开02表\n编制单位：某局\n单位：元"));
+  CHECK(render_published(yuan.disclosure).find("\"unit\": \"元\"") != std::string::npos);
+  const Extraction none = read(replaced(text, lines, "公开02表\n编制单位：元谋县某局"));
+  CHECK(find_remark(none, "expected 单位：万元 or 单位：元 below the title") != nullptr);
+}
+
+TEST_CASE("a heading below a title without its table is no part of that") {
+  const std::string text = saved();
+  const std::size_t title = text.rfind("## **", text.find("公开 11"));
+  const std::size_t next = text.find("\n## **第三部分", title);
+  REQUIRE(next != std::string::npos);
+  const std::string bare = text.substr(0, title) + "政府采购支出情况表\n\n第三部分" +
+                           text.substr(next + std::string("\n## **第三部分").size());
+  const Extraction extraction = read(bare);
+  REQUIRE(extraction.remarks.size() == 1);
+  CHECK(std::ranges::any_of(extraction.disclosure.headings, [](std::string_view heading) {
+    return heading.starts_with("第三部分");
+  }));
+}
+
+TEST_CASE("the title of a table may begin with the year") {
+  for (const std::string year : {"2024年度", "2024 年", "二、2024年度"}) {
+    CAPTURE(year);
+    const Extraction extraction =
+        read(replaced(saved(), "## **二、收入决算表**", "## **" + year + "收入决算表**"));
+    CHECK(extraction.remarks.empty());
+    CHECK(extraction.disclosure.tables.find(TableKey::revenue) != nullptr);
   }
 }
 
