@@ -19,6 +19,7 @@
 #include "table_parts.hpp"
 #include "table_titles.hpp"
 #include "text_pattern.hpp"
+#include "unread_passages.hpp"
 #include "utf8.hpp"
 
 namespace juesuan::inline v0 {
@@ -54,6 +55,8 @@ class Extractor {
         PrintedForm& form = claims.next_form();
         form.left_out = event.left_out;
         read_form(event.form, form, remarks_);
+      } else if (event.text.section == SectionKey::none) {
+        remark_figures(event.text);
       } else {
         claims.read(event.text);
       }
@@ -65,6 +68,17 @@ class Extractor {
  private:
   void remark(const TextLine& line, std::string message) {
     remarks_.push_back({line.number, line.text, std::move(message)});
+  }
+
+  /// Tells of figures that belong to no section, of the first one on a line.
+  void remark_figures(const NarrativeText& text) {
+    std::int32_t told = 0;
+    for (const Passage& figure : figures_outside(text.text.text())) {
+      const std::int32_t line = text.line_at(text.text.printed_at(figure.begin));
+      if (line == std::exchange(told, line)) continue;
+      remarks_.push_back({line, std::string(text.text.printed(figure.begin, figure.end)),
+                          std::string(figure.message)});
+    }
   }
 
   /// Title and table of contents, and what stands between them; the first line after them.
@@ -302,9 +316,11 @@ class Extractor {
   bool read_between(const TextLine& line) {
     if (form_open_ && !form_rows_ && !is_prose(line.folded)) return true;
     if (!table_open() || line.marked) return false;
-    if (!table_.rows.empty()) return line.folded.starts_with("注:");
-    if (!fits_between(line)) return false;
-    table_.between += line.folded;
+    const bool below = !table_.rows.empty();
+    if (below ? !line.folded.starts_with("注:") : !fits_between(line)) return false;
+    if (!below) table_.between += line.folded;
+    add_event(line, true);
+    events_.back().text.section = SectionKey::none;
     return true;
   }
 

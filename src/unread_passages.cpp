@@ -283,11 +283,10 @@ void add_reasons(std::string_view folded, const std::vector<bool>& covered, Sect
   }
 }
 
-}  // namespace
-
-std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
-  std::vector<Passage> found;
-  for (const std::string_view unit : {"万元", "亿元", "元", "%", "‰", "倍", "个百分点"}) {
+/// Adds the figures in some units that are no bounds of goods.
+void add_figures(std::string_view folded, const std::vector<bool>& covered,
+                 std::span<const std::string_view> units, std::vector<Passage>& found) {
+  for (const std::string_view unit : units) {
     for (std::size_t at = folded.find(unit); at != std::string_view::npos;
          at = folded.find(unit, at + 1)) {
       const std::size_t begin = figure_before(folded, at, unit);
@@ -297,7 +296,39 @@ std::vector<Passage> unread_figures(std::string_view folded, const std::vector<b
       found.push_back({begin, end, "a figure in no known wording; it is left out"});
     }
   }
+}
+
+/// Whether a figure is a bound of what words name: 50万元以上的采购项目.
+bool bounds_something(std::string_view after) noexcept {
+  constexpr std::array<std::string_view, 3> bounds{"以上", "以下", "以内"};
+  if (!take(after, "(含)")) take(after, "(不含)");
+  return std::ranges::any_of(bounds,
+                             [&](std::string_view word) { return after.starts_with(word); });
+}
+
+}  // namespace
+
+std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered) {
+  constexpr std::array<std::string_view, 7> units{"万元", "亿元", "元", "%", "‰", "倍", "个百分点"};
+  std::vector<Passage> found;
+  add_figures(folded, covered, units, found);
   add_bare_amounts(folded, covered, found);
+  return found;
+}
+
+std::vector<Passage> figures_outside(std::string_view folded) {
+  constexpr std::array<std::string_view, 4> units{"万元", "亿元", "元", "%"};
+  std::vector<Passage> found;
+  add_figures(folded, std::vector<bool>(folded.size()), units, found);
+  std::erase_if(found, [&](const Passage& figure) {
+    const bool digits = is_digit(folded, figure.begin) || folded[figure.begin] == '(';
+    return !digits || bounds_something(folded.substr(figure.end));
+  });
+  for (Passage& figure : found) {
+    figure.begin = clause_begin(folded, figure.begin);
+    figure.message = "a figure outside the sections that are read; it is left out";
+  }
+  std::ranges::sort(found, {}, &Passage::begin);
   return found;
 }
 

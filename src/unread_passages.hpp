@@ -25,6 +25,10 @@ std::vector<Passage> unread_passages(std::string_view folded, const std::vector<
 /// The figures of a text that no wording covered.
 std::vector<Passage> unread_figures(std::string_view folded, const std::vector<bool>& covered);
 
+/// The amounts and percentages of a text that no section's wording may cover, in order, each with
+/// its clause.
+std::vector<Passage> figures_outside(std::string_view folded);
+
 /// The relations of a text that no wording covered.
 std::vector<Passage> unread_relations(std::string_view folded, const std::vector<bool>& covered);
 

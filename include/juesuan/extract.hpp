@@ -38,10 +38,10 @@ struct Extraction {
 /// line without marks is a heading if the contents list it.
 ///
 /// Nothing is guessed: each line that could not be read, each figure, relation, comparison, list or
-/// reason that belongs to no claim is a remark, and so is each figure of a table or a claim that is
-/// no number, which is listed in `Disclosure::unreadable` like those of forms. Tables and forms
-/// count the rows that they are read without (`left_out`), which makes what depends on them
-/// insufficient.
+/// reason that belongs to no claim is a remark, and so is the first amount or percentage on a line
+/// of text outside the sections with claims, and each figure of a table or a claim that is no
+/// number, which is listed in `Disclosure::unreadable` like those of forms. Tables and forms count
+/// the rows that they are read without (`left_out`), which makes what depends on them insufficient.
 ///
 /// Text that is not UTF-8 or holds a NUL throws `Error(Status::input)` with its line, one past
 /// `limits.document_bytes`, `limits.text_lines` or `limits.text_bytes` in a line

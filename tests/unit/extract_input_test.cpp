@@ -65,6 +65,38 @@ TEST_CASE("a figure in Chinese numerals or in another unit is told of") {
   }
 }
 
+TEST_CASE("a figure outside the sections of claims is told of with its clause and line") {
+  struct Place {
+    const char* before;
+    const char* line;
+    const char* told;
+  };
+  for (const Place& place :
+       {Place{"\n## **三、支出决算表", "注：含补助，本年收入合计999.84万元，占5%。",
+              "本年收入合计999.84万元"},
+        Place{"\n## **三、支出决算表", "事业收入 35.00 万元，占 5.00%。", "事业收入 35.00 万元"},
+        Place{"\n## **三、支出决算表", "合计收入 3,500元", "合计收入 3,500元"},
+        Place{"公开 03", "本表支出合计（1.20）亿元", "本表支出合计（1.20）亿元"},
+        Place{"\n## **二、机构设置", "年初结余9.50%。", "年初结余9.50%"},
+        Place{"\n## **第二部分", "审批50万元（含）以上的项目，财预〔2020〕10号，2024年12月，三元。",
+              nullptr}}) {
+    const std::string added = place.line;
+    CAPTURE(added);
+    const std::string text = saved();
+    const std::size_t at = text.rfind(place.before);
+    REQUIRE(at != std::string::npos);
+    const std::string edited = text.substr(0, at) + '\n' + added + '\n' + text.substr(at);
+    const Extraction extraction = read(edited);
+    REQUIRE(extraction.remarks.size() == (place.told != nullptr ? 1 : 0));
+    if (place.told == nullptr) continue;
+    CHECK(extraction.remarks[0].text == place.told);
+    CHECK(extraction.remarks[0].message ==
+          "a figure outside the sections that are read; it is left out");
+    CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(edited, at + 1)));
+    CHECK(check_tables(extraction.disclosure, haidong()) >= 560);
+  }
+}
+
 TEST_CASE("a second number of projects that is not the first is told of") {
   const std::string text = saved();
   const std::size_t at = text.rfind("4个项目");
