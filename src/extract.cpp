@@ -446,7 +446,7 @@ Extraction extract(std::string_view text, const Profile& profile) {
   const std::size_t valid = detail::valid_prefix(plain);
   if (valid != plain.size()) {
     throw Error(Status::input, "", std::string(detail::invalid_byte_message(plain, valid)),
-                1 + std::ranges::count(plain.substr(0, valid), '\n'));
+                1 + std::ranges::count(plain.substr(0, valid), detail::line_end(plain)));
   }
   return detail::Extractor{plain, profile}.run();
 }

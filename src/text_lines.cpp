@@ -73,10 +73,15 @@ std::vector<std::string> TextLine::fields() const {
   }
 }
 
+char line_end(std::string_view text) noexcept {
+  return text.find('\n') == std::string_view::npos ? '\r' : '\n';
+}
+
 std::vector<TextLine> text_lines(std::string_view text) {
+  const char end_of_line = line_end(text);
   std::vector<TextLine> lines;
   for (std::int32_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::size_t end = std::min(text.find(end_of_line), text.size());
     check_at_most(end, limits.text_bytes, "bytes in a line", number);
     if (TextLine line = line_of(text.substr(0, end), number); !line.folded.empty()) {
       lines.push_back(std::move(line));

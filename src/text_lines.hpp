@@ -26,6 +26,9 @@ struct TextLine {
   std::vector<std::string> fields() const;
 };
 
+/// What ends the lines of a text: a line feed, or a carriage return where there is none.
+char line_end(std::string_view text) noexcept;
+
 /// The lines that are not blank. `Error(Status::range)` with the line that is too long or too much
 /// (`limits.text_bytes`, `limits.text_lines`).
 std::vector<TextLine> text_lines(std::string_view text);

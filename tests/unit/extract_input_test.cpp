@@ -22,6 +22,7 @@ using namespace juesuan_tests;
 TEST_CASE("ends of lines and a byte order mark change nothing") {
   const std::string expected = render_published(read(saved()).disclosure);
   CHECK(render_published(read(all_replaced(saved(), "\n", "\r\n")).disclosure) == expected);
+  CHECK(render_published(read(all_replaced(saved(), "\n", "\r")).disclosure) == expected);
   CHECK(render_published(read("\xEF\xBB\xBF" + saved()).disclosure) == expected);
 }
 
@@ -132,6 +133,7 @@ TEST_CASE("a text that ends anywhere is read as far as it goes") {
 TEST_CASE("text that is none is refused with its line") {
   CHECK(error_of([] { read(std::string("一\n二\0三", 8)); }).line() == 2);
   CHECK(error_of([] { read("一\n\n\xFF"); }).line() == 3);
+  CHECK(error_of([] { read("一\r\r\xFF"); }).line() == 3);
   CHECK(error_of([] { read("一\n\xE4\xB8"); }).status() == Status::input);
   const Extraction empty = read("");
   REQUIRE(empty.remarks.size() == 1);
