@@ -1,5 +1,7 @@
 #include "extract.hpp"
 
+#include <cstddef>
+
 #include "files.hpp"
 #include "inputs.hpp"
 #include "library.hpp"
@@ -16,11 +18,20 @@ Disclosure read_text(const ExtractArguments& arguments) {
       from_bytes<juesuan_disclosure*>(juesuan_extract, arguments.input, bytes, profile.get())};
 }
 
+bool holds_figures(const juesuan_disclosure* disclosure) {
+  return get<std::size_t>(juesuan_disclosure_table_count, disclosure) != 0 ||
+         get<std::size_t>(juesuan_disclosure_claim_count, disclosure) != 0 ||
+         get<std::size_t>(juesuan_disclosure_form_count, disclosure) != 0;
+}
+
 }  // namespace
 
 int extract(const ExtractArguments& arguments) {
   const Disclosure disclosure = read_text(arguments);
   print_notices(disclosure.get());
+  if (!holds_figures(disclosure.get())) {
+    throw Failure(arguments.input, "no table, claim or form could be read from this text");
+  }
   write_text(arguments.output,
              text_of(get<juesuan_buffer*>(juesuan_render_published, disclosure.get())));
   return 0;

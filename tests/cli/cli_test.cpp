@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -307,7 +308,8 @@ TEST_CASE("a text is extracted into a document that can be checked; what was not
   const Workplace place;
   write(place.folder() / "text",
         "某局2024年度部门决算\n第三部分 2024年度部门决算情况说明\n"
-        "一、收入支出决算总体情况说明\n某处说明：专项资金 56.78 万元待清理。\n");
+        "一、收入支出决算总体情况说明\n某处说明：专项资金 56.78 万元待清理。\n"
+        "二、收入决算情况说明\n本年收入合计1.00万元，其中：财政拨款收入1.00万元，占100%。\n");
   const Result result = place.sh("juesuan extract text -o published.json");
   CHECK(result.status == 0);
   CHECK(result.out.empty());
@@ -316,6 +318,13 @@ TEST_CASE("a text is extracted into a document that can be checked; what was not
   CHECK(place.sh("juesuan check published.json").status == 0);
   write(place.folder() / "text", "\xff");
   check_refused(place, place.sh("juesuan extract text -o out"), "text, line 1: ", 2);
+  for (const char* const text : {"", "某局2024年度部门决算\n公开部门：某局\n"}) {
+    write(place.folder() / "text", text);
+    const Result refused = place.sh("juesuan extract text -o out");
+    CHECK(refused.status == 2);
+    CHECK(contains(refused.err, "text: no table, claim or form could be read from this text"));
+    CHECK(!std::filesystem::exists(place.folder() / "out"));
+  }
   check_refused(place, place.sh("juesuan extract missing"), "missing: cannot be read", 2);
   check_refused(place, place.sh("juesuan extract text --profile nowhere"), "nowhere", 2);
 }
