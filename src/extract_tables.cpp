@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "panel_words.hpp"
@@ -142,12 +143,12 @@ class TableReader {
   }
 
   /// How many rows begin as none of the first part does.
-  std::uint32_t count_new(std::span<const TextLine* const> rows) const {
+  std::uint32_t count_new(std::span<const TextLine* const> rows) {
+    if (known_.empty()) {
+      for (const TextLine* row : parts_.front().rows) known_.emplace(TableLine{*row}.at(0));
+    }
     return static_cast<std::uint32_t>(std::ranges::count_if(rows, [&](const TextLine* row) {
-      const TableLine line{*row};
-      return std::ranges::none_of(parts_.front().rows, [&](const TextLine* known) {
-        return TableLine{*known}.at(0) == line.at(0);
-      });
+      return !known_.contains(std::string(TableLine{*row}.at(0)));
     }));
   }
 
@@ -333,10 +334,11 @@ class TableReader {
   std::vector<Remark>& remarks_;
   PrintedTable table_;
   std::vector<BandWords> bands_;
-  TableHeadings headings_;             ///< of the part that is being read
-  std::size_t first_row_ = 0;          ///< of the first part
-  std::vector<std::size_t> last_row_;  ///< of each panel, the row after the last one read
-  bool figures_unclear_ = false;       ///< those of the first panel
+  TableHeadings headings_;                 ///< of the part that is being read
+  std::size_t first_row_ = 0;              ///< of the first part
+  std::unordered_set<std::string> known_;  ///< with what its lines begin, once that is asked
+  std::vector<std::size_t> last_row_;      ///< of each panel, the row after the last one read
+  bool figures_unclear_ = false;           ///< those of the first panel
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct TableLines {
   const TextLine* title = nullptr;
   std::string between;  ///< folded: number and unit
   std::vector<const TextLine*> rows;
-  std::vector<const TextLine*> lost;  ///< lines between them without tabs that may be rows too
+  std::vector<const TextLine*> lost;  ///< lines between them, in order, that may be rows too
   bool continued = false;             ///< its title says so
 };
 

@@ -174,7 +174,7 @@ class RowFinder {
   /// Whether a row is broken and its rest is no row, without tabs.
   bool lost_rest(const TableLine& line) const {
     return line.size < whole_size() && ends_in_stub(line) &&
-           std::ranges::find(part_.lost, line.source + 1) != part_.lost.end();
+           std::ranges::binary_search(part_.lost, line.source + 1);
   }
 
   const TableLines& part_;
