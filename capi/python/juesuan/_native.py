@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import operator
 import os
-import threading
+import weakref
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64
 from ctypes import c_char, c_int16, c_void_p
 from functools import partial
@@ -965,39 +965,42 @@ def _without_nul(data: bytes, where: str) -> bytes:
 
 
 class Handle:
-    """An object of the library; in a with statement it is the pointer, which nobody frees meanwhile."""
+    """An object of the library; in a with statement it is the pointer, which nobody frees meanwhile.
+
+    Before every step below a signal may close the object or raise an exception. So there is no lock that
+    would stay taken; users come and go in single operations of a list, and a finalizer frees only once.
+    The worst that an exception leaves is a user that is forgotten: memory, until the process ends.
+    """
 
     def __init__(self, name: str, *arguments: Any, kind: str) -> None:
-        self._lock = threading.Lock()
-        self._users = 0
-        self._kind = kind
-        self._free = getattr(library, f"juesuan_{kind}_free")
-        (pointer_type,) = self._free.argtypes
-        self._pointer: Pointer = pointer_type()
-        call(name, *arguments, byref(self._pointer))
+        free = getattr(library, f"juesuan_{kind}_free")
+        (pointer_type,) = free.argtypes
         self.closed = False
+        self._kind = kind
+        self._users: list[None] = []
+        self._pointer: Pointer = pointer_type()
+        self._free = weakref.finalize(self, free, self._pointer)
+        self._free.atexit = False
+        call(name, *arguments, byref(self._pointer))
 
     def __enter__(self) -> Pointer:
-        with self._lock:
-            if self.closed or self._pointer is None:
-                raise ClosedError(self._kind)
-            self._users += 1
-            return self._pointer
+        self._users.append(None)
+        if self.closed:
+            self.__exit__()
+            raise ClosedError(self._kind)
+        return self._pointer
 
     def __exit__(self, *_: Any) -> None:
-        with self._lock:
-            self._users -= 1
-            self._free_unused()
+        self._users.pop()
+        self._free_unused()
 
     def close(self) -> None:
-        with self._lock:
-            self.closed = True
-            self._free_unused()
+        self.closed = True
+        self._free_unused()
 
     def _free_unused(self) -> None:
-        if self.closed and self._users == 0 and self._pointer is not None:
-            self._free(self._pointer)
-            self._pointer = None
+        if self.closed and not self._users:
+            self._free()
 
 
 def count(name: str, *arguments: Any) -> int:

@@ -50,8 +50,3 @@ class Object:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} cannot be copied or pickled")
-
-    def __del__(self) -> None:
-        handle = getattr(self, "_handle", None)  # none if making it failed
-        if handle is not None:
-            handle.close()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ctypes
 import itertools
 import threading
-from contextlib import contextmanager
 from ctypes import byref, c_int32
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Iterable, Iterator, Optional
+from typing import Any, Iterable, Optional
 
 from . import _native
 from ._native import Bytes, Handle, Path, Pointer, call, contents, count, file_name, integer, item
@@ -83,13 +82,8 @@ class Accounts(Object):
         name = file_name(path, "path")
         return cls.__new__(cls)._own(Handle("juesuan_accounts_from_file", name, kind="accounts"))
 
-    @contextmanager
-    def _alone(self) -> Iterator[Pointer]:
-        with self._turn, self._handle as accounts:
-            yield accounts
-
     def _change(self, name: str, *arguments: Any) -> None:
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             call(name, accounts, *arguments)
 
     def add_entries(self, entries: Iterable[Entry]) -> None:
@@ -188,12 +182,12 @@ class Accounts(Object):
 
     def __len__(self) -> int:
         """The number of entries."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return count("juesuan_accounts_entry_count", accounts)
 
     def entries(self) -> list[Entry]:
         """A copy of all entries."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             size = count("juesuan_accounts_entry_count", accounts)
             array = (_native.Entry * size)()
             call("juesuan_accounts_entries", accounts, 0, size, array, ctypes.sizeof(_native.Entry))
@@ -202,29 +196,29 @@ class Accounts(Object):
     @property
     def entity(self) -> Entity:
         """Who discloses."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return read_entity("juesuan_accounts_entity", accounts)
 
     def count(self, which: Count) -> Optional[int]:
         """What the books state, None where they do not; so for all the following."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return stated("juesuan_accounts_count", accounts, which)
 
     def procurement(self, line: Procurement) -> Optional[Decimal]:
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return _yuan(stated("juesuan_accounts_procurement", accounts, line))
 
     def asset(self, asset: Asset) -> Optional[int]:
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return stated("juesuan_accounts_asset", accounts, asset)
 
     def stated(self, year: int, figure: Figure) -> Optional[Decimal]:
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             return _yuan(stated("juesuan_accounts_stated", accounts, year, figure))
 
     def texts(self, kind: EntityText) -> list[str]:
         """The words of that kind in the order they were added; a supervisor is one or none."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             texts = range(count("juesuan_accounts_text_count", accounts, kind))
             return [
                 item(_native.String, "juesuan_accounts_text", accounts, kind, i).copy() for i in texts
@@ -233,7 +227,7 @@ class Accounts(Object):
     def reasons(self) -> dict[str, str]:
         """The reasons that were given, by the id of their claim."""
         found = {}
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             for i in range(count("juesuan_accounts_reason_count", accounts)):
                 out = item(_native.Reason, "juesuan_accounts_reason", accounts, i)
                 found[out.claim.copy()] = out.text.copy()
@@ -242,7 +236,7 @@ class Accounts(Object):
     def names(self, classification: Classification) -> dict[int, str]:
         """The names that the books give to codes."""
         found = {}
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             for i in range(count("juesuan_accounts_name_count", accounts, classification)):
                 out = item(_native.Code, "juesuan_accounts_name", accounts, classification, i)
                 found[out.code] = out.name.copy()
@@ -250,7 +244,7 @@ class Accounts(Object):
 
     def self_evaluation(self) -> SelfEvaluation:
         """What the unit states of its self-evaluation."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             out = item(_native.SelfEvaluation, "juesuan_accounts_self_evaluation", accounts)
         return SelfEvaluation(
             count=out.count if out.given & Given.COUNT else None,
@@ -260,7 +254,7 @@ class Accounts(Object):
 
     def projects(self) -> list[StatedProject]:
         """The projects as they were added."""
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             projects = range(count("juesuan_accounts_project_count", accounts))
             return [_read_project(accounts, i) for i in projects]
 
@@ -270,7 +264,7 @@ class Accounts(Object):
         A formula has at most eight selectors that do not cancel out.
         """
         selectors = to_structs(formula)
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             place = ("juesuan_evaluate", accounts, selectors, len(selectors))
             out = item(_native.Evaluation, *place)
         return Evaluation(to_decimal(out.amount), number(CellState, out.state), out.lower_bound != 0)
@@ -278,7 +272,7 @@ class Accounts(Object):
     def match(self, entry: int, selector: Selector) -> Match:
         """How the entry of that index, from 0, lies to a selector."""
         match = c_int32()
-        with self._alone() as accounts:
+        with self._turn, self._handle as accounts:
             call("juesuan_accounts_match", accounts, entry, to_structs([selector]), byref(match))
         return number(Match, match.value)  # type: ignore[no-any-return]
 
@@ -297,7 +291,7 @@ class Accounts(Object):
         return self._explain(disclosure, "juesuan_explain_claim", *sized(id, "id"))
 
     def _explain(self, disclosure: Disclosure, name: str, *place: Any) -> Explanation:
-        with self._alone() as accounts, Disclosure._lent(disclosure, "disclosure") as derived:
+        with self._turn, self._handle as accounts, Disclosure._lent(disclosure, "disclosure") as derived:
             return Explanation._of(Handle(name, accounts, derived, *place, kind="explanation"))
 
     def derive(
@@ -307,7 +301,7 @@ class Accounts(Object):
         tables_only: bool = False,
     ) -> Disclosure:
         """Derives every table, claim and form and writes the text; without a profile: "qinghai-2024"."""
-        with lent(profile) as words, self._alone() as accounts:
+        with lent(profile) as words, self._turn, self._handle as accounts:
             options = _native.DeriveOptions(
                 basis=_int32(basis), tables_only=bool(tables_only), profile=words
             )
