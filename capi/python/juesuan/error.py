@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Union
+from typing import Any, Union
 
 from .codes import Status
 
@@ -25,12 +25,18 @@ class Error(Exception):
         self.where = where
         self.line = line
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.status, self.message, self.where, self.line), self.__dict__
+
 
 class ClosedError(Error):
     """A method of an object that is closed."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(Status.ARGUMENT, "is closed", kind)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.where,), self.__dict__
 
 
 def shown(number: Union[Decimal, int]) -> str:

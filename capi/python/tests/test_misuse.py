@@ -8,6 +8,7 @@ import pathlib
 import pickle
 import resource
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from decimal import Decimal
 
 import pytest
@@ -313,6 +314,33 @@ def test_exceptions_have_fields(empty):
     assert (failure.value.status, failure.value.line) == (Status.INPUT, 3)
     assert failure.value.where and "x" in failure.value.message
     assert str(failure.value).startswith(failure.value.where)
+
+
+def parse_letters():
+    juesuan.parse_amount("x")
+
+
+def failure_of(use):
+    with pytest.raises(Error) as failure:
+        use()
+    return failure.value
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))])
+def test_exceptions_are_copied_and_pickled(again, empty):
+    empty.close()
+    for use in (parse_letters, lambda: len(empty), lambda: juesuan.Accounts.from_document(b"\n{")):
+        failure = failure_of(use)
+        failure.asked_for = "x"
+        copied = again(failure)
+        assert type(copied) is type(failure)
+        assert (str(copied), copied.args, vars(copied)) == (str(failure), failure.args, vars(failure))
+
+
+def test_exceptions_come_back_from_another_process():
+    with ProcessPoolExecutor(1) as pool:
+        failure = failure_of(pool.submit(parse_letters).result)
+    assert (failure.status, failure.where) == (Status.INPUT, "text")
 
 
 def in_threads(work):
