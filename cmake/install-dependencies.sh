@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Installs the Debian/Ubuntu packages that juesuan needs; quick when they are all there.
-#   install-dependencies.sh build        to build the library and the command
+#   install-dependencies.sh build        to build the library and the command, and programs on them
 #   install-dependencies.sh build test   to build and run the tests as well
 #   install-dependencies.sh bindings     for the tests of the Go, Python and Java packages
 set -euo pipefail
 
-build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev)
-test=(doctest-dev libbenchmark-dev pkg-config clang clang-format fonts-wqy-microhei locales dpkg-dev file)
-bindings=(default-jdk-headless golang-go libc6-dev maven mypy pkg-config python3-pandas python3-pytest
+build=(cmake ninja-build g++ libboost-dev rapidjson-dev libfmt-dev libcli11-dev pkg-config)
+test=(doctest-dev libbenchmark-dev clang clang-format fonts-wqy-microhei locales dpkg-dev file)
+bindings=(default-jdk-headless golang-go libc6-dev maven mypy python3-pandas python3-pytest
   python3-setuptools python3-venv python3-wheel)
 
 wanted=()

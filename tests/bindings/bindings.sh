@@ -9,7 +9,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 prefix=$WORK/prefix
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
-export LD_LIBRARY_PATH=$prefix/lib
+# Where the loader looks besides: what ldconfig does for /usr/local, if the README says so.
+loader_path=$WORK/loader_path
 
 # The fenced block of the README that begins with ```LANGUAGE, or the one after it.
 readme_block() {
@@ -19,7 +20,7 @@ readme_block() {
 }
 
 # run_readme SECTION: runs the commands of a section, where we are, as on a machine whose /usr/local is
-# our prefix.
+# our prefix and of whose loader we are root.
 run_readme() {
   local commands
   commands=$(awk -v heading="## $1" '
@@ -27,7 +28,10 @@ run_readme() {
     /^```/ { inside = ours && $0 == "```sh"; next }
     inside' "$root/README.md")
   [ -n "$commands" ]
-  sh -ec "${commands//\/usr\/local/$prefix}"
+  commands=${commands//\/usr\/local/$prefix}
+  sh -ec "sudo() { \"\$@\"; }
+    ldconfig() { echo '$prefix/lib' >'$loader_path'; }
+    ${commands//build\/release/$BUILD}"
 }
 
 # same_as_readme LANGUAGE SOURCE OUTPUT: the README shows that program and what it prints.
@@ -62,10 +66,15 @@ distinct_gos() {
   done
 }
 
+if [ $case != install ]; then
+  LD_LIBRARY_PATH=$(<"$loader_path")
+  export LD_LIBRARY_PATH
+fi
+
 case $case in
   install)
-    rm -rf "$prefix"
-    cmake --install "$BUILD" --prefix "$prefix"
+    rm -rf "$prefix" "$loader_path"
+    run_readme Installing
     ;;
   compile)
     for language in c cpp; do
