@@ -1,5 +1,5 @@
 # Fails unless the packages under ROOT/capi call every function of juesuan.h, name no other, and know every
-# constant; and unless a package that has a version has VERSION.
+# constant; and unless a package that has a version has VERSION, and one that is shared alone the licence.
 file(READ ${ROOT}/capi/juesuan.h header)
 string(REGEX MATCHALL "juesuan_[a-z_]+\\(" functions "${header}")
 list(TRANSFORM functions REPLACE "\\(" "")
@@ -96,6 +96,15 @@ file(READ ${ROOT}/capi/python/pyproject.toml project)
 if(NOT project MATCHES "\nversion = \"${VERSION}\"\n")
   list(APPEND failures "pyproject.toml has another version than ${VERSION}")
 endif()
+
+# What is shared alone carries the licence.
+file(READ ${ROOT}/LICENSE licence)
+foreach(package java python)
+  file(READ ${ROOT}/capi/${package}/LICENSE copy)
+  if(NOT copy STREQUAL licence)
+    list(APPEND failures "capi/${package}/LICENSE is another one")
+  endif()
+endforeach()
 
 if(failures)
   list(JOIN failures "\n" text)
