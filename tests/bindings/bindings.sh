@@ -138,21 +138,27 @@ case $case in
     same_as_readme python "$root/examples/python/derive.py" "$WORK/python.txt"
     ;;
   java)
+    # A fresh copy of the sources, and of the library without the links that building on it needs.
     rm -rf "$WORK/java"
-    cp -R "$root/capi/java" "$WORK/java"
+    mkdir -p "$WORK/java/capi"
+    cp -R "$root/capi/java" "$root/capi/juesuan.h" "$WORK/java/capi"
+    cp -R "$root/examples" "$WORK/java"
+    ln -s "$root/tests" "$WORK/java"
+    cmake --install "$BUILD" --prefix "$WORK/java/prefix" --component runtime
     cd "$WORK/java"
     # In a locale without UTF-8: neither the package nor its tests may depend on it.
-    LC_ALL=C JUESUAN_SOURCE=$root mvn -q -B --no-transfer-progress \
-      -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dmaven.compiler.failOnWarning=true package
-    rm -rf "$WORK/java_readme"
-    mkdir -p "$WORK/java_readme/capi"
-    cp -R "$root/capi/java" "$WORK/java_readme/capi"
-    (cd "$WORK/java_readme" && run_readme Java >/dev/null)
-    # By its name, where LD_LIBRARY_PATH has it.
-    cd "$root/examples/data"
-    LC_ALL=C java -Dfile.encoding=UTF-8 -cp "$WORK/java/target/*:$WORK/java/target/lib/*" \
-      "$root/examples/java/Derive.java" >"$WORK/java.txt"
-    same_as_readme java "$root/examples/java/Derive.java" "$WORK/java.txt"
+    export LC_ALL=C
+    LD_LIBRARY_PATH=$PWD/prefix/lib mvn -q -B --no-transfer-progress -f capi/java \
+      -Dmaven.compiler.failOnWarning=true package
+    jar --list --file capi/java/target/juesuan-*.jar | grep -x META-INF/LICENSE
+    # Without what Maven says, which begins with [, and with how it resets the colours of a terminal.
+    LD_LIBRARY_PATH=$PWD/prefix/lib run_readme Java | sed 's/\x1b\[[0-9;]*m//g; /^\[/d' >"$WORK/java.txt"
+    same_as_readme java examples/java/Derive.java "$WORK/java.txt"
+    # The library of another name, which a property gives.
+    cd examples/data
+    LD_LIBRARY_PATH= java -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dfile.encoding=UTF-8 \
+      -cp "../../capi/java/target/*:../../capi/java/target/lib/*" ../java/Derive.java |
+      diff - "$WORK/java.txt"
     ;;
   *)
     echo "unknown case $case" >&2

@@ -24,8 +24,7 @@ final class CLibrary {
     if (Native.POINTER_SIZE != Long.BYTES || Native.SIZE_T_SIZE != Long.BYTES) {
       throw new UnsatisfiedLinkError("juesuan: expected a 64-bit platform");
     }
-    String path = System.getProperty("juesuan.library", "juesuan_c");
-    Native.register(CLibrary.class, NativeLibrary.getInstance(path));
+    Native.register(CLibrary.class, library());
     int found = juesuan_abi_version();
     if (found != ABI_VERSION) {
       throw new UnsatisfiedLinkError(
@@ -34,6 +33,28 @@ final class CLibrary {
   }
 
   private CLibrary() {}
+
+  private static NativeLibrary library() {
+    String path = System.getProperty("juesuan.library");
+    if (path != null) {
+      return NativeLibrary.getInstance(path);
+    }
+    try {
+      return NativeLibrary.getInstance("libjuesuan_c.so." + ABI_VERSION);
+    } catch (UnsatisfiedLinkError absent) {
+      return unversioned(absent);
+    }
+  }
+
+  /** Where files of libraries are named otherwise. */
+  private static NativeLibrary unversioned(UnsatisfiedLinkError absent) {
+    try {
+      return NativeLibrary.getInstance("juesuan_c");
+    } catch (UnsatisfiedLinkError failure) {
+      failure.addSuppressed(absent);
+      throw failure;
+    }
+  }
 
   // status and error
   static native Pointer juesuan_status_name(int status);

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What the tests share. */
 final class Support {
-  /** The sources of juesuan. */
-  static final Path ROOT = Path.of(System.getenv("JUESUAN_SOURCE"));
+  /** The sources of juesuan, which a copy of this folder alone is told of. */
+  static final Path ROOT =
+      Path.of(System.getenv().getOrDefault("JUESUAN_SOURCE", "../..")).toAbsolutePath();
 
   static final String HEAD = "year,stage,flow,source,kind,function,economic,amount_yuan\n";
   static final Entry REVENUE =
