@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +60,7 @@ public final class Accounts extends NativeObject {
   public static Accounts fromDocument(byte[] document, DocumentFormat format) {
     int number = Codes.number(format, "format");
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(document);
+      Call.Text bytes = call.bytes(document, "document");
       return new Accounts(
           call.made(
               (out, error) ->
@@ -71,7 +72,7 @@ public final class Accounts extends NativeObject {
   /** Books from a document (.json, .xml, .info) and the entries file that it names beside it. */
   public static Accounts fromFile(Path path) {
     try (Call call = new Call()) {
-      Pointer name = call.terminated(path.toFile().getPath(), "path");
+      Pointer name = call.terminated(Texts.encoded(path, "path"));
       return new Accounts(
           call.made((out, error) -> CLibrary.juesuan_accounts_from_file(name, out, error)));
     }
@@ -79,7 +80,7 @@ public final class Accounts extends NativeObject {
 
   /** Appends entries, all or none; the error names the first bad one by its index. */
   public void addEntries(List<Entry> entries) {
-    List<Entry> given = List.copyOf(entries);
+    List<Entry> given = List.copyOf(Objects.requireNonNull(entries, "entries"));
     int size = Layouts.ENTRY.size;
     if (given.size() > Integer.MAX_VALUE / size) {
       throw new JuesuanException(
@@ -100,7 +101,7 @@ public final class Accounts extends NativeObject {
   /** Appends the entries of a CSV in UTF-8, all or none; errors carry the line. */
   public void addCsv(byte[] csv) {
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(csv);
+      Call.Text bytes = call.bytes(csv, "csv");
       call.check(
           CLibrary.juesuan_accounts_add_csv(
               changing(call), bytes.data(), bytes.size(), call.error()));
@@ -215,6 +216,7 @@ public final class Accounts extends NativeObject {
 
   /** Appends a project; funding and indicators are added to the last one. */
   public void addProject(Project project) {
+    Objects.requireNonNull(project, "project");
     try (Call call = new Call()) {
       Struct struct = project.struct(call);
       call.check(
@@ -224,6 +226,7 @@ public final class Accounts extends NativeObject {
 
   /** Sets a row of the funding block of the last project. */
   public void setFunding(FundingRow row, Funding funding) {
+    Objects.requireNonNull(funding, "funding");
     int number = Codes.number(row, "row");
     try (Call call = new Call()) {
       Struct struct = funding.struct(call);
@@ -235,6 +238,7 @@ public final class Accounts extends NativeObject {
 
   /** Appends an indicator to the last project. */
   public void addIndicator(Indicator indicator) {
+    Objects.requireNonNull(indicator, "indicator");
     try (Call call = new Call()) {
       Struct struct = indicator.struct(call);
       call.check(
@@ -245,6 +249,7 @@ public final class Accounts extends NativeObject {
 
   /** Sets what the unit states of its self-evaluation. */
   public void setSelfEvaluation(SelfEvaluation stated) {
+    Objects.requireNonNull(stated, "stated");
     try (Call call = new Call()) {
       Struct struct = stated.struct(call);
       call.check(
@@ -255,6 +260,7 @@ public final class Accounts extends NativeObject {
 
   /** Adds the books of {@code other}, which stay as they are; the entity stays that of this. */
   public void merge(Accounts other) {
+    Objects.requireNonNull(other, "other");
     try (Call call = new Call()) {
       if (other.order < order) {
         hold(call, other.lock.readLock());
@@ -448,6 +454,7 @@ public final class Accounts extends NativeObject {
   /** How the entry of that index, from 0, lies to a selector. */
   public Match match(int entry, Selector selector) {
     int index = Call.unsigned(entry, "entry");
+    Objects.requireNonNull(selector, "selector");
     try (Call call = new Call()) {
       Pointer wanted = Selector.structs(call, List.of(selector)).array();
       Pointer accounts = reading(call);
@@ -465,6 +472,7 @@ public final class Accounts extends NativeObject {
 
   /** Derives every table, claim and form and writes the text. */
   public Disclosure derive(DeriveOptions options) {
+    Objects.requireNonNull(options, "options");
     try (Call call = new Call()) {
       Struct struct = call.struct(Layouts.DERIVE_OPTIONS);
       struct.put("basis", options.basis().number());
@@ -489,7 +497,7 @@ public final class Accounts extends NativeObject {
       Pointer rowKey = call.terminated(row, "row");
       Pointer columnKey = call.terminated(column, "column");
       Pointer accounts = reading(call);
-      Pointer derived = call.use(disclosure);
+      Pointer derived = call.use(disclosure, "disclosure");
       return new Explanation(
           call.made(
               (out, error) ->
@@ -503,7 +511,7 @@ public final class Accounts extends NativeObject {
     try (Call call = new Call()) {
       Call.Text name = call.text(id, "id");
       Pointer accounts = reading(call);
-      Pointer derived = call.use(disclosure);
+      Pointer derived = call.use(disclosure, "disclosure");
       return new Explanation(
           call.made(
               (out, error) ->

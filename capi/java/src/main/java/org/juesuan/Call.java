@@ -59,8 +59,13 @@ final class Call implements AutoCloseable {
     }
   }
 
+  /** The pointer of an argument. */
+  Pointer use(NativeObject object, String where) {
+    return use(Objects.requireNonNull(object, where));
+  }
+
   Pointer use(NativeObject object) {
-    Pointer pointer = Objects.requireNonNull(object).acquire();
+    Pointer pointer = object.acquire();
     ends.push(object::release);
     return pointer;
   }
@@ -86,8 +91,8 @@ final class Call implements AutoCloseable {
     return new Struct(layout, allocate(layout.size));
   }
 
-  Text bytes(byte[] bytes) {
-    if (Objects.requireNonNull(bytes).length == 0) {
+  Text bytes(byte[] bytes, String where) {
+    if (Objects.requireNonNull(bytes, where).length == 0) {
       return new Text(Pointer.NULL, 0);
     }
     Pointer copy = own(bytes.length);
@@ -96,7 +101,7 @@ final class Call implements AutoCloseable {
   }
 
   Text text(String text, String where) {
-    return bytes(Texts.encoded(text, where));
+    return bytes(Texts.encoded(text, where), where);
   }
 
   /** For a parameter that C ends at a NUL. */
@@ -104,7 +109,10 @@ final class Call implements AutoCloseable {
     if (Objects.requireNonNull(text, where).indexOf('\0') >= 0) {
       throw new JuesuanException(Status.ARGUMENT, where, 0, "expected text without NUL");
     }
-    byte[] bytes = Texts.encoded(text, where);
+    return terminated(Texts.encoded(text, where));
+  }
+
+  Pointer terminated(byte[] bytes) {
     Pointer copy = own(bytes.length + 1L);
     copy.write(0, bytes, 0, bytes.length);
     copy.setByte(bytes.length, (byte) 0);

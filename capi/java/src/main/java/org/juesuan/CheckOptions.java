@@ -20,10 +20,12 @@ public record CheckOptions(Map<String, String> switchedOff, boolean withoutJoint
   /** Neither a rule nor a reason may be null. */
   public CheckOptions {
     Map<String, String> rules = new LinkedHashMap<>();
-    switchedOff.forEach(
-        (rule, reason) ->
-            rules.put(
-                Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(reason, "reason")));
+    Objects.requireNonNull(switchedOff, "switchedOff")
+        .forEach(
+            (rule, reason) ->
+                rules.put(
+                    Objects.requireNonNull(rule, "rule"),
+                    Objects.requireNonNull(reason, "reason")));
     switchedOff = Collections.unmodifiableMap(rules);
   }
 

@@ -49,10 +49,10 @@ final class Codes {
   }
 
   /** All of them as one number; their numbers are bits. */
-  static int bits(Iterable<? extends Numbered> values) {
+  static int bits(Iterable<? extends Numbered> values, String where) {
     int bits = 0;
     for (Numbered value : values) {
-      bits |= value.number();
+      bits |= number(value, where);
     }
     return bits;
   }

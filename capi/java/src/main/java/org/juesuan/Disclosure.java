@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -18,7 +19,7 @@ public final class Disclosure extends NativeObject {
   /** Whether a JSON document says that it is a published disclosure. */
   public static boolean isPublished(byte[] document) {
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(document);
+      Call.Text bytes = call.bytes(document, "document");
       return call.int32(
               (out, error) ->
                   CLibrary.juesuan_is_published(bytes.data(), bytes.size(), out, error))
@@ -32,7 +33,7 @@ public final class Disclosure extends NativeObject {
    */
   public static Disclosure fromPublished(byte[] document) {
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(document);
+      Call.Text bytes = call.bytes(document, "document");
       return new Disclosure(
           call.made(
               (out, error) ->
@@ -52,7 +53,7 @@ public final class Disclosure extends NativeObject {
    */
   public static Disclosure extract(byte[] text, Profile profile) {
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(text);
+      Call.Text bytes = call.bytes(text, "text");
       Pointer words = profile == null ? Pointer.NULL : call.use(profile);
       return new Disclosure(
           call.made(
@@ -330,6 +331,7 @@ public final class Disclosure extends NativeObject {
 
   /** Applies every rule of the catalogue but those switched off. */
   public Report check(CheckOptions options) {
+    Objects.requireNonNull(options, "options");
     try (Call call = new Call()) {
       Struct struct = options.struct(call);
       Pointer disclosure = call.use(this);
@@ -349,7 +351,7 @@ public final class Disclosure extends NativeObject {
   public Differences diff(Disclosure published) {
     try (Call call = new Call()) {
       Pointer derived = call.use(this);
-      Pointer other = call.use(published);
+      Pointer other = call.use(published, "published");
       return new Differences(
           call.made((out, error) -> CLibrary.juesuan_diff(derived, other, out, error)));
     }

@@ -104,6 +104,6 @@ public record Entry(
     bytes.put(start + SOURCE, (byte) source.number());
     bytes.put(start + KIND, (byte) kind.number());
     bytes.put(start + NATURE, (byte) nature.number());
-    bytes.put(start + DETAIL, (byte) Codes.bits(detail));
+    bytes.put(start + DETAIL, (byte) Codes.bits(detail, "detail"));
   }
 }

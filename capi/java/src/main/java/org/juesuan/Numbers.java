@@ -2,7 +2,7 @@ package org.juesuan;
 
 import com.sun.jna.Pointer;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Numbers as text and the rules of rounding, as the library has them. */
@@ -15,7 +15,7 @@ public final class Numbers {
    */
   public static BigDecimal parseAmount(String text, MoneyUnit unit, NumberStyle... style) {
     int number = Codes.number(unit, "unit");
-    int bits = Codes.bits(List.of(style));
+    int bits = Codes.bits(Arrays.asList(style), "style");
     try (Call call = new Call()) {
       Call.Text read = call.text(text, "text");
       return Money.of(
@@ -30,7 +30,7 @@ public final class Numbers {
   public static String formatAmount(BigDecimal amount, MoneyUnit unit, NumberStyle... style) {
     long fen = Money.fen(amount, "amount");
     int number = Codes.number(unit, "unit");
-    int bits = Codes.bits(List.of(style));
+    int bits = Codes.bits(Arrays.asList(style), "style");
     try (Call call = new Call()) {
       Pointer text = call.allocate(CLibrary.NUMBER_TEXT_MAX);
       long size =
@@ -99,7 +99,7 @@ public final class Numbers {
   /** A percentage, a published figure or points, with two places before any trimming. */
   public static String formatHundredths(BigDecimal number, NumberStyle... style) {
     long hundredths = Money.fen(number, "number");
-    int bits = Codes.bits(List.of(style));
+    int bits = Codes.bits(Arrays.asList(style), "style");
     try (Call call = new Call()) {
       Pointer text = call.allocate(CLibrary.NUMBER_TEXT_MAX);
       long size =

@@ -32,7 +32,7 @@ public final class Profile extends NativeObject {
   /** A profile from a JSON document. */
   public static Profile fromBytes(byte[] document) {
     try (Call call = new Call()) {
-      Call.Text bytes = call.bytes(document);
+      Call.Text bytes = call.bytes(document, "document");
       return new Profile(
           call.made(
               (out, error) ->

@@ -2,6 +2,7 @@ package org.juesuan;
 
 import com.sun.jna.Pointer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,12 +28,12 @@ public record Selector(
 
   /** No set may be null; each is copied. */
   public Selector {
-    years = Set.copyOf(years);
-    stages = Set.copyOf(stages);
-    flows = Set.copyOf(flows);
-    sources = Set.copyOf(sources);
-    kinds = Set.copyOf(kinds);
-    natures = Set.copyOf(natures);
+    years = Set.copyOf(Objects.requireNonNull(years, "years"));
+    stages = Set.copyOf(Objects.requireNonNull(stages, "stages"));
+    flows = Set.copyOf(Objects.requireNonNull(flows, "flows"));
+    sources = Set.copyOf(Objects.requireNonNull(sources, "sources"));
+    kinds = Set.copyOf(Objects.requireNonNull(kinds, "kinds"));
+    natures = Set.copyOf(Objects.requireNonNull(natures, "natures"));
   }
 
   /** The same in those years and stages. */
@@ -94,7 +95,7 @@ public record Selector(
 
   /** Those of the formula as it is now, however it changes meanwhile. */
   static Structs structs(Call call, List<Selector> formula) {
-    List<Selector> given = List.copyOf(formula);
+    List<Selector> given = List.copyOf(Objects.requireNonNull(formula, "formula"));
     long size = Layouts.SELECTOR.size;
     Pointer array = call.allocate(given.size() * size);
     for (int i = 0; i < given.size(); ++i) {

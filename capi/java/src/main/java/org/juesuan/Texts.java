@@ -1,10 +1,13 @@
 package org.juesuan;
 
 import com.sun.jna.Pointer;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Texts between Java and the library, which has them in UTF-8. */
@@ -22,6 +25,18 @@ final class Texts {
       throw new JuesuanException(
           Status.INPUT, where, 0, "expected text that UTF-8 can hold, found a lone surrogate");
     }
+  }
+
+  /** The name of a file as the system has it, which need not be text. */
+  static byte[] encoded(Path path, String where) {
+    if (Objects.requireNonNull(path, where).getFileSystem() != FileSystems.getDefault()) {
+      throw new UnsupportedOperationException(
+          where + ": expected a file of the default file system");
+    }
+    // A URI alone tells the bytes: a String has what the locale makes of them.
+    String escaped = path.toUri().getRawPath().replace("+", "%2B");
+    return URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** The text of a juesuan_string. */

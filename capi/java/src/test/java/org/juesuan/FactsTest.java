@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FactsTest {
   private final Accounts empty = Support.empty();
@@ -23,6 +28,22 @@ class FactsTest {
   @AfterEach
   void close() {
     empty.close();
+  }
+
+  /** Whatever the locale: escaped UTF-8 and GBK, a plus and a blank. */
+  @Test
+  void namesOfFilesThatNeedNotBeText(@TempDir Path folder) throws IOException {
+    Path books = Support.ROOT.resolve("examples/data/haidong-2024");
+    for (String name : List.of("%E5%86%B3%E7%AE%97", "%BE%F6%CB%E3", "a+b%20c")) {
+      Path copy = Path.of(URI.create(folder.toUri() + name + "/"));
+      Files.createDirectory(copy);
+      for (String file : List.of("accounts.json", "entries.csv")) {
+        Files.copy(books.resolve(file), copy.resolve(file));
+      }
+      try (Accounts accounts = Accounts.fromFile(copy.resolve("accounts.json"))) {
+        assertEquals(68, accounts.entryCount());
+      }
+    }
   }
 
   @Test

@@ -36,23 +36,34 @@ class NullTest {
             Map.entry("count", () -> accounts.setCount(null, 1)),
             Map.entry("text", () -> accounts.addText(EntityText.DUTY, null)),
             Map.entry("project", () -> accounts.addProject(null)),
-            Map.entry("project name", () -> new Project(null)),
+            Map.entry("funding", () -> accounts.setFunding(FundingRow.TOTAL, null)),
+            Map.entry("indicator", () -> accounts.addIndicator(null)),
+            Map.entry("stated", () -> accounts.setSelfEvaluation(null)),
+            Map.entry("selector", () -> accounts.match(0, null)),
+            Map.entry("formula", () -> accounts.evaluate(null)),
+            Map.entry("name of a project", () -> new Project(null)),
             Map.entry("other", () -> accounts.merge(null)),
             Map.entry("options", () -> accounts.derive(null)),
+            Map.entry("options of checking", () -> disclosure.check(null)),
             Map.entry("disclosure", () -> accounts.explainClaim(null, "x")),
             Map.entry("id", () -> accounts.explainClaim(disclosure, null)),
             Map.entry("key", () -> disclosure.table(null)),
             Map.entry("published", () -> disclosure.diff(null)),
-            Map.entry("rules", () -> CheckOptions.DEFAULT.withSwitchedOff(null)),
+            Map.entry("document that is published", () -> Disclosure.fromPublished(null)),
+            Map.entry("text that is extracted", () -> Disclosure.extract(null)),
+            Map.entry("document of a profile", () -> Profile.fromBytes(null)),
+            Map.entry("switchedOff", () -> CheckOptions.DEFAULT.withSwitchedOff(null)),
             Map.entry("style", () -> Numbers.formatHundredths(yuan("1"), (NumberStyle) null)),
-            Map.entry("profile name", () -> Profile.builtIn(null)));
+            Map.entry("name of a profile", () -> Profile.builtIn(null)));
     return uses.entrySet().stream()
         .map(
             use ->
                 DynamicTest.dynamicTest(
                     use.getKey(),
                     () -> {
-                      assertThrows(NullPointerException.class, use.getValue());
+                      NullPointerException failure =
+                          assertThrows(NullPointerException.class, use.getValue());
+                      assertEquals(use.getKey().split(" ")[0], failure.getMessage());
                       assertEquals(0, accounts.entryCount());
                     }));
   }
