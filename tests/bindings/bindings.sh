@@ -124,6 +124,7 @@ case $case in
       --no-build-isolation --wheel-dir wheels ./source
     # One of its platform, which holds the library among the modules.
     venv/bin/python -m zipfile -l wheels/juesuan-*-py3-none-linux_*.whl | grep '^juesuan/libjuesuan_c\.so '
+    venv/bin/python -m zipfile -l wheels/juesuan-*.whl | grep 'dist-info/\(licenses/\)\?LICENSE '
     venv/bin/pip install --quiet --no-index --no-deps wheels/juesuan-*.whl
     (cd source && ../venv/bin/python -m mypy --strict --python-version 3.9 juesuan)
     # A program that uses the installed package sees its types.
