@@ -1,10 +1,16 @@
 # cmake --install: the libraries with their headers, the command, and for those who build on them
 # find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan, juesuan-headers and juesuan-c.
-# Components: cli (needs runtime), runtime (the C library), c (to build on it), cpp.
+# Components: cli (needs runtime), runtime (the shared libraries), c (to build on the C library), cpp.
 include(CMakePackageConfigHelpers)
 cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan OUTPUT_VARIABLE package_dir)
 
-install(TARGETS juesuan_headers juesuan EXPORT juesuan-cpp COMPONENT cpp)
+set(cpp_modules juesuan-headers)
+install(TARGETS juesuan_headers EXPORT juesuan-cpp)
+if(JUESUAN_BUILD_LIBRARY)
+  list(APPEND cpp_modules juesuan)
+  install(TARGETS juesuan EXPORT juesuan-cpp ARCHIVE COMPONENT cpp LIBRARY COMPONENT runtime
+                                                                   NAMELINK_COMPONENT cpp)
+endif()
 install(DIRECTORY include/juesuan DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT cpp)
 install(EXPORT juesuan-cpp NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT cpp)
 if(JUESUAN_BUILD_C)
@@ -36,7 +42,7 @@ foreach(folder INCLUDEDIR LIBDIR)
   cmake_path(RELATIVE_PATH target BASE_DIRECTORY ${start})
   set(PKGCONFIG_${folder} "\${pcfiledir}/${target}")
 endforeach()
-foreach(module juesuan juesuan-headers)
+foreach(module IN LISTS cpp_modules)
   configure_file(cmake/${module}.pc.in ${module}.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/${module}.pc DESTINATION ${pkgconfig_dir} COMPONENT cpp)
 endforeach()

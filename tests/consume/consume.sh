@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Installs the library and builds programs of somebody else on it, from scratch.
-#   consume.sh install|find_package_cpp|find_package_c|pkg_config|static_in_shared|subdirectory
+#   consume.sh install|find_package_cpp|find_package_c|pkg_config|static_in_shared|subdirectory|
+#              headers_alone|options
 # BUILD is the build folder of juesuan, WORK a folder of our own, CC and CXX the compilers.
 set -euo pipefail
 case=$1
 sources=$(cd "$(dirname "$0")" && pwd)
 prefix=$WORK/prefix
+version=$(sed -nE 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$BUILD/CMakeCache.txt")
 export CMAKE_PREFIX_PATH=$prefix
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 rm -rf "${WORK:?}/$case"
@@ -58,6 +60,32 @@ case $case in
     ./compiled
     ./both
     ./client
+    # What programs need to run, where the C++ library is a shared one.
+    cmake --install . --prefix "$PWD/runtime" --component runtime
+    [ "$(cd runtime/lib && echo libjuesuan*.so.?.? libjuesuan_c.so.?)" = \
+      "libjuesuan.so.${version%.*} libjuesuan_c.so.1" ]
+    [ ! -e runtime/lib/libjuesuan.so ]
+    ;;
+  headers_alone)
+    build_with_cmake -DJUESUAN_SOURCE_DIR="$sources/../.."
+    ./headers
+    ;;
+  options)
+    # Each leaves out what needs it.
+    cmake -G Ninja -S "$sources/../.." -B without_c -DJUESUAN_BUILD_C=OFF
+    # The version is that of the header, also after it changed; one that cannot be read is none.
+    mkdir copy
+    ln -s "$(cd "$sources/../.." && pwd)"/* copy
+    rm copy/include
+    cp -R "$sources/../../include" copy
+    header=copy/include/juesuan/version.hpp
+    cmake -G Ninja -S copy -B changed -DJUESUAN_BUILD_LIBRARY=OFF
+    sed -i 's/\(VERSION_PATCH\) .*/\1 99/' $header
+    cmake --build changed
+    grep "^CMAKE_PROJECT_VERSION:STATIC=${version%.*}.99\$" changed/CMakeCache.txt
+    sed -i 's/\(VERSION_PATCH\) .*/\1 x/' $header
+    if cmake -S copy -B unread >unread.txt 2>&1; then exit 1; fi
+    grep 'defines no number JUESUAN_VERSION_PATCH' unread.txt
     ;;
   *)
     echo "unknown case $case" >&2
