@@ -1,8 +1,10 @@
 # cmake --install: the libraries with their headers, the command, and for those who build on them
-# find_package(juesuan [COMPONENTS cpp c]) and the pkg-config modules juesuan, juesuan-headers and juesuan-c.
+# find_package(juesuan [COMPONENTS cpp c]), find_package(juesuan-c) and the pkg-config modules juesuan,
+# juesuan-headers and juesuan-c.
 # Components: cli (needs runtime), runtime (the shared libraries), c (to build on the C library), cpp.
 include(CMakePackageConfigHelpers)
 cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan OUTPUT_VARIABLE package_dir)
+cmake_path(APPEND CMAKE_INSTALL_LIBDIR cmake juesuan-c OUTPUT_VARIABLE c_package_dir)
 
 set(cpp_modules juesuan-headers)
 install(TARGETS juesuan_headers EXPORT juesuan-cpp)
@@ -16,7 +18,14 @@ install(EXPORT juesuan-cpp NAMESPACE juesuan:: DESTINATION ${package_dir} COMPON
 if(JUESUAN_BUILD_C)
   install(TARGETS juesuan_c EXPORT juesuan-c LIBRARY COMPONENT runtime NAMELINK_COMPONENT c)
   install(FILES capi/juesuan.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT c)
-  install(EXPORT juesuan-c NAMESPACE juesuan:: DESTINATION ${package_dir} COMPONENT c)
+  # A package of its own, for its version is that of the ABI, which few versions of C++ break.
+  install(EXPORT juesuan-c NAMESPACE juesuan:: FILE juesuan-c-config.cmake
+          DESTINATION ${c_package_dir} COMPONENT c)
+  write_basic_package_version_file(
+    juesuan-c-config-version.cmake VERSION ${JUESUAN_ABI_VERSION}.${PROJECT_VERSION}
+    COMPATIBILITY SameMajorVersion)
+  install(FILES ${PROJECT_BINARY_DIR}/juesuan-c-config-version.cmake DESTINATION ${c_package_dir}
+          COMPONENT c)
 endif()
 if(JUESUAN_BUILD_CLI)
   install(TARGETS juesuan_cli COMPONENT cli)

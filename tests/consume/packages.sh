@@ -57,8 +57,8 @@ library=lib/libjuesuan_c.so
 runtime_files=("$library.1" "$library.1.$version" share/doc/libjuesuan-c1/copyright)
 cli_files=(bin/juesuan share/doc/juesuan/copyright)
 config=(lib/cmake/juesuan/juesuan-config.cmake lib/cmake/juesuan/juesuan-config-version.cmake)
-c_files=("$library" include/juesuan.h lib/pkgconfig/juesuan-c.pc lib/cmake/juesuan/juesuan-c.cmake
-  "${config[@]}")
+c_files=("$library" include/juesuan.h lib/pkgconfig/juesuan-c.pc "${config[@]}"
+  lib/cmake/juesuan-c/juesuan-c-config.cmake lib/cmake/juesuan-c/juesuan-c-config-version.cmake)
 cpp_files=(lib/libjuesuan.a 'include/juesuan/*' lib/pkgconfig/juesuan.pc lib/pkgconfig/juesuan-headers.pc
   lib/cmake/juesuan/juesuan-cpp.cmake share/doc/libjuesuan-dev/copyright "${config[@]}")
 
