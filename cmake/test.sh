@@ -14,10 +14,13 @@ while read -r file; do
 done < <(find include src capi examples tests -name '*.[hc]' -o -name '*.[hc]pp' | sort)
 $formatted
 
-# The README's first command; the dev preset runs all others.
+# The README's first command, and those that make packages of what it built; the dev preset runs all others.
+rm -rf build/packages
 mkdir -p build
 cmake/example.sh | tee build/example.txt
 grep -q '^11 tables are in ' build/example.txt
+sh -e <(awk '/^## / { ours = $0 == "## Packaging" } /^```/ { inside = ours && $0 == "```sh"; next } inside' README.md)
+[ "$(find build/packages -name '*.deb' | wc -l)" -eq 3 ]
 
 cmake --workflow --preset dev
 # The sanitizers of clang 14 do not start where the kernel randomizes addresses with more bits than

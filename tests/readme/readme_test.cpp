@@ -81,10 +81,11 @@ void check_program(const std::string& language, const std::string& source,
 }
 
 /// The commands of installing and of the sections on languages, which tests/bindings/bindings.sh
-/// runs.
+/// runs, and those of packaging, which cmake/test.sh does.
 bool is_run_elsewhere(const std::string& line) {
-  constexpr std::array<const char*, 9> programs{
-      "cd ", "java ", "sudo ", "c++ ", "cc ", "go mod ", "JUESUAN_LIBRARY=", "pip ", "mvn "};
+  constexpr std::array<const char*, 12> programs{
+      "c++ ",    "cc ",   "cd ",  "cmake --build ", "cmake --preset ",  "cpack ",
+      "go mod ", "java ", "mvn ", "pip ",           "JUESUAN_LIBRARY=", "sudo "};
   return std::ranges::any_of(programs, [&](const char* each) { return line.starts_with(each); });
 }
 
