@@ -73,14 +73,14 @@ class Panel:
     stub_heading: str = ""  # headings of the rows' texts joined by '/'
 
     def to_list(self) -> list[list[Union[str, Decimal, int, None]]]:
-        """One list a row: its code or line, its label, and its figures."""
-        return [[row.code or row.line, row.label, *row.values] for row in self.rows]
+        """One list a row: its code and its line (0 for none), its label, and its figures."""
+        return [[row.code, row.line, row.label, *row.values] for row in self.rows]
 
     def to_frame(self) -> pandas.DataFrame:
         """The same as a pandas DataFrame, whose figures are Decimals and ints, with None for no figure."""
         import pandas
 
-        names = ["number", "label", *(column.key for column in self.columns)]
+        names = ["code", "line", "label", *(column.key for column in self.columns)]
         return pandas.DataFrame(self.to_list(), columns=names, dtype=object)
 
 

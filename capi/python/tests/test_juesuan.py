@@ -40,10 +40,11 @@ def test_a_typed_table_says_what_the_text_says(disclosure, root):
     assert len(panel.rows) == len(golden)
     assert all(row.label in line for row, line in zip(panel.rows, golden))
     assert panel.rows[0].kind == juesuan.RowKind.TOTAL
-    assert table.to_list()[0] == [0, "合计", Decimal("6623411.79"), Decimal("6153579.67"), Decimal("469832.12")]
+    assert table.to_list()[0] == [0, 0, "合计", Decimal("6623411.79"), Decimal("6153579.67"), Decimal("469832.12")]
     assert panel.rows[1].code == 208 and panel.rows[1].level == 1
     assert len(disclosure.table("summary").panels) == 2
-    assert disclosure.table("summary").to_list()[0][0] == 1
+    assert table.to_list()[1][:2] == [208, 0]
+    assert disclosure.table("summary").to_list()[0][:2] == [0, 1]
     counts = disclosure.table("three_public").panels[-1]
     assert counts.rows[0].cells[-1].unit == juesuan.Unit.COUNT
     assert isinstance(counts.rows[0].cells[-1].low, int)
@@ -52,10 +53,10 @@ def test_a_typed_table_says_what_the_text_says(disclosure, root):
 def test_frames_hold_decimals(disclosure):
     pytest.importorskip("pandas")
     (frame,) = disclosure.table("general_budget_expenditure").to_frames()
-    assert list(frame.columns) == ["number", "label", "amount", "basic", "project"]
+    assert list(frame.columns) == ["code", "line", "label", "amount", "basic", "project"]
     assert frame["amount"][0] == Decimal("6623411.79")
     assert all(isinstance(value, Decimal) for value in frame["basic"])
-    classes = frame[frame["number"].between(200, 299)]
+    classes = frame[frame["code"].between(200, 299)]
     assert sum(classes["amount"]) == frame["amount"][0]
 
 
