@@ -106,4 +106,4 @@ def abi_version() -> int:
 
 def status_name(status: int) -> str:
     """One English word for a status; "unknown" for one that is newer."""
-    return str(_library.juesuan_status_name(_integer(status, "status")).decode())
+    return str(_library.juesuan_status_name(_integer(status, "status", codes.Status)).decode())

@@ -9,16 +9,21 @@ import weakref
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64
 from ctypes import c_char, c_int16, c_void_p
 from functools import partial
-from typing import Any, Callable, NamedTuple, Union
+from enum import Enum
+from typing import Any, Callable, Iterable, Iterator, NamedTuple, TypeVar, Union
 
-from .codes import Status
+from .codes import Asset, Classification, Count, DocumentFormat, EntityText, EntryList, Enumeration
+from .codes import Figure, FindingList, FundingRow, MoneyUnit, Nature, NumberStyle, Procurement
+from .codes import RenderFormat, ReportFormat, Scope, Severity, Status, TextList
 from .error import ClosedError, Error, shown
 
 ABI_VERSION = 1
 NUMBER_TEXT_MAX = 26
 
-#: What a document may be given as.
-Bytes = Union[bytes, bytearray, memoryview]
+T = TypeVar("T")
+
+#: What a document may be given as; a str stands for its UTF-8.
+Document = Union[str, bytes, bytearray, memoryview]
 #: What a file may be named by.
 Path = Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"]
 #: A pointer to an object of the library.
@@ -657,6 +662,7 @@ class Integer(NamedTuple):
 
     kind: Any
     name: str
+    enumeration: Any = int  # of its constants, int where it has none
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -673,28 +679,39 @@ _size = partial(Integer, c_size_t)
 
 # The parameters of every function that returns a status, without its juesuan_error.
 _CHECKED: dict[str, tuple[Any, ...]] = {
-    "juesuan_parse_amount": (*_BYTES, _int32("unit"), _uint32("style"), _OUT_INT64),
-    "juesuan_format_amount": (_int64("fen"), _int32("unit"), _uint32("style"), *_OUT_TEXT),
+    "juesuan_parse_amount": (*_BYTES, _int32("unit", MoneyUnit), _uint32("style", NumberStyle), _OUT_INT64),
+    "juesuan_format_amount": (
+        _int64("fen"),
+        _int32("unit", MoneyUnit),
+        _uint32("style", NumberStyle),
+        *_OUT_TEXT,
+    ),
     "juesuan_publish": (_int64("fen"), _OUT_INT64),
-    "juesuan_print_amount": (_int64("fen"), _int32("unit"), _uint32("places"), _OUT_INT64, POINTER(Interval)),
+    "juesuan_print_amount": (
+        _int64("fen"),
+        _int32("unit", MoneyUnit),
+        _uint32("places"),
+        _OUT_INT64,
+        POINTER(Interval),
+    ),
     "juesuan_percent": (_int64("part"), _int64("base"), _OUT_INT32, _OUT_INT64),
     "juesuan_parse_percent": (*_BYTES, _OUT_INT64),
-    "juesuan_format_hundredths": (_int64("hundredths"), _uint32("style"), *_OUT_TEXT),
-    "juesuan_accounts_create": (*_BYTES, _int32("year"), _int32("nature"), POINTER(_ACCOUNTS)),
-    "juesuan_accounts_from_document": (*_BYTES, _int32("format"), POINTER(_ACCOUNTS)),
+    "juesuan_format_hundredths": (_int64("hundredths"), _uint32("style", NumberStyle), *_OUT_TEXT),
+    "juesuan_accounts_create": (*_BYTES, _int32("year"), _int32("nature", Nature), POINTER(_ACCOUNTS)),
+    "juesuan_accounts_from_document": (*_BYTES, _int32("format", DocumentFormat), POINTER(_ACCOUNTS)),
     "juesuan_accounts_from_file": (c_char_p, POINTER(_ACCOUNTS)),
     "juesuan_accounts_add_entries": (_ACCOUNTS, POINTER(Entry), _size("count"), _size("entry_size")),
     "juesuan_accounts_add_csv": (_ACCOUNTS, *_BYTES),
-    "juesuan_accounts_set_count": (_ACCOUNTS, _int32("count"), _int64("value")),
-    "juesuan_accounts_set_procurement": (_ACCOUNTS, _int32("line"), _int64("fen")),
-    "juesuan_accounts_set_asset": (_ACCOUNTS, _int32("asset"), _int64("value")),
-    "juesuan_accounts_set_stated": (_ACCOUNTS, _int32("year"), _int32("figure"), _int64("fen")),
-    "juesuan_accounts_set_scope": (_ACCOUNTS, _int32("scope")),
-    "juesuan_accounts_add_text": (_ACCOUNTS, _int32("kind"), *_BYTES),
+    "juesuan_accounts_set_count": (_ACCOUNTS, _int32("count", Count), _int64("value")),
+    "juesuan_accounts_set_procurement": (_ACCOUNTS, _int32("line", Procurement), _int64("fen")),
+    "juesuan_accounts_set_asset": (_ACCOUNTS, _int32("asset", Asset), _int64("value")),
+    "juesuan_accounts_set_stated": (_ACCOUNTS, _int32("year"), _int32("figure", Figure), _int64("fen")),
+    "juesuan_accounts_set_scope": (_ACCOUNTS, _int32("scope", Scope)),
+    "juesuan_accounts_add_text": (_ACCOUNTS, _int32("kind", EntityText), *_BYTES),
     "juesuan_accounts_set_reason": (_ACCOUNTS, *_BYTES, *_BYTES),
     "juesuan_accounts_set_self_evaluation": (_ACCOUNTS, POINTER(SelfEvaluation)),
     "juesuan_accounts_add_project": (_ACCOUNTS, POINTER(Project)),
-    "juesuan_accounts_set_funding": (_ACCOUNTS, _int32("row"), POINTER(Funding)),
+    "juesuan_accounts_set_funding": (_ACCOUNTS, _int32("row", FundingRow), POINTER(Funding)),
     "juesuan_accounts_add_indicator": (_ACCOUNTS, POINTER(Indicator)),
     "juesuan_accounts_name_function": (_ACCOUNTS, _uint32("code"), *_BYTES),
     "juesuan_accounts_name_economic": (_ACCOUNTS, _uint32("code"), *_BYTES),
@@ -708,29 +725,34 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
         _size("entry_size"),
     ),
     "juesuan_accounts_entity": (_ACCOUNTS, POINTER(Entity)),
-    "juesuan_accounts_count": (_ACCOUNTS, _int32("count"), *_OUT_STATED),
-    "juesuan_accounts_procurement": (_ACCOUNTS, _int32("line"), *_OUT_STATED),
-    "juesuan_accounts_asset": (_ACCOUNTS, _int32("asset"), *_OUT_STATED),
-    "juesuan_accounts_stated": (_ACCOUNTS, _int32("year"), _int32("figure"), *_OUT_STATED),
-    "juesuan_accounts_text_count": (_ACCOUNTS, _int32("kind"), _OUT_SIZE),
-    "juesuan_accounts_text": (_ACCOUNTS, _int32("kind"), _size("index"), _OUT_STRING),
+    "juesuan_accounts_count": (_ACCOUNTS, _int32("count", Count), *_OUT_STATED),
+    "juesuan_accounts_procurement": (_ACCOUNTS, _int32("line", Procurement), *_OUT_STATED),
+    "juesuan_accounts_asset": (_ACCOUNTS, _int32("asset", Asset), *_OUT_STATED),
+    "juesuan_accounts_stated": (_ACCOUNTS, _int32("year"), _int32("figure", Figure), *_OUT_STATED),
+    "juesuan_accounts_text_count": (_ACCOUNTS, _int32("kind", EntityText), _OUT_SIZE),
+    "juesuan_accounts_text": (_ACCOUNTS, _int32("kind", EntityText), _size("index"), _OUT_STRING),
     "juesuan_accounts_reason_count": (_ACCOUNTS, _OUT_SIZE),
     "juesuan_accounts_reason": (_ACCOUNTS, _size("index"), POINTER(Reason)),
     "juesuan_accounts_self_evaluation": (_ACCOUNTS, POINTER(SelfEvaluation)),
     "juesuan_accounts_project_count": (_ACCOUNTS, _OUT_SIZE),
     "juesuan_accounts_project": (_ACCOUNTS, _size("project"), POINTER(Project)),
-    "juesuan_accounts_funding": (_ACCOUNTS, _size("project"), _int32("row"), POINTER(Funding)),
+    "juesuan_accounts_funding": (_ACCOUNTS, _size("project"), _int32("row", FundingRow), POINTER(Funding)),
     "juesuan_accounts_indicator_count": (_ACCOUNTS, _size("project"), _OUT_SIZE),
     "juesuan_accounts_indicator": (_ACCOUNTS, _size("project"), _size("indicator"), POINTER(Indicator)),
-    "juesuan_catalogue_count": (_int32("classification"), _OUT_SIZE),
-    "juesuan_catalogue_code": (_int32("classification"), _size("index"), POINTER(Code)),
-    "juesuan_catalogue_find": (_int32("classification"), _uint32("code"), POINTER(Code)),
+    "juesuan_catalogue_count": (_int32("classification", Classification), _OUT_SIZE),
+    "juesuan_catalogue_code": (_int32("classification", Classification), _size("index"), POINTER(Code)),
+    "juesuan_catalogue_find": (_int32("classification", Classification), _uint32("code"), POINTER(Code)),
     "juesuan_catalogue_fund": (_uint32("function"), _OUT_INT32),
-    "juesuan_accounts_name_count": (_ACCOUNTS, _int32("classification"), _OUT_SIZE),
-    "juesuan_accounts_name": (_ACCOUNTS, _int32("classification"), _size("index"), POINTER(Code)),
-    "juesuan_term_count": (_int32("enumeration"), _OUT_SIZE),
-    "juesuan_term_at": (_int32("enumeration"), _size("index"), POINTER(Term)),
-    "juesuan_term_find": (_int32("enumeration"), *_BYTES, _OUT_INT32),
+    "juesuan_accounts_name_count": (_ACCOUNTS, _int32("classification", Classification), _OUT_SIZE),
+    "juesuan_accounts_name": (
+        _ACCOUNTS,
+        _int32("classification", Classification),
+        _size("index"),
+        POINTER(Code),
+    ),
+    "juesuan_term_count": (_int32("enumeration", Enumeration), _OUT_SIZE),
+    "juesuan_term_at": (_int32("enumeration", Enumeration), _size("index"), POINTER(Term)),
+    "juesuan_term_find": (_int32("enumeration", Enumeration), *_BYTES, _OUT_INT32),
     "juesuan_profile_built_in": (*_BYTES, POINTER(_PROFILE)),
     "juesuan_profile_from_bytes": (*_BYTES, POINTER(_PROFILE)),
     "juesuan_profile_name": (_PROFILE, _OUT_STRING),
@@ -742,12 +764,12 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_extract": (*_BYTES, _PROFILE, POINTER(_DISCLOSURE)),
     "juesuan_disclosure_origin": (_DISCLOSURE, _OUT_INT32),
     "juesuan_disclosure_entity": (_DISCLOSURE, POINTER(Entity)),
-    "juesuan_disclosure_count": (_DISCLOSURE, _int32("count"), *_OUT_STATED),
-    "juesuan_disclosure_asset": (_DISCLOSURE, _int32("asset"), *_OUT_STATED),
+    "juesuan_disclosure_count": (_DISCLOSURE, _int32("count", Count), *_OUT_STATED),
+    "juesuan_disclosure_asset": (_DISCLOSURE, _int32("asset", Asset), *_OUT_STATED),
     "juesuan_disclosure_unreadable_count": (_DISCLOSURE, _OUT_SIZE),
     "juesuan_disclosure_unreadable": (_DISCLOSURE, _size("index"), POINTER(Unreadable)),
-    "juesuan_disclosure_text_count": (_DISCLOSURE, _int32("list"), _OUT_SIZE),
-    "juesuan_disclosure_text": (_DISCLOSURE, _int32("list"), _size("index"), _OUT_STRING),
+    "juesuan_disclosure_text_count": (_DISCLOSURE, _int32("list", TextList), _OUT_SIZE),
+    "juesuan_disclosure_text": (_DISCLOSURE, _int32("list", TextList), _size("index"), _OUT_STRING),
     "juesuan_disclosure_published_paragraph_count": (_DISCLOSURE, _OUT_SIZE),
     "juesuan_disclosure_published_paragraph": (_DISCLOSURE, _size("paragraph"), POINTER(Paragraph)),
     "juesuan_disclosure_particulars": (_DISCLOSURE, POINTER(Particulars)),
@@ -785,10 +807,15 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_disclosure_form_count": (_DISCLOSURE, _OUT_SIZE),
     "juesuan_disclosure_form": (_DISCLOSURE, _size("form"), POINTER(Form)),
     "juesuan_disclosure_form_project": (_DISCLOSURE, _size("form"), POINTER(Project)),
-    "juesuan_disclosure_form_funding": (_DISCLOSURE, _size("form"), _int32("row"), POINTER(Funding)),
+    "juesuan_disclosure_form_funding": (
+        _DISCLOSURE,
+        _size("form"),
+        _int32("row", FundingRow),
+        POINTER(Funding),
+    ),
     "juesuan_disclosure_form_indicator": (_DISCLOSURE, _size("form"), _size("indicator"), POINTER(Indicator)),
-    "juesuan_render_table": (_DISCLOSURE, _size("table"), _int32("format"), POINTER(_BUFFER)),
-    "juesuan_render": (_DISCLOSURE, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_render_table": (_DISCLOSURE, _size("table"), _int32("format", RenderFormat), POINTER(_BUFFER)),
+    "juesuan_render": (_DISCLOSURE, _int32("format", RenderFormat), POINTER(_BUFFER)),
     "juesuan_render_published": (_DISCLOSURE, POINTER(_BUFFER)),
     "juesuan_check": (_DISCLOSURE, POINTER(CheckOptions), POINTER(_REPORT)),
     "juesuan_rule_count": (_OUT_SIZE,),
@@ -797,9 +824,15 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_report_rule_count": (_REPORT, _OUT_SIZE),
     "juesuan_report_rule": (_REPORT, _size("rule"), POINTER(Rule)),
     "juesuan_report_coverage": (_REPORT, _size("rule"), POINTER(Coverage)),
-    "juesuan_report_finding_count": (_REPORT, _int32("list"), _OUT_SIZE),
-    "juesuan_report_finding": (_REPORT, _int32("list"), _size("finding"), POINTER(Finding)),
-    "juesuan_report_place": (_REPORT, _int32("list"), _size("finding"), _size("place"), POINTER(Place)),
+    "juesuan_report_finding_count": (_REPORT, _int32("list", FindingList), _OUT_SIZE),
+    "juesuan_report_finding": (_REPORT, _int32("list", FindingList), _size("finding"), POINTER(Finding)),
+    "juesuan_report_place": (
+        _REPORT,
+        _int32("list", FindingList),
+        _size("finding"),
+        _size("place"),
+        POINTER(Place),
+    ),
     "juesuan_report_shared_count": (_REPORT, _OUT_SIZE),
     "juesuan_report_shared": (_REPORT, _size("shared"), POINTER(Shared)),
     "juesuan_report_shared_place": (_REPORT, _size("shared"), _size("figure"), POINTER(Place)),
@@ -816,12 +849,12 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_report_joint": (_REPORT, _OUT_INT32),
     "juesuan_report_witness": (_REPORT, POINTER(POINTER(c_int64)), _OUT_SIZE),
     "juesuan_report_ranges": (_REPORT, POINTER(POINTER(Interval)), _OUT_SIZE),
-    "juesuan_report_failures": (_REPORT, _int32("least_severity"), _OUT_SIZE),
-    "juesuan_render_report": (_REPORT, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_report_failures": (_REPORT, _int32("least_severity", Severity), _OUT_SIZE),
+    "juesuan_render_report": (_REPORT, _int32("format", ReportFormat), POINTER(_BUFFER)),
     "juesuan_evaluate": (_ACCOUNTS, POINTER(Selector), _size("count"), POINTER(Evaluation)),
     "juesuan_formula_text": (POINTER(Selector), _size("count"), _int32("year"), POINTER(_BUFFER)),
-    "juesuan_figure_selector_count": (_int32("figure"), _OUT_SIZE),
-    "juesuan_figure_selector": (_int32("figure"), _size("index"), POINTER(Selector)),
+    "juesuan_figure_selector_count": (_int32("figure", Figure), _OUT_SIZE),
+    "juesuan_figure_selector": (_int32("figure", Figure), _size("index"), POINTER(Selector)),
     "juesuan_accounts_match": (_ACCOUNTS, _size("entry"), POINTER(Selector), _OUT_INT32),
     "juesuan_explain_cell": (_ACCOUNTS, _DISCLOSURE, c_char_p, c_char_p, c_char_p, POINTER(_EXPLANATION)),
     "juesuan_explain_claim": (_ACCOUNTS, _DISCLOSURE, *_BYTES, POINTER(_EXPLANATION)),
@@ -830,18 +863,18 @@ _CHECKED: dict[str, tuple[Any, ...]] = {
     "juesuan_explanation_entry": (
         _EXPLANATION,
         _size("figure"),
-        _int32("list"),
+        _int32("list", EntryList),
         _size("entry"),
         POINTER(ExplainedEntry),
     ),
     "juesuan_explanation_fact": (_EXPLANATION, _size("figure"), _size("fact"), POINTER(ExplainedFact)),
     "juesuan_explanation_selector": (_EXPLANATION, _size("figure"), _size("index"), POINTER(Selector)),
     "juesuan_explanation_rule": (_EXPLANATION, _size("rule"), POINTER(Rule)),
-    "juesuan_render_explanation": (_EXPLANATION, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_render_explanation": (_EXPLANATION, _int32("format", ReportFormat), POINTER(_BUFFER)),
     "juesuan_diff": (_DISCLOSURE, _DISCLOSURE, POINTER(_DIFFERENCES)),
     "juesuan_differences_count": (_DIFFERENCES, _OUT_SIZE, _OUT_SIZE),
     "juesuan_differences_at": (_DIFFERENCES, _size("index"), POINTER(Difference)),
-    "juesuan_render_diff": (_DIFFERENCES, _int32("format"), POINTER(_BUFFER)),
+    "juesuan_render_diff": (_DIFFERENCES, _int32("format", ReportFormat), POINTER(_BUFFER)),
 }
 
 # The others, which cannot fail: what they return, and their parameters.
@@ -860,8 +893,8 @@ _PLAIN: dict[str, tuple[Any, tuple[Any, ...]]] = {
 }
 
 
-# Of each integer of a call: where it stands, its bounds and its name.
-_Integers = list[tuple[int, int, int, str]]
+# Of each integer of a call: where it stands, its bounds, its name and its enumeration.
+_Integers = list[tuple[int, int, int, str, Any]]
 
 
 def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], _Integers]]]:
@@ -881,7 +914,7 @@ def _load() -> tuple[ctypes.CDLL, dict[str, tuple[Callable[..., int], _Integers]
         integers = [(i, p) for i, p in enumerate(parameters) if isinstance(p, Integer)]
         kinds = [p.kind if isinstance(p, Integer) else p for p in parameters]
         function.restype, function.argtypes = c_int32, (*kinds, POINTER(Failure))
-        checked[name] = (function, [(i, *p.bounds, p.name) for i, p in integers])
+        checked[name] = (function, [(i, *p.bounds, *p[1:]) for i, p in integers])
     return library, checked
 
 
@@ -891,8 +924,8 @@ library, _checked = _load()
 def call(name: str, *arguments: Any) -> None:
     """Calls a function that returns a status; raises Error unless it is OK."""
     function, integers = _checked[name]
-    for i, low, high, where in integers:
-        value = integer(arguments[i], where)
+    for i, low, high, where, enumeration in integers:
+        value = integer(arguments[i], where, enumeration)
         if not low <= value <= high:
             raise Error(Status.ARGUMENT, f"expected {low} to {high}, found {shown(value)}", where)
     failure = Failure()
@@ -913,12 +946,33 @@ def number(enumeration: Any, value: int) -> Any:
         return value
 
 
-def integer(value: Any, where: str) -> int:
-    """A whole number of any kind; a TypeError that names the argument for what is none."""
+def integer(value: Any, where: str, enumeration: Any = int) -> int:
+    """A whole number of any kind; a TypeError that names the argument for what is none.
+
+    So for the constant of an enumeration where a number or that of another one belongs.
+    """
+    if isinstance(value, Enum) and type(value) is not enumeration:
+        raise TypeError(f"{where}: expected {enumeration.__name__}, found {type(value).__name__}")
     try:
         return operator.index(value)
     except TypeError:
         raise TypeError(f"{where}: expected an int, found {type(value).__name__}") from None
+
+
+def expected(value: T, kind: Any, where: str) -> T:
+    """The argument, which must be of that class."""
+    fits: bool = isinstance(value, kind)
+    if not fits:
+        raise TypeError(f"{where}: expected {kind.__name__}, found {type(value).__name__}")
+    return value
+
+
+def several(values: Iterable[T], where: str) -> Iterator[T]:
+    """The items of an argument, which must have some."""
+    try:
+        return iter(values)
+    except TypeError:
+        raise TypeError(f"{where}: expected an iterable, found {type(values).__name__}") from None
 
 
 def encoded(text: str, where: str) -> bytes:
@@ -933,19 +987,26 @@ def sized(text: str, where: str) -> tuple[bytes, int]:
     return data, len(data)
 
 
-def contents(document: Bytes, where: str) -> tuple[bytes, int]:
+def contents(document: Document, where: str) -> tuple[bytes, int]:
     """Bytes and their number; whatever else holds bytes is copied."""
+    if isinstance(document, str):
+        return sized(document, where)
     if not isinstance(document, bytes):
         try:
             document = bytes(memoryview(document))
         except TypeError:
-            raise TypeError(f"{where}: expected bytes, found {type(document).__name__}") from None
+            raise TypeError(f"{where}: expected a str or bytes, found {type(document).__name__}") from None
     return document, len(document)
 
 
 def terminated(text: str, where: str) -> bytes:
     """For a parameter that C ends at a NUL."""
     return _without_nul(encoded(text, where), where)
+
+
+def row_key(row: Union[str, int], where: str) -> bytes:
+    """The key of a row, or its code or line as a text or a number."""
+    return terminated(row if isinstance(row, str) else shown(integer(row, where)), where)
 
 
 def file_name(path: Path, where: str) -> bytes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, NoReturn, TypeVar
 
-from ._native import Handle
+from ._native import Handle, expected
+from .error import ClosedError
 
 Self = TypeVar("Self", bound="Object")
 
@@ -30,9 +31,18 @@ class Object:
     @classmethod
     def _lent(cls, argument: Object, where: str) -> Handle:
         """The handle of an argument that must be such an object."""
-        if not isinstance(argument, cls):
-            raise TypeError(f"{where}: expected {cls.__name__}, found {type(argument).__name__}")
-        return argument._handle
+        return expected(argument, cls, where)._handle
+
+    def __repr__(self) -> str:
+        try:
+            told = self._told()
+        except ClosedError:
+            told = "closed"
+        return f"<juesuan.{type(self).__name__}: {told}>"
+
+    def _told(self) -> str:
+        """What tells the object from others of its kind."""
+        raise NotImplementedError
 
     def close(self) -> None:
         """Frees the object; a second call does nothing."""

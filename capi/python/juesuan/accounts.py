@@ -8,11 +8,11 @@ import threading
 from ctypes import byref, c_int32
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, Optional, Union
 
 from . import _native
-from ._native import Bytes, Handle, Path, Pointer, call, contents, count, file_name, integer, item
-from ._native import number, sized, stated, terminated
+from ._native import Document, Handle, Path, Pointer, call, contents, count, expected, file_name, integer
+from ._native import item, number, row_key, several, sized, stated, terminated
 from ._object import Object
 from .amount import Yuan, to_decimal, to_integer
 from .codes import Asset, Axis, Basis, CellState, Classification, Count, DocumentFormat, EntityText
@@ -65,8 +65,12 @@ class Accounts(Object):
         self._order = next(_order)
         return self
 
+    def _told(self) -> str:
+        entity = self.entity
+        return f"{entity.name} {entity.year}, {len(self)} entries"
+
     @classmethod
-    def from_document(cls, document: Bytes, format: DocumentFormat = DocumentFormat.JSON) -> Accounts:
+    def from_document(cls, document: Document, format: DocumentFormat = DocumentFormat.JSON) -> Accounts:
         """Books from an accounts document.
 
         One that names an entries file is refused: add it with add_csv.
@@ -88,13 +92,13 @@ class Accounts(Object):
 
     def add_entries(self, entries: Iterable[Entry]) -> None:
         """Appends entries, all or none; the error names the first bad one by its index."""
-        given = list(entries)
+        given = list(several(entries, "entries"))
         array = (_native.Entry * len(given))()
         for i, entry in enumerate(given):
             _fill(array[i], entry, f"entries[{i}]")
         self._change("juesuan_accounts_add_entries", array, len(given), ctypes.sizeof(_native.Entry))
 
-    def add_csv(self, csv: Bytes) -> None:
+    def add_csv(self, csv: Document) -> None:
         """Appends the entries of a CSV, all or none; errors carry the line."""
         self._change("juesuan_accounts_add_csv", *contents(csv, "csv"))
 
@@ -146,22 +150,23 @@ class Accounts(Object):
     def add_project(self, project: Project) -> None:
         """Appends a project; funding and indicators are added to the last one."""
         keep: list[bytes] = []
-        struct = to_struct(project, _native.Project, keep)
+        struct = to_struct(expected(project, Project, "project"), _native.Project, keep)
         self._change("juesuan_accounts_add_project", byref(struct))
 
     def set_funding(self, row: FundingRow, funding: Funding) -> None:
         """Sets a row of the funding block of the last project."""
-        struct = to_struct(funding, _native.Funding, [])
+        struct = to_struct(expected(funding, Funding, "funding"), _native.Funding, [])
         self._change("juesuan_accounts_set_funding", row, byref(struct))
 
     def add_indicator(self, indicator: Indicator) -> None:
         """Appends an indicator to the last project."""
         keep: list[bytes] = []
-        struct = to_struct(indicator, _native.Indicator, keep)
+        struct = to_struct(expected(indicator, Indicator, "indicator"), _native.Indicator, keep)
         self._change("juesuan_accounts_add_indicator", byref(struct))
 
     def set_self_evaluation(self, stated: SelfEvaluation) -> None:
         """Sets what the unit states of its self-evaluation."""
+        expected(stated, SelfEvaluation, "stated")
         struct = _native.SelfEvaluation()
         if stated.count is not None:
             struct.given |= Given.COUNT
@@ -184,6 +189,10 @@ class Accounts(Object):
         """The number of entries."""
         with self._turn, self._handle as accounts:
             return count("juesuan_accounts_entry_count", accounts)
+
+    def __bool__(self) -> bool:
+        """Always true: books without entries are books."""
+        return True
 
     def entries(self) -> list[Entry]:
         """A copy of all entries."""
@@ -277,13 +286,13 @@ class Accounts(Object):
         return number(Match, match.value)  # type: ignore[no-any-return]
 
     def explain_cell(
-        self, disclosure: Disclosure, table: str, row: str, column: str
+        self, disclosure: Disclosure, table: str, row: Union[str, int], column: str
     ) -> Explanation:
         """What a cell of the disclosure derived from these books is made of.
 
         All three are keys, a row also its code or its line (行次).
         """
-        keys = [terminated(table, "table"), terminated(row, "row"), terminated(column, "column")]
+        keys = [terminated(table, "table"), row_key(row, "row"), terminated(column, "column")]
         return self._explain(disclosure, "juesuan_explain_cell", *keys)
 
     def explain_claim(self, disclosure: Disclosure, id: str) -> Explanation:
@@ -323,7 +332,7 @@ def _read_project(accounts: Pointer, index: int) -> StatedProject:
 
 
 def _int32(value: int) -> int:
-    value = integer(value, "options.basis")
+    value = integer(value, "options.basis", Basis)
     if not -(2**31) <= value < 2**31:
         raise Error(Status.ARGUMENT, f"unknown number {shown(value)}", "options.basis")
     return value
@@ -355,18 +364,25 @@ def _entry(out: _native.Entry) -> Entry:
     )
 
 
+_ENUMERATIONS = dict(stage=Stage, flow=Flow, source=Source, kind=Kind, nature=Nature, detail=Axis)
+
+
+def _bounds(name: str, kind: Any) -> tuple[int, int]:
+    return (-(2**15), 2**15) if name == "year" else (0, 2 ** (8 * ctypes.sizeof(kind)))
+
+
 _MEMBERS = tuple(
-    (name, -(2**15), 2**15) if name == "year" else (name, 0, 2 ** (8 * ctypes.sizeof(kind)))
+    (name, _ENUMERATIONS.get(name, int), *_bounds(name, kind))
     for name, kind in (field[:2] for field in _native.Entry._fields_[1:])
 )
 
 
 def _fill(out: _native.Entry, entry: Entry, where: str) -> None:
-    out.fen = to_integer(entry.amount, f"{where}.amount")
-    for name, low, end in _MEMBERS:
+    out.fen = to_integer(expected(entry, Entry, where).amount, f"{where}.amount")
+    for name, enumeration, low, end in _MEMBERS:
         value = getattr(entry, name)
-        if not isinstance(value, int):  # no text is made for each of many entries
-            value = integer(value, f"{where}.{name}")
+        if type(value) is not enumeration:  # no text is made for each of many entries
+            value = integer(value, f"{where}.{name}", enumeration)
         if not low <= value < end:
             raise Error(Status.INPUT, f"unknown number {shown(value)}", f"{where}.{name}")
         setattr(out, name, value)

@@ -40,6 +40,11 @@ class Differences(Object):
 
     _made_by = "Disclosure.diff"
 
+    def _told(self) -> str:
+        with self._handle as differences:
+            found, compared = _counts(differences)
+        return f"{found} among {compared} figures"
+
     def all(self) -> list[Difference]:
         with self._handle as differences:
             return [_read_difference(differences, i) for i in range(_counts(differences)[0])]

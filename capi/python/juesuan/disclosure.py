@@ -6,11 +6,11 @@ import ctypes
 from ctypes import byref, c_int32, c_size_t
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Mapping, Optional
+from typing import Mapping, Optional, Union
 
 from . import _native
-from ._native import Bytes, Handle, Pointer, String, call, contents, count, item, lend, number
-from ._native import rendered, sized, stated, terminated
+from ._native import Document, Handle, Pointer, String, call, contents, count, expected, item, lend
+from ._native import number, rendered, row_key, sized, stated, terminated
 from ._object import Object
 from .amount import to_decimal
 from .codes import Asset, CellState, ClaimKind, Comparison, Count, Figure, FundingRow, MoneyUnit
@@ -67,7 +67,7 @@ class Section:
 class Claim:
     """A statement of 第三部分 with its exact figures; a published one with those that it prints.
 
-    Money is in 元 and None where there is no figure; the states tell why.
+    Money is in 元; it and its range are None where there is no figure, and the states tell why.
     """
 
     id: str  # "execution.2080107"
@@ -91,9 +91,9 @@ class Claim:
     reason: str
     key: str  # what it says, of whatever code: "execution"
     difference_lower_bound: bool
-    figure_range: Interval  # of a published claim all that prints so; else the figure itself
-    base_range: Interval
-    difference_range: Interval
+    figure_range: Optional[Interval]  # of a published claim all that prints so; else the figure itself
+    base_range: Optional[Interval]
+    difference_range: Optional[Interval]
     money_unit: MoneyUnit  # of its amounts as published
     places: int  # decimals of its amounts as published
     ratio_places: int
@@ -104,7 +104,7 @@ class Claim:
     gives_no_reason: bool  # whether a published text is known to give none
 
 
-def is_published(document: Bytes) -> bool:
+def is_published(document: Document) -> bool:
     """Whether a JSON document says that it is a published disclosure."""
     published = c_int32()
     call("juesuan_is_published", *contents(document, "document"), byref(published))
@@ -120,7 +120,7 @@ class Disclosure(Object):
     _made_by = "Accounts.derive, Disclosure.from_published or Disclosure.extract"
 
     @classmethod
-    def from_published(cls, document: Bytes) -> Disclosure:
+    def from_published(cls, document: Document) -> Disclosure:
         """What somebody published, from a JSON document ("juesuan.published/1").
 
         Its cells are the intervals of what prints so; it has no sections and cannot be rendered but
@@ -130,14 +130,19 @@ class Disclosure(Object):
         return cls._of(Handle("juesuan_published_from_bytes", *data, kind="disclosure"))
 
     @classmethod
-    def extract(cls, text: str, profile: Optional[Profile] = None) -> Disclosure:
+    def extract(cls, text: Document, profile: Optional[Profile] = None) -> Disclosure:
         """What somebody published, from its plain text with tabs between the fields of tables.
 
         It is read in the words of the profile ("qinghai-2024"). Each line that could not be read is a
         notice of kind "unread".
         """
         with lent(profile) as words:
-            return cls._of(Handle("juesuan_extract", *sized(text, "text"), words, kind="disclosure"))
+            return cls._of(Handle("juesuan_extract", *contents(text, "text"), words, kind="disclosure"))
+
+    def _told(self) -> str:
+        entity = self.entity
+        kind = "derived" if self.origin == Origin.DERIVED else "published"
+        return f"{kind}, {entity.name} {entity.year}, {len(self.table_keys)} tables"
 
     @property
     def origin(self) -> Origin:
@@ -241,9 +246,9 @@ class Disclosure(Object):
                 found.append(_notice(out))
         return found
 
-    def find_cell(self, table: str, row: str, column: str) -> CellPlace:
+    def find_cell(self, table: str, row: Union[str, int], column: str) -> CellPlace:
         """The place of the cell that keys name, a row also by its code or its line (行次)."""
-        keys = [terminated(table, "table"), terminated(row, "row"), terminated(column, "column")]
+        keys = [terminated(table, "table"), row_key(row, "row"), terminated(column, "column")]
         with self._handle as disclosure:
             out = item(_native.CellPlace, "juesuan_disclosure_find_cell", disclosure, *keys)
         return CellPlace(out.table, out.panel, out.row, out.column)
@@ -303,7 +308,7 @@ class Disclosure(Object):
         keep: list[bytes] = []
         rules = [
             _native.SwitchedOff(rule=lend(rule, "rule", keep), reason=lend(reason, "reason", keep))
-            for rule, reason in (switched_off or {}).items()
+            for rule, reason in expected(switched_off or {}, Mapping, "switched_off").items()
         ]
         array = (_native.SwitchedOff * len(rules))(*rules)
         options = _native.CheckOptions(
@@ -349,6 +354,11 @@ def _read_claim(disclosure: Pointer, index: int) -> Claim:
     def amount(value: int, state: int) -> Optional[Decimal]:
         return to_decimal(value) if state == CellState.VALUE else None
 
+    def all_such(name: str) -> Optional[Interval]:
+        if getattr(out, f"{name}_state") != CellState.VALUE:
+            return None
+        return Interval(to_decimal(getattr(out, f"{name}_low")), to_decimal(getattr(out, f"{name}_high")))
+
     return Claim(
         id=out.id.copy(),
         section=out.section.copy(),
@@ -371,9 +381,9 @@ def _read_claim(disclosure: Pointer, index: int) -> Claim:
         reason=out.reason.copy(),
         key=out.key.copy(),
         difference_lower_bound=out.difference_lower_bound != 0,
-        figure_range=Interval(to_decimal(out.figure_low), to_decimal(out.figure_high)),
-        base_range=Interval(to_decimal(out.base_low), to_decimal(out.base_high)),
-        difference_range=Interval(to_decimal(out.difference_low), to_decimal(out.difference_high)),
+        figure_range=all_such("figure"),
+        base_range=all_such("base"),
+        difference_range=all_such("difference"),
         money_unit=number(MoneyUnit, out.money_unit),
         places=out.places,
         ratio_places=out.ratio_places,

@@ -73,6 +73,9 @@ class Explanation(Object):
 
     _made_by = "Accounts.explain_cell or Accounts.explain_claim"
 
+    def _told(self) -> str:
+        return self.summary.place
+
     @property
     def summary(self) -> Explained:
         with self._handle as explanation:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Collection, Iterable
 
 from . import _native
-from ._native import count, integer, item, number, rendered
+from ._native import count, expected, integer, item, number, rendered, several
 from .codes import CellState, Figure, Flow, Kind, Nature, Source, Stage, Status, Year
 from .error import Error, shown
 
@@ -58,14 +58,16 @@ def formula_of(figure: Figure) -> list[Selector]:
 
 
 def to_structs(formula: Iterable[Selector]) -> Array[_native.Selector]:
-    structs = [_to_struct(selector, f"selectors[{i}]") for i, selector in enumerate(formula)]
+    selectors = enumerate(several(formula, "formula"))
+    structs = [_to_struct(selector, f"selectors[{i}]") for i, selector in selectors]
     return (_native.Selector * len(structs))(*structs)
 
 
 def _to_struct(selector: Selector, where: str) -> _native.Selector:
+    expected(selector, Selector, where)
     out = _native.Selector()
-    for name in _SETS:
-        setattr(out, name, _bits(getattr(selector, name), f"{where}.{name}"))
+    for name, enumeration in _SETS.items():
+        setattr(out, name, _bits(getattr(selector, name), f"{where}.{name}", enumeration))
     for name, low, end in (("function", 0, 2**32), ("economic", 0, 2**32), ("sign", -(2**31), 2**31)):
         value = integer(getattr(selector, name), f"{where}.{name}")
         if not low <= value < end:
@@ -74,10 +76,10 @@ def _to_struct(selector: Selector, where: str) -> _native.Selector:
     return out
 
 
-def _bits(values: Collection[int], where: str) -> int:
+def _bits(values: Collection[int], where: str, enumeration: Any) -> int:
     bits = 0
-    for value in values:
-        value = integer(value, where)
+    for value in several(values, where):
+        value = integer(value, where, enumeration)
         if not 1 <= value <= 32:
             raise Error(Status.ARGUMENT, f"unknown number {shown(value)}", where)
         bits |= 1 << (value - 1)

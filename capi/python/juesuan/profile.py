@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from ctypes import byref
 from typing import ContextManager, Optional
 
-from ._native import Bytes, Handle, Pointer, String, call, contents, count, item, sized
+from ._native import Document, Handle, Pointer, String, call, contents, count, item, sized
 from ._object import Object
 
 
@@ -27,10 +27,13 @@ class Profile(Object):
         return [item(String, "juesuan_profile_built_in_name", i).copy() for i in names]
 
     @classmethod
-    def from_bytes(cls, document: Bytes) -> Profile:
+    def from_bytes(cls, document: Document) -> Profile:
         """A profile from a JSON document."""
         data = contents(document, "document")
         return cls._of(Handle("juesuan_profile_from_bytes", *data, kind="profile"))
+
+    def _told(self) -> str:
+        return self.name
 
     @property
     def name(self) -> str:

@@ -82,6 +82,10 @@ class Report(Object):
 
     _made_by = "Disclosure.check"
 
+    def _told(self) -> str:
+        with self._handle as report:
+            return f"{count('juesuan_report_finding_count', report, FindingList.FINDINGS)} findings"
+
     def rules(self) -> list[Rule]:
         """All rules of the catalogue."""
         with self._handle as report:

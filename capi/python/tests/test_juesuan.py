@@ -162,13 +162,16 @@ def test_documents_in_whatever_holds_bytes(empty, disclosure):
     published = disclosure.render_published().encode()
     document = b'{"format":"juesuan.accounts/1","entity":{"name":"x","year":2024,"nature":"administrative"},"entries":[]}'
     profile = b'{"format":"juesuan.profile/1","name":"own","based_on":"qinghai-2024"}'
-    for kind in (bytearray, memoryview):
+    for kind in (bytearray, memoryview, lambda document: document.decode()):
         empty.add_csv(kind(HEAD + EXPENDITURE))
         assert juesuan.Accounts.from_document(kind(document)).entity.name == "x"
         assert juesuan.Disclosure.from_published(kind(published)).table_keys == disclosure.table_keys
         assert juesuan.Profile.from_bytes(kind(profile)).name == "own"
         assert juesuan.is_published(kind(published))
-    assert len(empty) == 2
+    assert len(empty) == 3
+    text = "第一部分 概况\n"
+    extracted = [juesuan.Disclosure.extract(form).render_published() for form in (text, text.encode())]
+    assert extracted[0] == extracted[1]
 
 
 def test_documents_in_memory(root):
@@ -339,6 +342,40 @@ def test_all_public_names_and_no_others():
     public = {name for name in vars(juesuan) if not name.startswith("_")}
     modules = {name for name in public if isinstance(getattr(juesuan, name), types.ModuleType)}
     assert public - modules == set(names)
+
+
+def test_rows_are_named_by_their_numbers(haidong, disclosure):
+    place = disclosure.find_cell("general_budget_expenditure", 2080107, "project")
+    assert place == disclosure.find_cell("general_budget_expenditure", "2080107", "project")
+    assert disclosure.find_cell("summary", 31, "amount") == disclosure.find_cell("summary", "31", "amount")
+    with haidong.explain_cell(disclosure, "general_budget_expenditure", 2080107, "project") as cell:
+        assert cell.summary.code == 2080107
+
+
+def test_ranges_of_figures_that_are_not_known(empty):
+    empty.add_entries([REVENUE])
+    with empty.derive() as disclosure:
+        claim = disclosure.claim("change.grand_total")
+    assert claim.figure_range == juesuan.Interval(Decimal("1.00"), Decimal("1.00"))
+    assert (claim.base, claim.base_range, claim.difference_range) == (None, None, None)
+
+
+def test_objects_tell_what_they_are(haidong, disclosure, empty):
+    assert empty and len(empty) == 0
+    published = juesuan.Disclosure.from_published(disclosure.render_published())
+    told = {
+        empty: "Accounts: 测试局 2024, 0 entries",
+        disclosure: f"Disclosure: derived, {haidong.entity.name} 2024, 11 tables",
+        published: f"Disclosure: published, {haidong.entity.name} 2024, 11 tables",
+        juesuan.Profile.built_in(): "Profile: qinghai-2024",
+        haidong.explain_claim(disclosure, "change.grand_total"): "Explanation: claims.change.grand_total",
+        disclosure.diff(published): f"Differences: 0 among {disclosure.diff(published).compared} figures",
+        published.check(without_joint=True): f"Report: {len(published.check(without_joint=True).findings())} findings",
+    }
+    for each, words in told.items():
+        assert repr(each) == f"<juesuan.{words}>"
+        each.close()
+        assert repr(each) == f"<juesuan.{type(each).__name__}: closed>"
 
 
 def test_differences_of_facts_and_forms(disclosure):
