@@ -20,7 +20,8 @@ import java.math.BigDecimal;
  * @param category name of its 类
  * @param key what it says, of whatever code, such as "execution"
  * @param differenceLowerBound as of the figure
- * @param figureRange of a published claim all that prints so; else the figure itself
+ * @param figureRange of a published claim all that prints so; else the figure itself; null where
+ *     it is
  * @param baseRange likewise
  * @param differenceRange likewise
  * @param moneyUnit of its amounts as published
@@ -91,9 +92,9 @@ public record Claim(
         claim.text("reason"),
         claim.text("key"),
         claim.flag("difference_lower_bound"),
-        new Interval(claim.money("figure_low"), claim.money("figure_high")),
-        new Interval(claim.money("base_low"), claim.money("base_high")),
-        new Interval(claim.money("difference_low"), claim.money("difference_high")),
+        range(claim, "figure", figureState),
+        range(claim, "base", baseState),
+        range(claim, "difference", differenceState),
         MoneyUnit.of(claim.int32("money_unit")),
         claim.int32("places"),
         claim.int32("ratio_places"),
@@ -102,5 +103,11 @@ public record Claim(
         claim.text("printed_difference"),
         claim.text("printed_ratio"),
         claim.flag("gives_no_reason"));
+  }
+
+  private static Interval range(Struct claim, String amount, CellState state) {
+    return state == CellState.VALUE
+        ? new Interval(claim.money(amount + "_low"), claim.money(amount + "_high"))
+        : null;
   }
 }

@@ -138,6 +138,7 @@ class DisclosureTest {
     assertEquals(RatioState.VALUE, first.ratioState());
     assertTrue(first.reason().startsWith("受2024年"));
     assertNull(claims.get(1).difference());
+    assertNull(claims.get(1).differenceRange());
     assertEquals(CellState.ABSENT, claims.get(1).differenceState());
     for (Claim claim : claims) {
       assertEquals(claim, disclosure.claim(claim.id()));
