@@ -212,8 +212,7 @@ func (d *Disclosure) RenderTable(writer io.Writer, table string, format RenderFo
 	if out.buffer != nil {
 		return write(writer, out.buffer)
 	}
-	_, err = writer.Write(text[:int(out.size)])
-	return err
+	return writeAll(writer, text[:int(out.size)])
 }
 
 // textCapacity is enough for the text of most tables.

@@ -333,7 +333,29 @@ func TestAmounts(t *testing.T) {
 	_, err := juesuan.Yuan("92233720368547758.08")
 	fails(t, err, juesuan.StatusRange, "9223372036854775807 fen")
 	_, err = juesuan.Wanyuan("1.2345678")
-	fails(t, err, juesuan.StatusInput, "at most 6 decimals")
+	fails(t, err, juesuan.StatusInput, "万元 has 6")
+}
+
+// short takes one byte and says nothing of the others.
+type short struct{}
+
+func (short) Write(bytes []byte) (int, error) { return 1, nil }
+
+func TestWritersThatTakeLess(t *testing.T) {
+	accounts := books(t, haidong)
+	disclosure := derive(t, accounts, nil)
+	cell, err := accounts.ExplainClaim(context.Background(), disclosure, "change.grand_total")
+	check(t, err)
+	closing(t, cell)
+	for _, render := range []func(writer io.Writer) error{
+		func(w io.Writer) error { return disclosure.Render(w, juesuan.RenderHTML) },
+		func(w io.Writer) error { return disclosure.RenderTable(w, "revenue", juesuan.RenderTSV) },
+		func(w io.Writer) error { return disclosure.RenderPublished(w) },
+		func(w io.Writer) error { return cell.Render(w, juesuan.ReportText) },
+	} {
+		equal(t, errors.Is(render(short{}), io.ErrShortWrite), true)
+		fails(t, render(nil), juesuan.StatusArgument, "writer: expected an io.Writer")
+	}
 }
 
 func TestWritersThatFail(t *testing.T) {

@@ -149,7 +149,17 @@ func indexOf(index int, where string) (C.size_t, error) {
 // write hands the text of a buffer to a writer without a copy and frees the buffer.
 func write(writer io.Writer, buffer *C.juesuan_buffer) error {
 	defer C.juesuan_buffer_free(buffer)
-	_, err := writer.Write(bytesOf(C.juesuan_buffer_string(buffer)))
+	return writeAll(writer, bytesOf(C.juesuan_buffer_string(buffer)))
+}
+
+func writeAll(writer io.Writer, bytes []byte) error {
+	if writer == nil {
+		return missing("writer", "an io.Writer")
+	}
+	written, err := writer.Write(bytes)
+	if err == nil && written < len(bytes) {
+		return io.ErrShortWrite
+	}
 	return err
 }
 
