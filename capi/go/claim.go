@@ -23,7 +23,8 @@ type Claim struct {
 	BaseIsAtLeast       bool
 	DifferenceIsAtLeast bool
 	Key                 string // what it says, of whatever code: "execution"
-	// Of a published claim all that prints so; else the figure itself.
+	// Of a published claim all that prints so; else the figure itself. Each counts only where its
+	// ClaimAmount does.
 	FigureRange     Interval
 	BaseRange       Interval
 	DifferenceRange Interval

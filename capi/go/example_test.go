@@ -132,5 +132,5 @@ func ExampleYuan() {
 	fmt.Println(err)
 	// Output:
 	// 1234567.80 123.456780
-	// juesuan: amount: expected a number with at most 2 decimals; found "12.345"
+	// juesuan: text: "12.345" has 3 decimals, 元 has 2
 }

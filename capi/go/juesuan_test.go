@@ -314,11 +314,12 @@ func TestReports(t *testing.T) {
 }
 
 func TestAmounts(t *testing.T) {
-	for written, fen := range map[string]juesuan.Amount{"0": 0, "-0.01": -1, "1.5": 150, "12": 1200,
+	for written, fen := range map[string]juesuan.Amount{"0": 0, "-0.01": -1, "1.5": 150, "12": 1200, "+1.00": 100,
 		"92233720368547758.07": 9223372036854775807, "-92233720368547758.08": -9223372036854775808} {
 		found, err := juesuan.Yuan(written)
 		check(t, err)
 		equal(t, found, fen)
+		equal(t, must(juesuan.ParseAmount(written, juesuan.MoneyYuan, 0))(t), fen)
 		again, err := juesuan.Yuan(found.String())
 		check(t, err)
 		equal(t, again, fen)
@@ -326,12 +327,12 @@ func TestAmounts(t *testing.T) {
 		check(t, err)
 		equal(t, again, fen)
 	}
-	for _, bad := range []string{"", "-", ".", "1.", ".5", "1.234", "+1", "1e5", " 1", "1,000", "--1", "1.-5", "１", "1\x00"} {
+	for _, bad := range []string{"", "-", ".", "1.", ".5", "1.234", "+-1", "1e5", " 1", "1,000", "--1", "1.-5", "１", "1\x00"} {
 		_, err := juesuan.Yuan(bad)
-		fails(t, err, juesuan.StatusInput, "at most 2 decimals")
+		fails(t, err, juesuan.StatusInput, "text")
 	}
 	_, err := juesuan.Yuan("92233720368547758.08")
-	fails(t, err, juesuan.StatusRange, "9223372036854775807 fen")
+	fails(t, err, juesuan.StatusRange, "92233720368547758.08")
 	_, err = juesuan.Wanyuan("1.2345678")
 	fails(t, err, juesuan.StatusInput, "万元 has 6")
 }
