@@ -155,11 +155,17 @@ case $case in
     # Without what Maven says, which begins with [, and with how it resets the colours of a terminal.
     LD_LIBRARY_PATH=$PWD/prefix/lib run_readme Java | sed 's/\x1b\[[0-9;]*m//g; /^\[/d' >"$WORK/java.txt"
     same_as_readme java examples/java/Derive.java "$WORK/java.txt"
-    # The library of another name, which a property gives.
+    # The library under a name without its version, and where a property says.
+    mkdir unversioned
+    cp prefix/lib/libjuesuan_c.so.1 unversioned/libjuesuan_c.so
+    unversioned=$PWD/unversioned
     cd examples/data
-    LD_LIBRARY_PATH= java -Djuesuan.library="$prefix/lib/libjuesuan_c.so" -Dfile.encoding=UTF-8 \
-      -cp "../../capi/java/target/*:../../capi/java/target/lib/*" ../java/Derive.java |
-      diff - "$WORK/java.txt"
+    derives() {
+      java "$@" -Dfile.encoding=UTF-8 -cp "../../capi/java/target/*:../../capi/java/target/lib/*" \
+        ../java/Derive.java | diff - "$WORK/java.txt"
+    }
+    LD_LIBRARY_PATH=$unversioned derives
+    LD_LIBRARY_PATH= derives -Djuesuan.library="$prefix/lib/libjuesuan_c.so"
     ;;
   *)
     echo "unknown case $case" >&2
