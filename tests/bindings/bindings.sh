@@ -23,8 +23,8 @@ readme_block() {
 # our prefix and of whose loader we are root.
 run_readme() {
   local commands
-  commands=$(awk -v heading="## $1" '
-    /^## / { ours = $0 == heading }
+  commands=$(awk -v heading="### $1" '
+    /^##/ { ours = $0 == heading }
     /^```/ { inside = ours && $0 == "```sh"; next }
     inside' "$root/README.md")
   [ -n "$commands" ]
