@@ -33,20 +33,35 @@ void refuse_negative(const Facts<Key, std::int64_t>& facts, std::string_view whe
   }
 }
 
-inline void refuse_negative(const std::optional<Points>& points, const std::string& where) {
-  if (points.value_or(Points{}).hundredths >= 0) return;
-  throw Error(Status::input, where, "expected no negative points");
+inline bool is_negative(const std::optional<Points>& points) noexcept {
+  return points.value_or(Points{}).hundredths < 0;
 }
 
-inline void refuse_negative_points(const Project& project, const std::string& where) {
-  refuse_negative(project.execution_weight, where + ".execution_weight");
-  refuse_negative(project.execution_score, where + ".execution_score");
-  refuse_negative(project.stated_weight, where + ".stated_weight");
-  refuse_negative(project.stated_score, where + ".stated_score");
-  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
-    const std::string at = where + ".indicators[" + std::to_string(i) + ']';
-    refuse_negative(project.indicators[i].weight, at + ".weight");
-    refuse_negative(project.indicators[i].score, at + ".score");
+/// The member with negative points, empty where there is none.
+inline std::string_view negative_points(const Project& project) noexcept {
+  if (is_negative(project.execution_weight)) return "execution_weight";
+  if (is_negative(project.execution_score)) return "execution_score";
+  if (is_negative(project.stated_weight)) return "stated_weight";
+  return is_negative(project.stated_score) ? "stated_score" : "";
+}
+inline std::string_view negative_points(const Indicator& indicator) noexcept {
+  if (is_negative(indicator.weight)) return "weight";
+  return is_negative(indicator.score) ? "score" : "";
+}
+
+inline void refuse_negative_points(const std::vector<Project>& projects) {
+  const auto refuse = [](std::string place, std::string_view member) {
+    throw Error(Status::input, place.append(".").append(member), "expected no negative points");
+  };
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    const auto place = [&] { return "projects[" + std::to_string(i) + ']'; };
+    const std::string_view member = negative_points(projects[i]);
+    if (!member.empty()) refuse(place(), member);
+    for (std::size_t j = 0; j < projects[i].indicators.size(); ++j) {
+      const std::string_view of_indicator = negative_points(projects[i].indicators[j]);
+      if (of_indicator.empty()) continue;
+      refuse(place() + ".indicators[" + std::to_string(j) + ']', of_indicator);
+    }
   }
 }
 
@@ -60,9 +75,7 @@ inline void check_accounts(const Accounts& accounts) {
   }
   refuse_negative(accounts.counts, "counts");
   refuse_negative(accounts.assets, "assets");
-  for (std::size_t i = 0; i < accounts.projects.size(); ++i) {
-    refuse_negative_points(accounts.projects[i], "projects[" + std::to_string(i) + ']');
-  }
+  refuse_negative_points(accounts.projects);
 }
 
 /// Says of each change and execution what it lacks: what it is held against, or its reason.

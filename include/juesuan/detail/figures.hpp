@@ -99,9 +99,7 @@ class Figures {
   bool complete(TableKey key) const noexcept { return has(key) && table(key)->left_out == 0; }
   /// Whether besides it has the column: a code that it does not print has no money there.
   bool complete(TableKey key, ColumnKey column) const noexcept {
-    return complete(key) && std::ranges::any_of(panels(key), [&](const Panel& panel) {
-             return column_of(panel, column) != none;
-           });
+    return complete(key) && (columns_[static_cast<std::size_t>(key)] & bit(column)) != 0;
   }
   /// None where there is no such table.
   std::span<const Panel> panels(TableKey key) const noexcept {
@@ -129,6 +127,11 @@ class Figures {
   /// At most; more only cost another allocation.
   static constexpr std::size_t usual_panels_a_table = 2;
 
+  static std::uint64_t bit(ColumnKey column) noexcept {
+    static_assert(numbers_of<ColumnKey> <= 64);
+    return std::uint64_t{1} << static_cast<unsigned>(column);
+  }
+
   static std::size_t count_rows(const Tables& tables) noexcept {
     std::size_t count = 0;
     for (const Table& table : tables.tables()) {
@@ -152,6 +155,7 @@ class Figures {
         const std::span<const Column> columns = tables_.columns(panel);
         for (std::size_t i = columns.size(); i-- > 0;) {
           places[static_cast<std::uint8_t>(columns[i].key)] = static_cast<std::uint8_t>(i);
+          columns_[static_cast<std::size_t>(table.key)] |= bit(columns[i].key);
         }
       }
     }
@@ -183,6 +187,7 @@ class Figures {
 
   const Tables& tables_;
   std::array<const Table*, numbers_of<TableKey>> table_by_key_{};
+  std::array<std::uint64_t, numbers_of<TableKey>> columns_{};  ///< that any panel of a table has
   RowIndex rows_;
   std::vector<std::uint32_t> first_rows_{0};  ///< of each panel; one more than there are panels
   const Panel* first_panel_ = nullptr;

@@ -105,8 +105,9 @@ class IdentityWalk {
     for (const RuleTerm& term : rule.term_list()) {
       const CellPlace& place = term.place;
       const PlacedRows rows = named_rows(place);
-      const bool nothing = place.row == RowKey::code && lists_only_money(place.table, place.column);
-      if ((rows.empty() && !nothing) || lacks_rows(place)) identity.miss();
+      const bool lacks = rows.empty() && !(place.row == RowKey::code &&
+                                           lists_only_money(place.table, place.column));
+      if (lacks || lacks_rows(place)) identity.miss();
       add(term.sign, rows, place.column, identity);
     }
     visitor.end(identity);
