@@ -13,7 +13,7 @@
 #include "claim_comparison.hpp"
 #include "claim_phrases.hpp"
 #include "clauses.hpp"
-#include "code_names.hpp"
+#include "codes_by_name.hpp"
 #include "missing_reasons.hpp"
 #include "printed_number.hpp"
 #include "profile_words.hpp"
@@ -523,7 +523,7 @@ class ClaimReader::Impl {
   const Phrases& phrases_;
   PrintedDocument& document_;
   std::vector<Remark>& remarks_;
-  const CodeNames names_;
+  const CodesByName names_;
   std::array<std::optional<TextPatterns>, phrase_specs.size()> patterns_;
   MissingReasons missing_reasons_;
   ReasonReaders reasons_;

@@ -199,7 +199,7 @@ class TableReader {
     return true;
   }
 
-  void add_labelled(const TableLine& line, const PanelWords& panel, std::size_t label,
+  void add_labelled(const TableLine& line, const FoldedPanel& panel, std::size_t label,
                     std::size_t end) {
     std::string figure;
     for (std::size_t i = label + 1; i < end; ++i) {
@@ -217,7 +217,7 @@ class TableReader {
         {spec.key, spec.code, 0, without_filling(line.text(label)), {std::move(figure)}});
   }
 
-  void read_part(const TableLine& line, const PanelWords& panel, const PrintedColumns& columns) {
+  void read_part(const TableLine& line, const FoldedPanel& panel, const PrintedColumns& columns) {
     const std::size_t end = std::max(columns.end, columns.begin);
     if (line.blank(columns.begin, end)) return;
     if (panel.spec->stub == Stub::none && !table_.panels[panel.index].rows.empty()) {
@@ -267,7 +267,7 @@ class TableReader {
     figures_unclear_ |= !whole;
   }
 
-  bool read_stub(const TableLine& line, const PanelWords& panel, const PrintedColumns& columns,
+  bool read_stub(const TableLine& line, const FoldedPanel& panel, const PrintedColumns& columns,
                  PrintedRow& row) {
     const PanelSpec& spec = *panel.spec;
     const std::size_t first = columns.begin;
@@ -299,7 +299,7 @@ class TableReader {
   }
 
   /// The label of a total may stand in the place of the name.
-  bool reads_total(const TableLine& line, const PanelWords& panel, const PrintedColumns& columns,
+  bool reads_total(const TableLine& line, const FoldedPanel& panel, const PrintedColumns& columns,
                    PrintedRow& row) {
     const std::size_t name = columns.begin + 1;
     if (!line.at(columns.begin).empty() || name >= columns.first_column()) return false;
@@ -312,7 +312,7 @@ class TableReader {
   }
 
   /// Labels that occur twice go on from the row before.
-  const RowSpec* listed_row(std::string_view label, const PanelWords& panel) {
+  const RowSpec* listed_row(std::string_view label, const FoldedPanel& panel) {
     std::size_t& from = last_row_[panel.index];
     const RowSpec* const found = panel.find(label, from);
     if (found != nullptr) {

@@ -18,9 +18,9 @@ std::string_view label_core(std::string_view folded) noexcept {
   return without_ordinal(folded);
 }
 
-PanelWords words_of(const Profile& profile, TableKey table, const PanelSpec& panel,
-                    std::size_t index) {
-  PanelWords words;
+FoldedPanel words_of(const Profile& profile, TableKey table, const PanelSpec& panel,
+                     std::size_t index) {
+  FoldedPanel words;
   words.spec = &panel;
   words.index = index;
   for_each_part(profile.stub_heading(table, index), [&](std::string_view part) {
@@ -45,7 +45,7 @@ PanelWords words_of(const Profile& profile, TableKey table, const PanelSpec& pan
 
 }  // namespace
 
-const RowSpec* PanelWords::find(std::string_view label, std::size_t from) const noexcept {
+const RowSpec* FoldedPanel::find(std::string_view label, std::size_t from) const noexcept {
   const std::string_view wanted = label_core(label);
   if (wanted.empty()) return nullptr;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -55,7 +55,7 @@ const RowSpec* PanelWords::find(std::string_view label, std::size_t from) const 
   return nullptr;
 }
 
-bool PanelWords::begins(std::string_view field) const noexcept {
+bool FoldedPanel::begins(std::string_view field) const noexcept {
   if (spec->stub == Stub::none) return false;
   return (spec->stub == Stub::code_and_name && is_code(field)) || find(field, 0) != nullptr;
 }
@@ -76,14 +76,14 @@ std::vector<BandWords> bands_of(const Profile& profile, TableKey table) {
 }
 
 bool labelled(const BandWords& band) {
-  return std::ranges::all_of(band, [](const PanelWords& panel) {
+  return std::ranges::all_of(band, [](const FoldedPanel& panel) {
     return panel.spec->stub == Stub::label && panel.spec->columns.size() == 1;
   });
 }
 
 bool is_heading(const TableLine& line, const BandWords& band) noexcept {
   return std::ranges::all_of(line.folded, [&](const std::string& field) {
-    return field.empty() || std::ranges::any_of(band, [&](const PanelWords& panel) {
+    return field.empty() || std::ranges::any_of(band, [&](const FoldedPanel& panel) {
              return field == panel.stub || field == panel.headings.front();
            });
   });

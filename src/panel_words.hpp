@@ -13,7 +13,7 @@
 namespace juesuan::inline v0::detail {
 
 /// A panel of the layout with its words.
-struct PanelWords {
+struct FoldedPanel {
   const PanelSpec* spec = nullptr;
   std::size_t index = 0;              ///< in the table
   std::vector<std::string> labels;    ///< of its rows, cores
@@ -28,7 +28,7 @@ struct PanelWords {
 };
 
 /// The panels of a band, side by side.
-using BandWords = std::vector<PanelWords>;
+using BandWords = std::vector<FoldedPanel>;
 
 /// The bands of a table as the profile words them; none where it has no such table.
 std::vector<BandWords> bands_of(const Profile& profile, TableKey table);

@@ -65,7 +65,7 @@ class HeadingReader {
 
   /// Whether a label and its number of a line stand somewhere; in front may be none.
   bool holds_label(const TableLine& line) const {
-    return std::ranges::any_of(bands_.front(), [&](const PanelWords& panel) {
+    return std::ranges::any_of(bands_.front(), [&](const FoldedPanel& panel) {
       if (panel.spec->stub != Stub::label_and_line) return false;
       for (std::size_t i = 0; i < line.folded.size(); ++i) {
         if (panel.find(line.at(i), 0) != nullptr && is_digits(line.at(i + 1))) return true;
@@ -116,7 +116,7 @@ class HeadingReader {
     return {};
   }
 
-  void find_columns(std::span<const TableLine> header, const PanelWords& panel,
+  void find_columns(std::span<const TableLine> header, const FoldedPanel& panel,
                     PrintedColumns& columns) {
     for (std::size_t field = columns.begin; field < columns.end; ++field) {
       const std::optional<std::size_t> column = column_of(header, panel, columns.begin, field);
@@ -136,7 +136,7 @@ class HeadingReader {
 
   /// Tells of a column of no known heading, or of its first figure where it has no heading. What
   /// belongs to the stub is none, unless an amount stands there in the first row.
-  void remark_unknown_column(std::span<const TableLine> header, const PanelWords& panel,
+  void remark_unknown_column(std::span<const TableLine> header, const FoldedPanel& panel,
                              std::size_t begin, std::size_t field) {
     const bool stub = field - begin < panel.spec->stub_span;
     const TextLine* figure = first_row(header.size(), [&](const TableLine& line) {
@@ -175,7 +175,7 @@ class HeadingReader {
   /// The column that the headings above a field name: by themselves, or after those of the merged
   /// cells that reach over it.
   static std::optional<std::size_t> column_of(std::span<const TableLine> header,
-                                              const PanelWords& panel, std::size_t begin,
+                                              const FoldedPanel& panel, std::size_t begin,
                                               std::size_t field) {
     std::string own;
     std::string full;

@@ -25,17 +25,6 @@ bool take_suffix(std::string_view& text, std::string_view suffix) noexcept {
   return true;
 }
 
-/// Removes the year that a title begins with: 2024年, 2024年度.
-void take_year(std::string_view& title) noexcept {
-  constexpr std::size_t digits = 4;
-  std::string_view rest = title;
-  if (number_bytes(rest.substr(0, digits)) != digits || rest[0] < '1' || rest[0] > '9') return;
-  rest.remove_prefix(digits);
-  if (!take(rest, "年")) return;
-  take(rest, "度");
-  title = rest;
-}
-
 /// Whether what follows a unit of money is none of a name: 编制单位:元谋县财政局.
 bool ends_unit(std::string_view after) noexcept {
   constexpr std::array<std::string_view, 7> others{"公开", "决算", "部门", "编制",
@@ -55,7 +44,7 @@ std::string title_core(std::string_view folded, std::string_view number) {
       title.remove_prefix(end + std::string_view("表").size());
     }
   }
-  take_year(title);
+  title = without_year(title);
   take_suffix(title, "表");
   take_suffix(title, "明细");
   std::string core;

@@ -460,6 +460,7 @@ TEST_CASE("N-S1: contents, headings and tables are the same") {
   CHECK(outcome(listed(R"("一、收入决算情况说明……12")", one), "N-S1") == Outcome::pass);
   CHECK(outcome(listed(R"("一、收入决算情况说明 ..... 12")", one), "N-S1") == Outcome::pass);
   CHECK(outcome(listed(R"("一、收入决算情况说明 12")", one), "N-S1") == Outcome::pass);
+  CHECK(outcome(listed(one, R"("一、2024年度收入决算情况说明")"), "N-S1") == Outcome::pass);
   CHECK(outcome(listed("", one), "N-S1") == Outcome::insufficient);
   CHECK(outcome(listed("", ""), "N-S1") == Outcome::not_applicable);
 }

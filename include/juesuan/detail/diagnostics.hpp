@@ -72,7 +72,7 @@ class Diagnostics {
     RowKey row = RowKey::code;
   };
 
-  struct Entry {
+  struct ListedFigure {
     std::uint32_t code;
     std::uint32_t figure;
   };
@@ -112,9 +112,9 @@ class Diagnostics {
     };
     std::vector<TableKey> said;
     for (const auto& pair : lists) {
-      const std::vector<Entry> one = entries_of(pair[0]);
+      const std::vector<ListedFigure> one = entries_of(pair[0]);
       const bool classes = pair[0].row == of_class;
-      const std::vector<Entry> other = entries_of(pair[1], classes ? 1 : 3);
+      const std::vector<ListedFigure> other = entries_of(pair[1], classes ? 1 : 3);
       // The lines of the 类 are fixed, so that only amounts can be moved there.
       if (classes || failures_in(one) >= failures_in(other)) {
         look_for_shift(pair[0], one, pair[1], other, said);
@@ -125,8 +125,8 @@ class Diagnostics {
   }
 
   /// Down to a level of the functional codes.
-  std::vector<Entry> entries_of(const Listed& list, int level = 3) const {
-    std::vector<Entry> entries;
+  std::vector<ListedFigure> entries_of(const Listed& list, int level = 3) const {
+    std::vector<ListedFigure> entries;
     for (const Panel& panel : figures_.panels(list.table)) {
       for (const PlacedRow& row : figures_.rows(panel)) {
         const std::uint32_t figure = Figures::at(row, list.column);
@@ -139,16 +139,17 @@ class Diagnostics {
     return entries;
   }
 
-  std::size_t failures_in(std::span<const Entry> entries) const noexcept {
+  std::size_t failures_in(std::span<const ListedFigure> entries) const noexcept {
     return static_cast<std::size_t>(
         std::count_if(entries.begin(), entries.end(),
-                      [&](const Entry& entry) { return in_failure_[entry.figure] != 0; }));
+                      [&](const ListedFigure& entry) { return in_failure_[entry.figure] != 0; }));
   }
 
   /// The longest run of rows whose amounts stand in the rows of others. A table that was said to be
   /// shifted says nothing of another.
-  void look_for_shift(const Listed& list, std::span<const Entry> entries, const Listed& other_list,
-                      std::span<const Entry> others, std::vector<TableKey>& said) {
+  void look_for_shift(const Listed& list, std::span<const ListedFigure> entries,
+                      const Listed& other_list, std::span<const ListedFigure> others,
+                      std::vector<TableKey>& said) {
     const auto is_said = [&](const Listed& each) {
       return std::ranges::count(said, each.table) != 0;
     };
@@ -181,13 +182,13 @@ class Diagnostics {
 
   /// Of each entry. `all_listed` is of codes that have no money where the other table does not
   /// print them.
-  std::vector<Wanted> wanted_of(std::span<const Entry> entries, std::span<const Entry> others,
-                                bool all_listed) const {
+  std::vector<Wanted> wanted_of(std::span<const ListedFigure> entries,
+                                std::span<const ListedFigure> others, bool all_listed) const {
     std::map<std::uint32_t, std::uint32_t> figure_of;
-    for (const Entry& entry : others) figure_of.emplace(entry.code, entry.figure);
+    for (const ListedFigure& entry : others) figure_of.emplace(entry.code, entry.figure);
     std::vector<Wanted> wanted;
     wanted.reserve(entries.size());
-    for (const Entry& entry : entries) {
+    for (const ListedFigure& entry : entries) {
       const auto other = figure_of.find(entry.code);
       const bool printed = other != figure_of.end();
       wanted.push_back(printed      ? Wanted{amount(other->second)}
@@ -198,7 +199,8 @@ class Diagnostics {
   }
 
   /// How many rows have another amount than the other table: two at least where rows are moved.
-  std::size_t differing(std::span<const Entry> entries, std::span<const Wanted> wanted) const {
+  std::size_t differing(std::span<const ListedFigure> entries,
+                        std::span<const Wanted> wanted) const {
     std::size_t count = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       count += wanted[i] && *wanted[i] != amount(entries[i].figure) ? 1U : 0U;
@@ -211,7 +213,7 @@ class Diagnostics {
   }
 
   /// From one amount to another; where several runs are longest, the first.
-  Shift longest_run(std::span<const Entry> entries, std::span<const Wanted> wanted,
+  Shift longest_run(std::span<const ListedFigure> entries, std::span<const Wanted> wanted,
                     std::ptrdiff_t by) const {
     Shift longest;
     Shift run;
@@ -233,7 +235,7 @@ class Diagnostics {
 
   /// Not a run of equal or empty rows, which fits anything: several amounts, most of which do not
   /// fit where they stand, and some failure where they stand or belong.
-  bool convinces(std::span<const Entry> entries, const Shift& shift) const {
+  bool convinces(std::span<const ListedFigure> entries, const Shift& shift) const {
     std::vector<std::int64_t> amounts;
     std::size_t failed = 0;
     std::size_t changed = 0;

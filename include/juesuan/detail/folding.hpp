@@ -177,4 +177,16 @@ inline std::string_view without_ordinal(std::string_view folded) noexcept {
   return take(rest, "、") || take(rest, ".") ? rest : folded;
 }
 
+/// A folded title without the year that it begins with: 2024年, 2024年度.
+inline std::string_view without_year(std::string_view title) noexcept {
+  constexpr std::size_t digits = 4;
+  std::string_view rest = title;
+  if (number_bytes(rest.substr(0, digits)) != digits || rest[0] < '1' || rest[0] > '9')
+    return title;
+  rest.remove_prefix(digits);
+  if (!take(rest, "年")) return title;
+  take(rest, "度");
+  return rest;
+}
+
 }  // namespace juesuan::inline v0::detail

@@ -71,7 +71,7 @@ class Simplex {
   /// After `infeasible`: the rules, each with its factor, whose sum no values in the ranges obey.
   std::vector<RuleMultiple> certificate() const {
     std::vector<RuleMultiple> result;
-    for (const SparseRows::Entry entry : rows_.row(conflict_row_)) {
+    for (const SparseRows::Element entry : rows_.row(conflict_row_)) {
       if (entry.column < rule_count_) result.push_back({entry.column, entry.coefficient});
     }
     return result;
@@ -133,7 +133,7 @@ class Simplex {
   }
 
   void add_row(const LinearSystem& system, std::uint32_t rule) {
-    std::vector<SparseRows::Entry> entries{{rule, -1}};
+    std::vector<SparseRows::Element> entries{{rule, -1}};
     for (const LinearTerm term : system.terms_of(rule)) {
       entries.push_back({rule_count_ + term.variable, term.sign});
       const std::int64_t value = figures_[rule_count_ + term.variable].value;
@@ -172,7 +172,7 @@ class Simplex {
     const bool opposite = (basic_coefficient(row) > 0) == up;
     std::uint32_t best = none;
     std::size_t best_rows = std::numeric_limits<std::size_t>::max();
-    for (const SparseRows::Entry entry : rows_.row(row)) {
+    for (const SparseRows::Element entry : rows_.row(row)) {
       if (entry.column == basic) continue;
       const Figure& figure = figures_[entry.column];
       const bool falls = (entry.coefficient > 0) == opposite;

@@ -18,7 +18,7 @@ namespace juesuan::inline v0::detail {
 /// its sum is zero, so it may be multiplied by any number.
 class SparseRows {
  public:
-  struct Entry {
+  struct Element {
     std::uint32_t column;
     std::int32_t coefficient;
   };
@@ -32,10 +32,10 @@ class SparseRows {
   explicit SparseRows(std::size_t columns) : rows_with_(columns) {}
 
   /// Adds a row; entries of the same column are added up.
-  void add(std::vector<Entry> entries) {
-    std::ranges::sort(entries, {}, &Entry::column);
-    std::vector<Entry> row;
-    for (const Entry entry : entries) {
+  void add(std::vector<Element> entries) {
+    std::ranges::sort(entries, {}, &Element::column);
+    std::vector<Element> row;
+    for (const Element entry : entries) {
       if (row.empty() || row.back().column != entry.column) {
         if (!row.empty() && row.back().coefficient == 0) row.pop_back();
         row.push_back(entry);
@@ -44,18 +44,18 @@ class SparseRows {
       }
     }
     if (!row.empty() && row.back().coefficient == 0) row.pop_back();
-    for (const Entry entry : row) rows_with_[entry.column].push_back(size());
+    for (const Element entry : row) rows_with_[entry.column].push_back(size());
     rows_.push_back(std::move(row));
   }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
-  std::span<const Entry> row(std::uint32_t row) const { return rows_[row]; }
+  std::span<const Element> row(std::uint32_t row) const { return rows_[row]; }
 
   /// In how many rows a column is, or a little more.
   std::size_t rows_with(std::uint32_t column) const { return rows_with_[column].size(); }
 
   std::int32_t coefficient(std::uint32_t row, std::uint32_t column) const {
-    const auto entry = std::ranges::lower_bound(rows_[row], column, {}, &Entry::column);
+    const auto entry = std::ranges::lower_bound(rows_[row], column, {}, &Element::column);
     return entry == rows_[row].end() || entry->column != column ? 0 : entry->coefficient;
   }
 
@@ -102,7 +102,7 @@ class SparseRows {
     };
     auto a = rows_[row].begin();
     const auto a_end = rows_[row].end();
-    for (const Entry b : rows_[pivot]) {
+    for (const Element b : rows_[pivot]) {
       for (; a != a_end && a->column < b.column; ++a) put(a->column, own * a->coefficient);
       if (a != a_end && a->column == b.column) {
         put(b.column, own * a->coefficient + other * b.coefficient);
@@ -119,16 +119,16 @@ class SparseRows {
     return fits;
   }
 
-  static void divide_by_common_factor(std::vector<Entry>& row) {
+  static void divide_by_common_factor(std::vector<Element>& row) {
     std::int32_t common = 0;
-    for (const Entry entry : row) common = std::gcd(common, entry.coefficient);
-    for (Entry& entry : row) entry.coefficient /= std::max(common, 1);
+    for (const Element entry : row) common = std::gcd(common, entry.coefficient);
+    for (Element& entry : row) entry.coefficient /= std::max(common, 1);
   }
 
-  std::vector<std::vector<Entry>> rows_;
+  std::vector<std::vector<Element>> rows_;
   std::vector<std::vector<std::uint32_t>> rows_with_;
   std::vector<Place> places_;
-  std::vector<Entry> merged_;
+  std::vector<Element> merged_;
   std::uint64_t work_ = 0;
 };
 

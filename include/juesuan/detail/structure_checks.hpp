@@ -31,7 +31,7 @@ class StructureChecks {
 
  private:
   struct Title {
-    std::string words;  ///< folded, without its number
+    std::string words;  ///< folded, without its number and year
     std::string_view printed;
     bool numbered = false;  ///< 一、: one that the contents list
     bool table = false;
@@ -43,7 +43,7 @@ class StructureChecks {
     const std::string_view words = without_ordinal(text);
     const bool numbered = words.size() != text.size() && !text.starts_with('(') &&
                           text.find("、") < text.size() - words.size();
-    return {std::string(words), printed, numbered, table};
+    return {std::string(without_year(words)), printed, numbered, table};
   }
 
   /// N-S1.

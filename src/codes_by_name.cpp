@@ -1,4 +1,4 @@
-#include "code_names.hpp"
+#include "codes_by_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +40,7 @@ bool joins(std::string_view before) noexcept {
   return joiner != joiners.end() && before != *joiner;
 }
 
-CodeNames::CodeNames(const std::vector<PrintedTable>& tables) {
+CodesByName::CodesByName(const std::vector<PrintedTable>& tables) {
   for (const PrintedTable& table : tables) {
     if (table.key == TableKey::general_budget_basic) {
       each_row(table, [&](const PrintedRow& row) { add_account(row.code, row.label); });
@@ -54,20 +54,20 @@ CodeNames::CodeNames(const std::vector<PrintedTable>& tables) {
   for (const auto& entry : catalogue_economics()) add_account(entry.code.value(), entry.name);
 }
 
-void CodeNames::add_function(std::uint32_t code, std::string_view name) {
+void CodesByName::add_function(std::uint32_t code, std::string_view name) {
   const int level = FunctionCode{code}.level();
   if (level == 1) classes_[folded(name)].push_back(code);
   if (level == 2) groups_[folded(name)].push_back(code);
   if (level == 3) items_[folded(name)].push_back(code);
 }
 
-void CodeNames::add_account(std::uint32_t code, std::string_view name) {
+void CodesByName::add_account(std::uint32_t code, std::string_view name) {
   if (EconomicCode{code}.level() < 3) return;
   const bool personnel = EconomicCode::personnel().contains(EconomicCode{code});
   (personnel ? personnel_accounts_ : operating_accounts_)[folded(name)].push_back(code);
 }
 
-std::uint32_t CodeNames::function_class(std::string_view text) const {
+std::uint32_t CodesByName::function_class(std::string_view text) const {
   std::uint32_t code = 0;
   each_end(text, [&](std::string_view end) {
     const auto found = classes_.find(end);
@@ -78,7 +78,7 @@ std::uint32_t CodeNames::function_class(std::string_view text) const {
   return code;
 }
 
-std::uint32_t CodeNames::function_item(std::string_view group, std::string_view name) const {
+std::uint32_t CodesByName::function_item(std::string_view group, std::string_view name) const {
   const auto items = items_.find(name);
   if (items == items_.end()) return 0;
   const auto below = [&](std::uint32_t item) {
@@ -96,7 +96,7 @@ std::uint32_t CodeNames::function_item(std::string_view group, std::string_view 
   return item == items->second.end() ? 0 : *item;
 }
 
-std::string_view CodeNames::from_group(std::string_view printed) const {
+std::string_view CodesByName::from_group(std::string_view printed) const {
   std::string_view name = printed;
   each_end(printed, [&](std::string_view end) {
     const bool found = groups_.contains(folded(end));
@@ -106,13 +106,13 @@ std::string_view CodeNames::from_group(std::string_view printed) const {
   return name;
 }
 
-std::uint32_t CodeNames::account(std::string_view name, bool personnel_side) const {
+std::uint32_t CodesByName::account(std::string_view name, bool personnel_side) const {
   const Codes& accounts = personnel_side ? personnel_accounts_ : operating_accounts_;
   const auto found = accounts.find(name);
   return found == accounts.end() ? 0 : found->second.front();
 }
 
-bool CodeNames::ends_with_account(std::string_view text) const {
+bool CodesByName::ends_with_account(std::string_view text) const {
   bool found = false;
   each_end(text, [&](std::string_view end) {
     found = personnel_accounts_.contains(end) || operating_accounts_.contains(end);

@@ -17,9 +17,9 @@ bool joins(std::string_view before) noexcept;
 
 /// The codes of the names that a text may give: as the tables of its document name them, else as
 /// the catalogue does. Names compare folded; 0 is the code of a name that none has.
-class CodeNames {
+class CodesByName {
  public:
-  explicit CodeNames(const std::vector<PrintedTable>& tables);
+  explicit CodesByName(const std::vector<PrintedTable>& tables);
 
   /// The 类 whose name ends the text, unless other names are joined to it.
   std::uint32_t function_class(std::string_view text) const;
