@@ -20,7 +20,8 @@ mkdir -p build
 cmake/example.sh | tee build/example.txt
 grep -q '^11 tables are in ' build/example.txt
 sh -e <(awk '/^## / { ours = $0 == "## Packaging" } /^```/ { inside = ours && $0 == "```sh"; next } inside' README.md)
-[ "$(find build/packages -name '*.deb' | wc -l)" -eq 3 ]
+packages=(build/packages/*.deb)
+[ ${#packages[@]} -eq 3 ] || { echo "expected 3 packages: ${packages[*]}" >&2; exit 1; }
 
 cmake --workflow --preset dev
 # The sanitizers of clang 14 do not start where the kernel randomizes addresses with more bits than
