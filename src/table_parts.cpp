@@ -1,6 +1,7 @@
 #include "table_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 
