@@ -450,7 +450,9 @@ TEST_CASE("merging keeps each unit's nature and refuses another year") {
   CHECK(fen(d, TableKey::general_budget_basic, RowKey::operating_cost_total) == 20);
   CHECK_FALSE(both.counts[Count::vehicles_kept].has_value());
   school.entity.year = 2023;
-  CHECK_THROWS_AS(merge(agency, school), Error);
+  const Error another_year = juesuan_tests::error_of([&] { return merge(agency, school); });
+  CHECK(another_year.status() == Status::input);
+  CHECK(another_year.where() == "entity.year");
 }
 
 TEST_CASE("a coarse 其中数 tells nothing of the codes below it") {
