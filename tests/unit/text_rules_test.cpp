@@ -88,6 +88,16 @@ TEST_CASE("N5-3: one entry for each 项, under its names") {
   CHECK(outcome(told(budget, claim("execution.2010102", R"("figure": "0")")), "N5-3") ==
         Outcome::fail);
   CHECK(outcome(told(budget, claim("change.grand_total")), "N5-3") == Outcome::insufficient);
+  // Words of the section that name the item may tell of it in a way that is not read.
+  const auto worded = [&](const std::string& text, const std::string& section) {
+    return outcome(check(published(R"("tables": [)" + budget + R"(], "claims": [)" +
+                                   claim("execution.2010102", R"("figure": "0")") +
+                                   R"(], "paragraphs": [)" + paragraph(text, section) + "]")),
+                   "N5-3");
+  };
+  CHECK(worded("行政运行略有结余。", "general_budget_detail") == Outcome::insufficient);
+  CHECK(worded("机关服务略有结余。", "general_budget_detail") == Outcome::fail);
+  CHECK(worded("行政运行略有结余。", "general_budget_structure") == Outcome::fail);
 }
 
 TEST_CASE("N6-2: the accounts with money, each on its side") {
