@@ -54,6 +54,7 @@ TEST_CASE("a row of a form whose fields have no tabs between them is told of, th
     CHECK(extraction.remarks[0].message == message);
     CHECK(extraction.remarks[0].line == static_cast<std::int64_t>(line_of(text, begin)));
     const Form& form = extraction.disclosure.forms[0];
+    CHECK(form.left_out == 1);
     CHECK(form.project.indicators.size() == exact.project.indicators.size() - 1);
     CHECK(form.project.stated_score == exact.project.stated_score);
   }
