@@ -15,13 +15,17 @@
 #include <juesuan/standard_layout.hpp>
 
 #include "support/books.hpp"
+#include "support/budget_chain.hpp"
 #include "support/changed_example.hpp"
 #include "support/error_of.hpp"
 #include "support/rule_outcomes.hpp"
 
 using namespace juesuan;
+using juesuan_tests::budget_columns;
+using juesuan_tests::chain;
 using juesuan_tests::coverage;
 using juesuan_tests::finding_of;
+using juesuan_tests::published_table;
 using test::books;
 using test::expenditure;
 using test::revenue;
@@ -29,23 +33,6 @@ using test::revenue;
 namespace {
 
 Disclosure derived(const Accounts& accounts) { return derive(accounts, standard_layout); }
-
-/// A published disclosure of one table whose single panel has these columns and rows.
-Disclosure published(const std::string& table, const std::string& columns,
-                     const std::string& rows) {
-  return juesuan_tests::published(R"("tables": [)" + juesuan_tests::table(table, columns, rows) +
-                                  "]");
-}
-
-const std::string budget_columns = R"("amount", "basic", "project")";
-
-/// Three rows of 公开05 表: the total, a class and its only chain down to an item.
-std::string chain(const std::string& total, const std::string& item) {
-  return R"({"key": "total", "cells": )" + total +
-         R"(}, {"key": "code", "code": "208", "cells": )" + item +
-         R"(}, {"key": "code", "code": "20801", "cells": )" + item +
-         R"(}, {"key": "code", "code": "2080101", "cells": )" + item + "}";
-}
 
 }  // namespace
 
@@ -107,7 +94,7 @@ TEST_CASE("a tail is no failure and a failure is no tail: the bound is (n + 1) h
   const auto outcome = [](const char* total) {
     const std::string cells = std::string("[\"") + total + R"(", "1.00", "2.00"])";
     const Report report =
-        check(published("general_budget_expenditure", budget_columns, chain(cells, cells)));
+        check(published_table("general_budget_expenditure", budget_columns, chain(cells, cells)));
     return std::pair{coverage(report, "05-1").count(Outcome::tail),
                      coverage(report, "05-1").count(Outcome::fail)};
   };
@@ -116,26 +103,6 @@ TEST_CASE("a tail is no failure and a failure is no tail: the bound is (n + 1) h
   CHECK(outcome("2.99") == std::pair{4U, 0U});
   CHECK(outcome("3.02") == std::pair{0U, 4U});
   CHECK(outcome("2.98") == std::pair{0U, 4U});
-}
-
-TEST_CASE(
-    "one part alone leaves no room; money behind a printed zero makes a tail that is marked") {
-  const auto judged = [](const std::string& total) {
-    return check(published("general_budget_expenditure", budget_columns,
-                           chain("[\"" + total + R"(", "3.00", ""])",
-                                 "[\"" + total + "\", \"" + total + R"(", "0.00"])")));
-  };
-  const Report near = judged("3.01");
-  CHECK(coverage(near, "05-1").count(Outcome::tail) == 1);
-  CHECK(coverage(near, "05-1").count(Outcome::pass) == 3);
-  const Finding& tail = near.findings.front();
-  CHECK(tail.severity == Severity::warning);
-  CHECK(tail.note == "only money too small to print explains it");
-  CHECK(tail.expected_low == 2'995'000 - 4'999);
-  CHECK(tail.expected_high == 3'004'999 + 4'999);
-  CHECK(coverage(judged("3.02"), "05-1").count(Outcome::fail) == 1);
-  // The total's basic money against its only class: 3.00 is not 3.01.
-  CHECK(coverage(near, "05-2").count(Outcome::fail) == 1);
 }
 
 TEST_CASE("consistent books with money too small to print have no failure once they are printed") {
@@ -152,30 +119,14 @@ TEST_CASE("consistent books with money too small to print have no failure once t
   }));
 }
 
-TEST_CASE("a missing table is not applicable, an unreadable figure insufficient, neither a pass") {
-  const Report report =
-      check(published("general_budget_expenditure", budget_columns,
-                      chain(R"(["3.00", "x", "2.00"])", R"(["3.00", "1.00", "2.00"])")));
-  CHECK(coverage(report, "05-1").count(Outcome::insufficient) == 1);
-  CHECK(coverage(report, "05-1").count(Outcome::pass) == 3);
-  CHECK(coverage(report, "05-3a").count(Outcome::insufficient) == 1);
-  CHECK(coverage(report, "02-1").count(Outcome::not_applicable) == 1);
-  CHECK(coverage(report, "P-1").count(Outcome::not_applicable) == 1);
-  for (std::size_t i = 0; i < Report::rules().size(); ++i) {
-    std::uint32_t applications = 0;
-    for (const std::uint32_t n : report.coverage[i].applications) applications += n;
-    CHECK_MESSAGE(applications > 0, std::string(Report::rules()[i].id));
-  }
-}
-
 TEST_CASE("codes twice, out of order or without their parent are named") {
   const std::string cells = R"("cells": ["1.00", "1.00", ""]})";
-  const Report report = check(published("general_budget_expenditure", budget_columns,
-                                        R"({"key": "code", "code": "208", )" + cells +
-                                            R"(, {"key": "code", "code": "20805", )" + cells +
-                                            R"(, {"key": "code", "code": "20801", )" + cells +
-                                            R"(, {"key": "code", "code": "20801", )" + cells +
-                                            R"(, {"key": "code", "code": "2100101", )" + cells));
+  const Report report = check(published_table(
+      "general_budget_expenditure", budget_columns,
+      R"({"key": "code", "code": "208", )" + cells + R"(, {"key": "code", "code": "20805", )" +
+          cells + R"(, {"key": "code", "code": "20801", )" + cells +
+          R"(, {"key": "code", "code": "20801", )" + cells +
+          R"(, {"key": "code", "code": "2100101", )" + cells));
   std::vector<std::string> notes;
   for (const Finding& finding : report.findings) {
     if (Report::rules()[finding.rule].id == "05-8") notes.push_back(finding.note);
@@ -183,366 +134,6 @@ TEST_CASE("codes twice, out of order or without their parent are named") {
   CHECK(notes == std::vector<std::string>{"this code is out of order",
                                           "this code stands here twice",
                                           "no row of 21001 stands above this code"});
-}
-
-TEST_CASE("what cannot be read, is missing, out of order or there twice stops no other check") {
-  const Disclosure disclosure = read_published(
-      R"({"format": "juesuan.published/1", "entity": {"name": "甲局", "year": 2024}, "tables": [
-        {"key": "general_budget_expenditure", "panels": [{"columns": ["amount", "basic"], "rows": [
-          {"key": "code", "code": "20801", "cells": ["5.00", "12,34.5"]},
-          {"key": "code", "code": "208", "cells": ["5.00", "1.234"]},
-          {"key": "total", "cells": ["6.00", "12.3万"]}]}]},
-        {"key": "expenditure", "panels": [{"columns": ["amount", "basic", "project",
-          "superior_remittance", "operating", "subsidiary_subsidy"], "rows": [
-          {"key": "total", "cells": ["--", "（12.00）", "12.00", "", "—", ""]},
-          {"key": "code", "code": "208", "cells": ["9.00", "1.00", "2.00", "", "", ""]},
-          {"key": "code", "code": "208", "cells": ["3.00", "1.00", "2.00", "", "", ""]}]}]}]})");
-  REQUIRE(disclosure.unreadable.size() == 3);
-  CHECK(disclosure.unreadable[0].where == "tables[0].panels[0].rows[0].cells[1]");
-  CHECK(disclosure.unreadable[2].printed == "12.3万");
-  const Report report = check(disclosure);
-  // A column that is not there is not a pass, and the others are still added up.
-  CHECK(coverage(report, "05-1").count(Outcome::insufficient) == 1);
-  CHECK(coverage(report, "05-2").count(Outcome::pass) == 1);
-  CHECK(coverage(report, "05-2").count(Outcome::fail) == 1);
-  CHECK(coverage(report, "05-2").count(Outcome::insufficient) == 2);
-  CHECK(coverage(report, "05-8").count(Outcome::fail) == 2);
-  // Dashes are nothing, brackets are negative: 0 = -12 + 12. Each of two equal rows for itself.
-  CHECK(coverage(report, "03-1").count(Outcome::pass) == 2);
-  CHECK(coverage(report, "03-1").count(Outcome::fail) == 1);
-  CHECK(coverage(report, "03-7").count(Outcome::fail) == 1);
-  for (const Finding& finding : report.findings) {
-    if (Report::rules()[finding.rule].id != "03-1") continue;
-    CHECK(finding.found == 9'000'000);
-    CHECK(finding.difference == 6'000'000);
-    CHECK(finding.places.size() == 6);
-  }
-}
-
-TEST_CASE("all tails of a document together: possible with a witness, or impossible with a clash") {
-  const Report possible =
-      check(published("general_budget_expenditure", budget_columns,
-                      chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])")));
-  CHECK(possible.joint == JointProof::possible);
-  REQUIRE(possible.witness.size() == 12);
-  CHECK(possible.witness[0] == possible.witness[1] + possible.witness[2]);
-
-  // Each identity alone could be rounding: 1.01 + 1.01 = 2.01 and 1.01 + 1.01 = 2.03, but not both.
-  const Report clash = check(published("general_budget_expenditure", budget_columns,
-                                       R"({"key": "total", "cells": ["2.01", "1.01", "1.01"]},
-                                          {"key": "code", "code": "208", "cells": ["2.03", "1.01", "1.01"]})"));
-  CHECK(clash.failures() > 0);
-  CHECK(clash.joint == JointProof::impossible);
-  CHECK_FALSE(clash.clash.empty());
-}
-
-TEST_CASE("rows that could not be read are not missed in a table") {
-  const auto judged = [](const std::string& left_out) {
-    return check(juesuan_tests::published(
-        R"("tables": [{"key": "revenue", )" + left_out +
-        R"("panels": [{"columns": ["amount"], "rows": [{"key": "total", "cells": ["3.00"]},
-           {"key": "code", "code": "208", "cells": ["1.00"]},
-           {"key": "code", "code": "2080107", "cells": ["1.00"]}]}]}])"));
-  };
-  const Report whole = judged("");
-  CHECK(coverage(whole, "02-2").count(Outcome::fail) == 1);
-  CHECK(coverage(whole, "02-5").count(Outcome::fail) == 1);
-  const Report incomplete = judged(R"("left_out": 1, )");
-  CHECK(coverage(incomplete, "02-2").count(Outcome::fail) == 0);
-  CHECK(coverage(incomplete, "02-2").count(Outcome::insufficient) == 1);
-  CHECK(coverage(incomplete, "02-5").count(Outcome::fail) == 0);
-}
-
-TEST_CASE("what a table or a form was read without is nowhere taken for zero") {
-  const auto table = [](const std::string& key, bool lost, const std::string& columns,
-                        const std::string& rows) {
-    std::string text = juesuan_tests::table(key, columns, rows);
-    if (lost) text.insert(1, R"("left_out": 1, )");
-    return text;
-  };
-  const auto outcome = [](const std::string& members, const char* rule) {
-    return juesuan_tests::outcome(check(juesuan_tests::published(members)), rule);
-  };
-  const auto code = [](const std::string& number) {
-    return juesuan_tests::code(number, R"("1.00")");
-  };
-  const std::string total = juesuan_tests::row("total", R"("1.00")");
-
-  // 01-2 and 04-3: what is summed over all classes.
-  const auto summed = [&](bool lost, const std::string& key, const std::string& column,
-                          const char* rule) {
-    return outcome(R"("tables": [)" +
-                       table(key, lost, column,
-                             juesuan_tests::row("expenditure_total", R"("3.00")") +
-                                 R"(, {"key": "expenditure_class", "code": "208",)"
-                                 R"( "cells": ["1.00"]})") +
-                       "]",
-                   rule);
-  };
-  CHECK(summed(false, "summary", R"("amount")", "01-2") == Outcome::fail);
-  CHECK(summed(true, "summary", R"("amount")", "01-2") == Outcome::insufficient);
-  const std::string appropriation = "appropriation_summary";
-  const std::string general = R"("general_public_budget")";
-  CHECK(summed(false, appropriation, general, "04-3") == Outcome::fail);
-  CHECK(summed(true, appropriation, general, "04-3") == Outcome::insufficient);
-
-  // 03-6: a code that spends and is not in the revenue table.
-  const std::string carried = table("summary", false, R"("amount")",
-                                    juesuan_tests::row("opening_balance", R"("")") + ", " +
-                                        juesuan_tests::row("use_of_reserves", R"("")") + ", " +
-                                        juesuan_tests::row("distribution_of_surplus", R"("")") +
-                                        ", " + juesuan_tests::row("closing_balance", R"("")"));
-  const auto spent = [&](bool lost) {
-    return outcome(R"("tables": [)" + carried + ", " +
-                       table("revenue", lost, R"("amount")", total) + ", " +
-                       table("expenditure", false, R"("amount")", code("208")) + "]",
-                   "03-6");
-  };
-  CHECK(spent(false) == Outcome::fail);
-  CHECK(spent(true) == Outcome::insufficient);
-
-  // 06-6: a contribution in one of the two classifications alone.
-  const auto paid = [&](bool lost_economic, bool lost_function, bool economic) {
-    return outcome(R"("tables": [)" +
-                       table("general_budget_basic", lost_economic, R"("amount")",
-                             economic ? code("30113") : code("30101")) +
-                       ", " +
-                       table("general_budget_expenditure", lost_function, R"("basic")",
-                             economic ? code("2080107") : code("2210201")) +
-                       "]",
-                   "06-6");
-  };
-  CHECK(paid(false, false, true) == Outcome::fail);
-  CHECK(paid(false, true, true) == Outcome::insufficient);
-  CHECK(paid(false, false, false) == Outcome::fail);
-  CHECK(paid(true, false, false) == Outcome::insufficient);
-
-  // 06-3b: a class of projects that is not printed.
-  CHECK(outcome(R"("tables": [)" + table("general_budget_basic", false, R"("amount")", total) + "]",
-                "06-3b") == Outcome::pass);
-  CHECK(outcome(R"("tables": [)" + table("general_budget_basic", true, R"("amount")", total) + "]",
-                "06-3b") == Outcome::insufficient);
-
-  // 07-4: a fund's table without money that the text does not deny.
-  const auto denied = [&](bool lost) {
-    return outcome(R"("tables": [)" +
-                       table("government_fund", lost, R"("expenditure")",
-                             juesuan_tests::row("total", R"("")")) +
-                       R"(], "paragraphs": [{"text": "甲", "section": "revenue"}])",
-                   "07-4a");
-  };
-  CHECK(denied(false) == Outcome::fail);
-  CHECK(denied(true) == Outcome::insufficient);
-
-  // N-1 and N5-2: what the text tells of a code that its table does not print.
-  const auto told = [&](bool lost, const char* rule) {
-    return outcome(R"("tables": [)" +
-                       table("general_budget_expenditure", lost, R"("amount")", total) +
-                       R"(], "claims": [{"id": "share.general_budget_class.208",)"
-                       R"( "figure": "1.00"}])",
-                   rule);
-  };
-  CHECK(told(false, "N-1") == Outcome::fail);
-  CHECK(told(true, "N-1") == Outcome::insufficient);
-  CHECK(told(false, "N5-2") == Outcome::fail);
-  CHECK(told(true, "N5-2") == Outcome::insufficient);
-
-  // P-7: a part of the funding that is not there.
-  const auto funded = [&](const std::string& lost) {
-    return outcome(R"("forms": [{"name": "甲", )" + lost +
-                       R"("total": {"executed": "3.00"}, "fiscal": {"executed": "1.00"}}])",
-                   "P-7");
-  };
-  CHECK(funded("") == Outcome::fail);
-  CHECK(funded(R"("left_out": 1, )") == Outcome::insufficient);
-}
-
-TEST_CASE("a column that a table does not print is not taken for zero") {
-  const auto outcome = [](const std::string& tables, const char* rule) {
-    return juesuan_tests::outcome(check(juesuan_tests::published(R"("tables": [)" + tables + "]")),
-                                  rule);
-  };
-  const auto code = [](const std::string& number) {
-    return juesuan_tests::code(number, R"("1.00")");
-  };
-  const std::string total = juesuan_tests::row("total", R"("1.00")");
-  const std::string carried =
-      juesuan_tests::table("summary", R"("amount")",
-                           juesuan_tests::row("opening_balance", R"("")") + ", " +
-                               juesuan_tests::row("use_of_reserves", R"("")") + ", " +
-                               juesuan_tests::row("distribution_of_surplus", R"("")") + ", " +
-                               juesuan_tests::row("closing_balance", R"("")"));
-  const auto spent = [&](const std::string& column) {
-    return outcome(carried + ", " + juesuan_tests::table("revenue", column, total) + ", " +
-                       juesuan_tests::table("expenditure", R"("amount")", code("208")),
-                   "03-6");
-  };
-  CHECK(spent(R"("amount")") == Outcome::fail);
-  CHECK(spent(R"("fiscal")") == Outcome::insufficient);
-
-  const auto paid = [&](const std::string& column) {
-    return outcome(juesuan_tests::table("general_budget_basic", R"("amount")", code("30113")) +
-                       ", " + juesuan_tests::table("general_budget_expenditure", column, total),
-                   "06-6");
-  };
-  CHECK(paid(R"("basic")") == Outcome::fail);
-  CHECK(paid(R"("amount")") == Outcome::insufficient);
-
-  // 05-4b: the basic expenditure of a code is no more than that of all money.
-  const auto within = [&](const std::string& column) {
-    return outcome(juesuan_tests::table("general_budget_expenditure", R"("basic")", code("208")) +
-                       ", " + juesuan_tests::table("expenditure", column, total),
-                   "05-4b");
-  };
-  CHECK(within(R"("basic")") == Outcome::fail);
-  CHECK(within(R"("amount")") == Outcome::insufficient);
-}
-
-TEST_CASE("a total that a table prints twice is not added to itself") {
-  const Report report = check(juesuan_tests::published(
-      R"("tables": [)" +
-      juesuan_tests::table("summary", R"("amount")",
-                           R"({"key": "revenue_total", "cells": ["3.00"]})") +
-      ", " +
-      juesuan_tests::table("revenue", R"("amount")",
-                           R"({"key": "total", "cells": ["3.00"]},
-                                                             {"key": "total", "cells": ["3.00"]})") +
-      "]"));
-  CHECK(coverage(report, "02-3").count(Outcome::pass) == 1);
-  CHECK(coverage(report, "02-3").count(Outcome::fail) == 0);
-}
-
-TEST_CASE("what the text says of amounts is part of the joint proof") {
-  const std::string spent =
-      juesuan_tests::table("general_budget_expenditure", budget_columns,
-                           chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
-  const auto told = [&](const std::string& claims) {
-    return check(
-        juesuan_tests::published(R"("tables": [)" + spent + R"(], "claims": [)" + claims + "]"));
-  };
-  const Report same = told(R"({"id": "share.general_budget_expenditure", "figure": "3.01"})");
-  CHECK(same.joint == JointProof::possible);
-  REQUIRE(same.witness.size() == 15);
-  CHECK(same.witness[12] == same.witness[0]);
-  const Report other = told(R"({"id": "share.general_budget_expenditure", "figure": "3.03"})");
-  CHECK(other.joint == JointProof::impossible);
-  REQUIRE(other.clash.size() == 1);
-  CHECK(Report::rules()[other.clash[0].rule].id == "N-1");
-  CHECK(other.clash[0].places.at(0).claim == 0);
-}
-
-TEST_CASE("differences are part of the joint proof where only exact amounts make one of them") {
-  // Each total is the sum of its three items, and so is last year's by the differences: 0.91 each.
-  const auto proved = [](const std::string& difference, const std::string& whole) {
-    const auto change = [&](const std::string& id, const std::string& figure,
-                            const std::string& base, const std::string& by) {
-      return R"({"id": "change.)" + id +
-             R"(", "comparison": "greater", "reason": "。", "figure": ")" + figure +
-             R"(", "base": ")" + base + R"(", "difference": ")" + by + R"("})";
-    };
-    return check(juesuan_tests::published(
-                     R"("tables": [)" +
-                     juesuan_tests::table(
-                         "three_public",
-                         R"("final_three_public", "final_travel_abroad", "final_official_vehicles",
-                      "final_official_reception")",
-                         R"({"key": "total", "cells": ["3.00", "1.00", "1.00", "1.00"]})") +
-                     R"(], "claims": [)" + change("three_public", "3.00", "2.69", whole) + ", " +
-                     change("travel_abroad", "1.00", "0.91", difference) + ", " +
-                     change("official_vehicles", "1.00", "0.91", difference) + ", " +
-                     change("official_reception", "1.00", "0.91", difference) + "]"))
-        .joint;
-  };
-  CHECK(proved("0.10", "0.30") == JointProof::impossible);
-  CHECK(proved("0.09", "0.31") == JointProof::possible);
-}
-
-TEST_CASE("a figure behind several failures is said once, with what the others leave for it") {
-  const Report report = check(published("general_budget_expenditure", budget_columns, R"(
-      {"key": "total", "cells": ["3.00", "1.00", "2.00"]},
-      {"key": "code", "code": "208", "cells": ["3.50", "1.00", "2.00"]},
-      {"key": "code", "code": "20801", "cells": ["3.00", "1.00", "2.00"]},
-      {"key": "code", "code": "2080101", "cells": ["3.00", "1.00", "2.00"]})"));
-  CHECK(report.failures() == 3);
-  REQUIRE(report.shared.size() == 1);
-  CHECK(report.shared[0].findings == std::vector<std::uint32_t>{0, 1, 2});
-  REQUIRE(report.shared[0].figures.size() == 1);
-  const SharedFigure& figure = report.shared[0].figures[0];
-  CHECK(figure.place.code == 208);
-  CHECK(figure.place.column == ColumnKey::amount);
-  CHECK(figure.others_allow == Interval{2'995'000, 3'004'999});
-}
-
-TEST_CASE("where several figures stand in the same failures, each is named") {
-  const Disclosure disclosure = published("summary", R"("amount")", R"(
-      {"key": "revenue_total", "cells": ["10.00"]}, {"key": "use_of_reserves", "cells": [""]},
-      {"key": "opening_balance", "cells": ["1.00"]}, {"key": "grand_total", "cells": ["12.00"]},
-      {"key": "expenditure_total", "cells": ["9.00"]},
-      {"key": "distribution_of_surplus", "cells": [""]},
-      {"key": "closing_balance", "cells": ["3.00"]},
-      {"key": "application_total", "cells": ["12.00"]})");
-  const Report report = check(disclosure);
-  REQUIRE(report.shared.size() == 1);
-  CHECK(report.shared[0].findings.size() == 2);
-  REQUIRE(report.shared[0].figures.size() == 3);
-  CHECK(report.shared[0].figures[0].place.row == RowKey::revenue_total);
-  CHECK(report.shared[0].figures[1].place.row == RowKey::use_of_reserves);
-  CHECK(report.shared[0].figures[2].place.row == RowKey::opening_balance);
-  // 12.00 less 1.00, and 3.00 and 9.00 less 1.00: from 10.990001 to 11.009999 by the first.
-  CHECK(report.shared[0].figures[0].others_allow == Interval{10'990'001, 11'009'999});
-}
-
-TEST_CASE("failures that no one amount explains are grouped without one; one failure is no group") {
-  const auto shared = [](const std::string& total, const std::string& item) {
-    return check(published("general_budget_expenditure", budget_columns,
-                           R"({"key": "total", "cells": [")" + total + R"(", "1.00", "2.00"]},
-                              {"key": "code", "code": "208", "cells": ["3.50", "1.00", "2.00"]},
-                              {"key": "code", "code": "20801", "cells": [")" +
-                               item + R"(", "1.00", "2.00"]})"))
-        .shared;
-  };
-  const std::vector<SharedFailure> groups = shared("3.00", "4.00");
-  REQUIRE(groups.size() == 1);
-  CHECK(groups[0].findings.size() == 3);
-  CHECK_FALSE(groups[0].figures[0].others_allow.has_value());
-  CHECK(shared("3.50", "3.50").empty());
-}
-
-TEST_CASE("an amount that only may not be above or below another has one end") {
-  const Report report = check(published("procurement", R"("fact")", R"(
-      {"key": "procurement_total", "cells": ["1.00"]},
-      {"key": "small_medium_contracts", "cells": ["2.00"]},
-      {"key": "small_micro_contracts", "cells": ["3.00"]})"));
-  REQUIRE(report.shared.size() == 1);
-  CHECK(report.shared[0].figures[0].place.row == RowKey::small_medium_contracts);
-  CHECK_FALSE(report.shared[0].figures[0].others_allow.has_value());
-}
-
-TEST_CASE("ranges are narrowed by the identities on request") {
-  const Disclosure disclosure =
-      published("general_budget_expenditure", budget_columns,
-                chain(R"(["3.01", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
-  CHECK(check(disclosure).ranges.empty());
-  const Report report = check(disclosure, {.joint = false, .ranges = true});
-  CHECK(report.joint == JointProof::none);
-  REQUIRE(report.ranges.size() == 12);
-  // 3.01 is at least 3.005, the parts at most 1.004999 and 2.004999.
-  CHECK(report.ranges[0] == Interval{3'005'000, 3'009'998});
-  CHECK(report.ranges[1] == Interval{1'000'001, 1'004'999});
-  CHECK(report.ranges[2] == Interval{2'000'001, 2'004'999});
-  const Disclosure unknown =
-      published("general_budget_expenditure", budget_columns,
-                chain(R"(["x", "1.00", "2.00"])", R"(["3.01", "1.00", "2.00"])"));
-  const Interval open = check(unknown, {.ranges = true}).ranges.at(0);
-  CHECK(open.low == std::numeric_limits<std::int64_t>::min());
-  CHECK(open.high == std::numeric_limits<std::int64_t>::max());
-  const Disclosure clash =
-      published("general_budget_expenditure", budget_columns,
-                chain(R"(["4.00", "1.00", "2.00"])", R"(["3.00", "1.00", "2.00"])"));
-  CHECK(check(clash, {.ranges = true}).ranges.empty());
-  Accounts accounts = books();
-  accounts.entries = {revenue(500), expenditure(500)};
-  CHECK(check(derived(accounts), {.ranges = true}).ranges.empty());
 }
 
 TEST_CASE("percentages are judged by what their figures can be") {
